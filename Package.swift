@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Swift 6 language mode comes with the tools version; every warning is an error.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "doendag",
+  targets: [
+    .systemLibrary(name: "CNcurses"),
+    .target(name: "SessionEngine", swiftSettings: strict),
+    .target(name: "SessionJournal", dependencies: ["SessionEngine"], swiftSettings: strict),
+    .target(
+      name: "Words", dependencies: ["SessionEngine"],
+      resources: [.embedInCode("Playbooks")], swiftSettings: strict),
+    .target(name: "Minutes", dependencies: ["SessionEngine", "Words"], swiftSettings: strict),
+    .target(name: "Canvas", swiftSettings: strict),
+    .target(name: "Screens", dependencies: ["SessionEngine", "Words", "Canvas"], swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"], swiftSettings: strict),
+    .target(
+      name: "ShippedThemes", path: "Themes",
+      resources: [.embedInCode("paper.theme")], swiftSettings: strict),
+    .executableTarget(
+      name: "doendag",
+      dependencies: [
+        "SessionEngine", "SessionJournal", "Words", "Minutes", "Canvas", "Screens", "Terminal",
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "SessionEngineTests", dependencies: ["SessionEngine"], swiftSettings: strict),
+    .testTarget(
+      name: "SessionJournalTests", dependencies: ["SessionJournal", "SessionEngine"],
+      swiftSettings: strict),
+    .testTarget(name: "WordsTests", dependencies: ["Words", "SessionEngine"], swiftSettings: strict),
+    .testTarget(
+      name: "MinutesTests", dependencies: ["Minutes", "Words", "SessionEngine"],
+      swiftSettings: strict),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreensTests", dependencies: ["Screens", "SessionEngine", "Words", "Canvas"],
+      swiftSettings: strict),
+    .testTarget(name: "ProgramTests", dependencies: [], swiftSettings: strict),
+  ]
+)
