@@ -1,0 +1,138 @@
+// The word by which each fixed choice is written in the journal and the JSON minutes, and both words by which
+// it is read on the line.
+
+/// A choice out of a few, with one word in the journal and one or more on the line in each language.
+public protocol FixedWord: CaseIterable, Sendable {
+  /// English word of the journal and JSON, then the Dutch one, then further words that are understood.
+  var words: [String] { get }
+}
+
+extension FixedWord {
+  /// The word in the journal and in JSON.
+  public var word: String { words[0] }
+
+  /// The choice with exactly this journal word.
+  public init?(word: String) {
+    guard let found = Self.allCases.first(where: { $0.word == word }) else { return nil }
+    self = found
+  }
+
+  /// The choice that a person means by a word of either language; case and diacritics don't matter.
+  public init?(said: String) {
+    let folded = fold(said)
+    let found = Self.allCases.first { $0.words.contains { fold($0) == folded } }
+    guard let found else { return nil }
+    self = found
+  }
+}
+
+extension Phase: FixedWord {
+  public var words: [String] {
+    switch self {
+    case .opening: ["opening", "welkom", "welcome"]
+    case .dream: ["dream", "droom"]
+    case .vision: ["vision", "visie"]
+    case .order: ["order", "orde"]
+    case .deed: ["deed", "daad"]
+    case .closing: ["closing", "terugblik", "sluiting"]
+    }
+  }
+}
+
+extension Kind: FixedWord {
+  public var words: [String] {
+    switch self {
+    case .idea: ["idea", "idee"]
+    case .concern: ["concern", "zorg"]
+    case .proposal: ["proposal", "voorstel"]
+    case .agreement: ["agreement", "afspraak"]
+    case .deed: ["deed", "daad"]
+    case .question: ["question", "vraag"]
+    case .reflection: ["reflection", "terugblik"]
+    }
+  }
+}
+
+extension Extent: FixedWord {
+  public var words: [String] {
+    switch self {
+    case .full: ["full", "volledig", "vol"]
+    case .limited: ["limited", "beperkt"]
+    case .none: ["none", "geen"]
+    }
+  }
+}
+
+extension Renewal: FixedWord {
+  public var words: [String] {
+    switch self {
+    case .renewed: ["renewed", "vernieuwd"]
+    case .changed: ["changed", "gewijzigd"]
+    case .refused: ["refused", "geweigerd"]
+    }
+  }
+}
+
+extension ScopeSide: FixedWord {
+  public var words: [String] {
+    switch self {
+    case .within: ["in", "binnen"]
+    case .outside: ["out", "buiten"]
+    }
+  }
+}
+
+extension ResultKind: FixedWord {
+  public var words: [String] {
+    switch self {
+    case .hard: ["hard", "harde"]
+    case .soft: ["soft", "zacht", "zachte"]
+    }
+  }
+}
+
+extension Language: FixedWord {
+  public var words: [String] {
+    switch self {
+    case .english: ["en", "engels", "english"]
+    case .dutch: ["nl", "nederlands", "dutch"]
+    }
+  }
+}
+
+extension Perspective: FixedWord {
+  public var words: [String] {
+    switch self {
+    case .resident: ["resident", "inwoner", "bewoner", "residents", "inwoners", "bewoners", "citizen", "burger"]
+    case .professional: ["professional", "professionals", "zorgverlener", "hulpverlener"]
+    case .manager: ["manager", "leidinggevende", "management"]
+    case .board: ["board", "bestuurder", "administrator", "administrator/board", "bestuur"]
+    case .policy: ["policy", "beleid", "beleidsmaker"]
+    case .funder: ["funder", "financier"]
+    case .knowledge: ["knowledge", "kennis", "onderzoek", "research"]
+    case .other: ["other", "anders", "overig"]
+    }
+  }
+}
+
+extension AskKind: FixedWord {
+  public var words: [String] {
+    switch self {
+    case .mandate: ["mandate"]
+    case .scopeIn: ["scopeIn"]
+    case .scopeOut: ["scopeOut"]
+    case .dream: ["dream"]
+    case .ambition: ["ambition"]
+    case .heard: ["heard"]
+    case .proposal: ["proposal"]
+    case .reason: ["reason"]
+    case .review: ["review"]
+    case .owner: ["owner"]
+    case .step: ["step"]
+    case .date: ["date"]
+    case .deedOrNone: ["deedOrNone"]
+    case .renewal: ["renewal"]
+    case .evaluation: ["evaluation"]
+    }
+  }
+}

@@ -1,0 +1,57 @@
+// Somebody who takes part: name, organisation, perspective, mandate, and how often they were heard.
+
+/// A participant as the session knows them now.
+public struct Participant: Sendable, Equatable {
+  public let name: String
+  public internal(set) var code: String
+  public internal(set) var organisation: String?
+  public internal(set) var role: String?
+  /// As it was given; `knownPerspective` is what the method makes of it.
+  public internal(set) var perspective: String?
+  public internal(set) var table: String?
+  public internal(set) var mandate = Mandate()
+  /// When the person left, in milliseconds since 1970; nil while present.
+  public internal(set) var leftAt: Int64?
+  /// Chose no deed this time; the text is why, and may be empty.
+  public internal(set) var declinedDeed: String?
+  /// False where the enrolment was undone: the person is in no list.
+  public internal(set) var isEnrolled = true
+  /// Contributions noted under this name that were not withdrawn.
+  public internal(set) var turns = Turns()
+
+  public var knownPerspective: Perspective? { perspective.flatMap(Perspective.init(said:)) }
+  public var isPresent: Bool { isEnrolled && leftAt == nil }
+
+  init(_ enrolment: Enrolment) {
+    name = enrolment.name
+    code = enrolment.code
+    organisation = enrolment.organisation
+    role = enrolment.role
+    perspective = enrolment.perspective
+    table = enrolment.table
+    mandate.extent = enrolment.mandate
+  }
+}
+
+/// The mandate to agree on behalf of one's own organisation.
+public struct Mandate: Sendable, Equatable {
+  /// Nil until it was asked.
+  public internal(set) var extent: Extent?
+  public internal(set) var note: String?
+  /// Nil until the closing.
+  public internal(set) var renewal: Renewal?
+  public internal(set) var renewalWhy: String?
+}
+
+/// How often somebody had the floor: a count of contributions, not of minutes.
+public struct Turns: Sendable, Equatable {
+  /// Per phase, in the order of the walk.
+  public internal(set) var perPhase: SIMD8<Int32> = .zero
+  /// Ideas voiced in the dream phase.
+  public internal(set) var dreams: Int32 = 0
+  /// Deeds chosen in any phase.
+  public internal(set) var deeds: Int32 = 0
+
+  public func `in`(_ phase: Phase) -> Int { Int(perPhase[Int(phase.rawValue)]) }
+  public var total: Int { Int(perPhase.wrappedSum()) }
+}

@@ -1,0 +1,64 @@
+// The place of one table, or of the plenary, in the walk from dream to deed.
+
+/// Where a table is, where it has been, and what it noted. The first walk of a session is the plenary's.
+public struct Walk: Sendable {
+  /// Nil for the plenary.
+  public let table: String?
+  /// The letter its references begin with; empty for the plenary.
+  public let letter: String
+  public internal(set) var phase: Phase = .opening
+  /// The phases entered so far, the opening included.
+  public internal(set) var visited: Set<Phase> = [.opening]
+  /// Each move, going back included, with its time in milliseconds since 1970.
+  public internal(set) var moves: [PhaseMove] = []
+  public internal(set) var clock: ClockState = .stopped
+  /// Places of the contributions per phase, in order; withdrawn ones included, additions too.
+  public internal(set) var lines: [[Int32]] = Array(repeating: [], count: Phase.allCases.count)
+  /// What is open among the contributions of this walk.
+  public internal(set) var open = OpenItems()
+  /// Ideas, proposals and agreements noted in the vision phase: a shared ambition among them is what it asks.
+  public internal(set) var ambitions = 0
+
+  public func places(in phase: Phase) -> [Int32] { lines[Int(phase.rawValue)] }
+
+  /// What a phase was left with the last time it was left; empty if everything was in order.
+  public func leftWith(_ phase: Phase) -> [Ask] {
+    moves.last { $0.from == phase }?.left ?? []
+  }
+}
+
+/// One move in the walk.
+public struct PhaseMove: Sendable, Equatable {
+  public let from: Phase
+  public let to: Phase
+  public let at: Int64
+  /// What the phase still asked when it was left.
+  public let left: [Ask]
+}
+
+/// Something a phase asks and has not got.
+public struct Ask: Sendable, Hashable {
+  public let what: AskKind
+  /// The table it is asked of; nil is the plenary, or the session as a whole.
+  public let table: String?
+  /// Names of people, or references (without `#`) of lines; empty where it is asked of nobody by name.
+  public let who: [String]
+
+  public var phase: Phase { what.phase }
+
+  public init(_ what: AskKind, table: String?, who: [String] = []) {
+    self.what = what
+    self.table = table
+    self.who = who
+  }
+}
+
+/// Places of contributions that lack what the method asks of them, each list in ascending order.
+public struct OpenItems: Sendable, Equatable {
+  public internal(set) var concerns: [Int32] = []
+  public internal(set) var withoutReason: [Int32] = []
+  public internal(set) var withoutReview: [Int32] = []
+  public internal(set) var withoutOwner: [Int32] = []
+  public internal(set) var withoutStep: [Int32] = []
+  public internal(set) var withoutDate: [Int32] = []
+}

@@ -1,0 +1,96 @@
+// What each phase asks before it can be left in good order, worked out from the state as it stands.
+
+extension Session {
+  /// People who are asked things in this walk: its table's; in the plenary those without a table.
+  func members(ofWalk place: Int) -> [Participant] {
+    participants.filter { $0.isPresent && ($0.table == walks[place].table || (place == 0 && !hasTables)) }
+  }
+
+  /// Those present at the table (nil: everyone) who have not had the floor in this phase.
+  public func notHeard(in phase: Phase, table: String?) -> [Participant] {
+    participants.filter {
+      $0.isPresent && (table == nil || $0.table == table) && $0.turns.in(phase) == 0
+    }
+  }
+
+  /// What the phase still asks at a desk: of one table, or at the plenary desk of all together.
+  public func asks(in phase: Phase, table: String?) -> [Ask] {
+    guard table == nil else { return place(ofTable: table).map { asks(ofWalk: Int($0), in: phase) } ?? [] }
+    return walks.indices.flatMap { asks(ofWalk: $0, in: phase) }
+  }
+
+  /// Everything that is still asked: by the phases that each walk has entered, and by any line that lacks
+  /// something. `left` says that the walk has moved on from the phase.
+  public var allAsks: [(ask: Ask, left: Bool)] {
+    walks.indices.flatMap { place -> [(ask: Ask, left: Bool)] in
+      Phase.allCases.flatMap { phase -> [(ask: Ask, left: Bool)] in
+        let isEntered = walks[place].visited.contains(phase)
+        return asks(ofWalk: place, in: phase)
+          .filter { isEntered || $0.what.isAboutLines }
+          .map { ($0, isEntered && walks[place].phase != phase) }
+      }
+    }
+  }
+
+  func asks(ofWalk place: Int, in phase: Phase) -> [Ask] {
+    let asks = asksOfPeople(inWalk: place, phase) + asksOfLines(inWalk: place, phase)
+    return place == 0 ? asks + asksOfSession(in: phase) : asks
+  }
+
+  private func asksOfPeople(inWalk place: Int, _ phase: Phase) -> [Ask] {
+    let members = members(ofWalk: place)
+    func ask(_ what: AskKind, _ lacks: (Participant) -> Bool) -> [Ask] {
+      let who = members.filter(lacks).map(\.name)
+      return who.isEmpty ? [] : [Ask(what, table: walks[place].table, who: who)]
+    }
+    switch phase {
+    case .opening: return ask(.mandate) { $0.mandate.extent == nil }
+    case .dream: return ask(.dream) { $0.turns.dreams == 0 }
+    case .vision:
+      let isWalked = !members.isEmpty || !walks[place].places(in: .vision).isEmpty || !hasTables
+      let ambition = walks[place].ambitions == 0 && isWalked
+      return (ambition ? [Ask(.ambition, table: walks[place].table)] : [])
+        + ask(.heard) { $0.turns.in(.vision) == 0 }
+    case .order: return []
+    case .deed: return ask(.deedOrNone) { $0.turns.deeds == 0 && $0.declinedDeed == nil }
+    case .closing: return ask(.renewal) { $0.mandate.renewal == nil }
+    }
+  }
+
+  private func asksOfLines(inWalk place: Int, _ phase: Phase) -> [Ask] {
+    let open = walks[place].open
+    func ask(_ what: AskKind, _ lines: [Int32]) -> [Ask] {
+      guard !lines.isEmpty else { return [] }
+      return [Ask(what, table: walks[place].table, who: lines.map { contributions[Int($0)].ref.text })]
+    }
+    switch phase {
+    case .order:
+      return ask(.proposal, open.concerns) + ask(.reason, open.withoutReason)
+        + ask(.review, open.withoutReview)
+    case .deed:
+      return ask(.owner, open.withoutOwner) + ask(.step, open.withoutStep) + ask(.date, open.withoutDate)
+    case .opening, .dream, .vision, .closing: return []
+    }
+  }
+
+  private func asksOfSession(in phase: Phase) -> [Ask] {
+    switch phase {
+    case .opening:
+      let sides = scope.filter { !$0.isRemoved }.map(\.label)
+      return (sides.contains(.within) ? [] : [Ask(.scopeIn, table: nil)])
+        + (sides.contains(.outside) ? [] : [Ask(.scopeOut, table: nil)])
+    case .closing: return evaluation.allSatisfy(\.isEmpty) ? [Ask(.evaluation, table: nil)] : []
+    case .dream, .vision, .order, .deed: return []
+    }
+  }
+}
+
+extension AskKind {
+  /// Whether it is asked of lines, and so as soon as there is such a line, whatever the phase.
+  var isAboutLines: Bool {
+    switch self {
+    case .proposal, .reason, .review, .owner, .step, .date: true
+    default: false
+    }
+  }
+}
