@@ -3,6 +3,11 @@
 /// A participant as the session knows them now.
 public struct Participant: Sendable, Equatable {
   public let name: String
+  /// The name folded, from each of its words on: 'anna de vries', 'de vries', 'vries'. Kept because it is read
+  /// with every key.
+  let nameEnds: [String]
+  /// The first word of the name, folded.
+  let givenName: String
   public internal(set) var code: String
   public internal(set) var organisation: String?
   public internal(set) var role: String?
@@ -24,6 +29,10 @@ public struct Participant: Sendable, Equatable {
 
   init(_ enrolment: Enrolment) {
     name = enrolment.name
+    let folded = Substring(fold(enrolment.name))
+    let breaks = folded.indices.filter { folded[$0] == " " || folded[$0] == "-" }
+    nameEnds = [String(folded)] + breaks.map { String(folded[folded.index(after: $0)...]) }
+    givenName = String(folded.prefix { $0 != " " })
     code = enrolment.code
     organisation = enrolment.organisation
     role = enrolment.role

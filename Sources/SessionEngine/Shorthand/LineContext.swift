@@ -1,0 +1,43 @@
+// What the reading of a line depends on besides the line itself.
+
+/// Who has the floor at a desk.
+public enum Floor: Sendable, Hashable {
+  /// Nobody yet, or nobody known yet (`?:`).
+  case nobody
+  case person(String)
+}
+
+/// The desk at which a line is read: the session as it stands, the speaker who sticks, the phase and the day.
+public struct LineContext: Sendable {
+  public let session: Session
+  public let desk: DeskLabel
+  /// The table of the desk; nil at the plenary.
+  public let table: String?
+  /// Who had the floor in the line before.
+  public let floor: Floor
+  /// The phase that the line belongs to.
+  public let phase: Phase
+  /// Dates are counted from here.
+  public let today: Day
+
+  /// `phase`: nil is the phase where the table is now.
+  public init(
+    session: Session, desk: DeskLabel, table: String?, floor: Floor, phase: Phase? = nil, today: Day
+  ) {
+    self.session = session
+    self.desk = desk
+    self.table = table
+    self.floor = floor
+    self.phase = phase ?? session.walk(of: table)?.phase ?? .opening
+    self.today = today
+  }
+
+  /// The line that is meant by `#12`: that very reference if there is one, else this desk's own number.
+  func reference(_ text: some StringProtocol) -> Ref? {
+    guard let ref = Ref(text: text) else { return nil }
+    if session.contribution(ref) != nil { return ref }
+    let own = Ref(desk: desk, number: ref.number)
+    let isPlain = ref.desk == .plenary || ref.text == "\(desk.table)\(ref.number)"
+    return isPlain && session.contribution(own) != nil ? own : nil
+  }
+}
