@@ -23,7 +23,7 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"], swiftSettings: strict),
     .target(
       name: "ShippedThemes", path: "Themes",
-      resources: [.embedInCode("paper.theme")], swiftSettings: strict),
+      resources: [.embedInCode("Files")], swiftSettings: strict),
     .executableTarget(
       name: "doendag",
       dependencies: [
