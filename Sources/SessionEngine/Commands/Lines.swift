@@ -60,12 +60,10 @@ public struct Edit: Command {
 public struct Mend: Command {
   public let old: String
   public let new: String
-  public let context: LineContext
 
-  public init(old: String, new: String, context: LineContext) {
+  public init(old: String, new: String) {
     self.old = old
     self.new = new
-    self.context = context
   }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
@@ -73,7 +71,7 @@ public struct Mend: Command {
     var wording = line.wording
     guard let mended = replaced(in: line.text) else {
       // The words may lie in a clause that was understood: then the whole line is mended and read again.
-      return try mendWhole(line)
+      return try mendWhole(line, in: session, at: desk)
     }
     if mended.isEmpty { throw .missing(.text) }
     wording.text = mended
@@ -81,8 +79,13 @@ public struct Mend: Command {
     return [.reworded(line.ref, wording)]
   }
 
-  private func mendWhole(_ line: Contribution) throws(Refusal) -> [Event] {
+  private func mendWhole(
+    _ line: Contribution, in session: Session, at desk: Desk
+  ) throws(Refusal) -> [Event] {
     guard let said = replaced(in: line.said) else { throw .wordsNotFound(old) }
+    let context = LineContext(
+      session: session, desk: desk.label, table: desk.table, floor: .nobody, phase: line.phase,
+      today: desk.now.today)
     guard case .contribution(let draft) = context.read(said) else { throw .wordsNotFound(old) }
     return [.reworded(line.ref, draft.wording)]
   }
