@@ -67,7 +67,8 @@ extension DeskModel {
 
   private func childRows(of line: Contribution, columns: Int, depth: Int) -> [Row] {
     guard depth < 4 else { return [] }
-    let answers = line.kind == .concern ? session.lines(linkingTo: line.ref).filter { $0.kind == .proposal } : []
+    let answers =
+      line.kind == .concern ? session.lines(linkingTo: line.ref).filter { $0.kind == .proposal } : []
     let children = (session.additions(to: line.ref) + answers).filter { parent(of: $0)?.ref == line.ref }
     var seen: Set<Ref> = []
     return children.sorted { ($0.at, $0.ref) < ($1.at, $1.ref) }.flatMap { child -> [Row] in
@@ -97,11 +98,11 @@ extension DeskModel {
 
   private func signText(_ line: Contribution) -> String { line.kind.sign.map { "\($0) " } ?? "  " }
 
-  func speaker(of line: Contribution) -> String { session.speakerName(of: line) ?? words.speakerUnknown }
+  func speaker(of line: Contribution) -> String { session.speakerName(of: line) ?? words.noSpeakerYet }
 
   /// Reason, dates, helpers and first step under a line.
   private func detailRows(of line: Contribution, columns: Int, indent: Int) -> [Row] {
-    let pieces = line.wording.pieces.map { words.understood($0, today: time.moment.today) }
+    let pieces = line.wording.pieces.map { words.phrase($0, today: time.moment.today) }
     return pieces.isEmpty
       ? [] : Row.wrapped(pieces.joined(separator: " · "), .muted, columns: columns, indent: indent)
   }

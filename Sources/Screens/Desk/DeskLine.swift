@@ -102,7 +102,8 @@ extension DeskModel {
   mutating func startEditing(_ ref: Ref) {
     guard let line = session.contribution(ref) else { return refused(.unknownReference(ref.text)) }
     editing = ref
-    edit { $0.set(line.wording.shorthand(in: words.language)) }
+    let text = line.wording.shorthand(in: words.language)
+    edit { $0.set(text) }
     reread()
   }
 
@@ -163,15 +164,15 @@ extension DeskModel {
       scroll = 0
       summary = phase == .closing ? Summary(session: session) : nil
       saved = Saved(ref: nil, time: time)
-    case .undone: told(words.undoneNotice)
-    case .redone: told(words.redoneNotice)
+    case .undone: told(words.undoneNow)
+    case .redone: told(words.redoneNow)
     default: saved = Saved(ref: nil, time: time)
     }
   }
 
   /// It can't be done: the line stays as it is.
   public mutating func refused(_ refusal: Refusal) {
-    notice = Notice(text: words.refusal(refusal).line, role: .bannerError)
+    notice = Notice(text: words.refusalText(refusal).line, role: .bannerError)
   }
 
   /// Something that the rim has to say.

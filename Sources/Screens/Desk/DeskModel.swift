@@ -8,7 +8,7 @@ import Words
 public struct DeskModel: Sendable {
   /// Changed by the rim alone, after an event is on the disk.
   public var session: Session {
-    didSet { sessionChanged() }
+    didSet { summary?.refresh(from: session) }
   }
   public let desk: DeskLabel
   /// Nil at the plenary desk.
@@ -63,9 +63,6 @@ public struct DeskModel: Sendable {
 
   var prompts: [String] { playbook.prompts(in: phase) }
 
-  private mutating func sessionChanged() {
-    if let summary { self.summary = summary.refreshed(from: session) }
-  }
 }
 
 /// What lies over the page and takes the keys.

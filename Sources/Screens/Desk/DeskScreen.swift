@@ -12,8 +12,12 @@ extension DeskModel {
   public func render(size: Size, theme: Theme) -> Frame {
     var frame = Frame(size: size, ground: theme[.ground])
     guard size.rows >= smallestScreen.rows, size.columns >= smallestScreen.columns else {
-      frame.put(words.screenTooSmall(rows: smallestScreen.rows, columns: smallestScreen.columns),
-        at: Point(row: 0, column: 0), style: theme[.text])
+      let told = words.tooSmall(
+        columns: size.columns, rows: size.rows, neededColumns: smallestScreen.columns,
+        neededRows: smallestScreen.rows)
+      for (row, text) in told.enumerated() {
+        frame.put(text, at: Point(row: row, column: 0), style: theme[.text])
+      }
       return frame
     }
     let lineRows = typedRows(columns: size.columns)
@@ -32,7 +36,8 @@ extension DeskModel {
     if let header = layout.header {
       frame.put(headerRow(columns: layout.columns), at: place(header), theme: theme, columns: layout.columns)
     }
-    frame.put(ribbonRow(columns: layout.columns), at: place(layout.ribbon), theme: theme, columns: layout.columns)
+    frame.put(
+      ribbonRow(columns: layout.columns), at: place(layout.ribbon), theme: theme, columns: layout.columns)
     if let row = layout.prompt { drawPrompt(&frame, at: place(row), layout, theme) }
     if let row = layout.peopleLine {
       frame.put(peopleRow(columns: layout.columns), at: place(row), theme: theme, columns: layout.columns)
@@ -65,7 +70,7 @@ extension DeskModel {
       let key = Keymap.taughtKey(for: .nextPrompt) ?? ""
       right = [
         Span(words.place(prompt + 1, of: prompts.count) + "  ", .muted), Span(key, .key),
-        Span(" " + words.footer(.nextPrompt), .muted),
+        Span(" " + words.short(.nextPrompt), .muted),
       ]
     }
     for (place, text) in shown.enumerated() {
@@ -85,8 +90,10 @@ extension DeskModel {
     let height = layout.body.count
     guard height > 0 else { return }
     if let summary {
-      let rows = summary.page(words: words, columns: layout.columns, today: time.moment.today)
-      frame.put(rows: summary.visible(rows, height: height), at: start, theme: theme, columns: layout.columns,
+      let rows = summary.page(
+        of: session, words: words, columns: layout.columns, today: time.moment.today)
+      frame.put(
+        rows: summary.visible(rows, height: height), at: start, theme: theme, columns: layout.columns,
         height: height)
       return
     }
@@ -103,7 +110,8 @@ extension DeskModel {
     guard let row = layout.footer else { return }
     let point = Point(row: row, column: layout.margin)
     if let notice {
-      frame.fill(at: Point(row: row, column: 0), size: Size(rows: 1, columns: frame.size.columns),
+      frame.fill(
+        at: Point(row: row, column: 0), size: Size(rows: 1, columns: frame.size.columns),
         style: theme[notice.role])
       frame.put(clip(notice.text, columns: layout.columns), at: point, style: theme[notice.role])
       return
@@ -121,7 +129,7 @@ extension DeskModel {
     var taken = 0
     for action in footerActions {
       guard let key = Keymap.taughtKey(for: action) else { continue }
-      let label = words.footer(action)
+      let label = words.short(action)
       let length = width(of: key) + 1 + width(of: label) + 3
       if taken + length - 3 > columns { break }
       taken += length
@@ -131,13 +139,13 @@ extension DeskModel {
   }
 
   private var footerActions: [ActionName] {
-    if editing != nil { return [.note, .dismiss, .help] }
+    if editing != nil { return [.note, .dismissUnderstood, .help] }
     if case .contribution(let draft) = reading {
       if draft.unknownName != nil { return [.note, .enrolUnknown, .help] }
-      if !draft.understood.isEmpty { return [.note, .dismiss, .completeName, .help] }
+      if !draft.understood.isEmpty { return [.note, .dismissUnderstood, .completeName, .help] }
     }
-    if summary != nil { return [.left, .right, .toggleSummary, .minutes, .nextPhase, .help] }
-    return [.note, .completeName, .nextPhase, .clock, .palette, .help, .toggleSummary, .undo, .search]
+    if summary != nil { return [.left, .right, .summary, .minutes, .nextPhase, .help] }
+    return [.note, .completeName, .nextPhase, .clock, .palette, .help, .summary, .undo, .search]
   }
 }
 

@@ -48,10 +48,7 @@ extension DeskModel {
 
   /// Does what an action says, wherever it was asked: by its key, or from the palette.
   mutating func act(_ action: ActionName) -> [Effect] {
-    if let moved = pageMove(action) {
-      moved ? () : ()
-      return []
-    }
+    if movesPage(action) { return [] }
     switch action {
     case .note: return enter()
     case .completeName: complete()
@@ -59,7 +56,7 @@ extension DeskModel {
     case .clock: return [.perform(SetClock(clockKey), .key)]
     case .enrolUnknown: return enrolUnknown()
     case .reassignLast: reassignLast()
-    case .toggleSummary: summary = summary == nil ? Summary(session: session) : nil
+    case .summary: summary = summary == nil ? Summary(session: session) : nil
     case .nextPrompt: prompt = prompts.isEmpty ? 0 : (prompt + 1) % prompts.count
     case .minutes: return [.writeMinutes(file: nil)]
     case .switchTheme: return [.switchTheme]
@@ -68,7 +65,7 @@ extension DeskModel {
     case .help: overlay = .help
     case .undo: return [.perform(Undo(), .key)]
     case .redo: return [.perform(Redo(), .key)]
-    case .dismiss: dismiss()
+    case .dismissUnderstood: dismiss()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return interrupt()
@@ -77,15 +74,17 @@ extension DeskModel {
     return []
   }
 
-  /// The keys of the summary and of the page; nil where the action is something else.
-  private mutating func pageMove(_ action: ActionName) -> Bool? {
+  /// Does what the action does to the summary or the page; false where it is something else.
+  private mutating func movesPage(_ action: ActionName) -> Bool {
     if summary != nil, editor.isEmpty {
       switch action {
       case .left: summary?.turn(by: -1)
       case .right: summary?.turn(by: 1)
-      case .editLast, .scrollUp: summary?.scroll(by: action == .editLast ? -1 : -8)
-      case .historyLater, .scrollDown: summary?.scroll(by: action == .historyLater ? 1 : 8)
-      default: return nil
+      case .editLast: summary?.scroll(by: -1)
+      case .historyForward: summary?.scroll(by: 1)
+      case .scrollUp: summary?.scroll(by: -8)
+      case .scrollDown: summary?.scroll(by: 8)
+      default: return false
       }
       return true
     }
@@ -93,7 +92,7 @@ extension DeskModel {
     case .scrollUp: scroll += 8
     case .scrollDown: scroll = max(0, scroll - 8)
     case .editLast where editor.isEmpty || editing != nil: editEarlier()
-    default: return nil
+    default: return false
     }
     return true
   }
@@ -107,14 +106,14 @@ extension DeskModel {
       case .wordRight: editor.moveWordRight()
       case .lineStart: editor.moveHome()
       case .lineEnd: editor.moveEnd()
-      case .deleteLeft: editor.deleteLeft()
-      case .deleteRight: editor.deleteRight()
-      case .cutWord: editor.cutWord()
-      case .cutToStart: editor.cutToStart()
-      case .cutToEnd: editor.cutToEnd()
+      case .deleteBack: editor.deleteLeft()
+      case .deleteForward: editor.deleteRight()
+      case .deleteWord: editor.cutWord()
+      case .deleteLine: editor.cutToStart()
+      case .deleteToEnd: editor.cutToEnd()
       case .yank: editor.yank()
-      case .historyEarlier, .editLast: editor.recallEarlier()
-      case .historyLater: editor.recallLater()
+      case .historyBack, .editLast: editor.recallEarlier()
+      case .historyForward: editor.recallLater()
       default: break
       }
     }
@@ -129,7 +128,7 @@ extension DeskModel {
   private mutating func interrupt() -> [Effect] {
     if isEnding { return [.quit] }
     isEnding = true
-    notice = Notice(text: words.onceMoreToEnd, role: .bannerWarning)
+    notice = Notice(text: words.interruptAgain, role: .bannerWarning)
     return []
   }
 

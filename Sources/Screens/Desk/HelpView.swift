@@ -8,7 +8,8 @@ extension DeskModel {
   func drawHelp(_ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme) {
     let rows = helpRows
     let start = frame.size.rows >= 10 ? 1 : 0
-    frame.fill(at: Point(row: 0, column: 0), size: Size(rows: layout.rule, columns: frame.size.columns),
+    frame.fill(
+      at: Point(row: 0, column: 0), size: Size(rows: layout.rule, columns: frame.size.columns),
       style: theme[.panel])
     let height = max(0, layout.rule - start)
     let columnCount = layout.columns >= 110 ? 2 : 1
@@ -26,16 +27,16 @@ extension DeskModel {
   /// What matters most first: the rest is in the palette.
   private var helpRows: [Row] {
     var rows = [Row(words.helpTitle, .strong)]
-    rows += words.signHelp.map { helpRow($0.sign, $0.meaning) }
+    rows += (words.lineHelp + words.signHelp + words.clauseHelp).map { helpRow($0.typed, $0.does) }
     rows.append(.blank)
     var seen: Set<ActionName> = []
     for binding in Keymap.desk where binding.action.isInHelp && seen.insert(binding.action).inserted {
-      rows.append(helpRow(binding.key.name, words.help(binding.action)))
+      rows.append(helpRow(binding.key.name, words.long(binding.action)))
     }
     rows.append(.blank)
     rows += CommandWord.all.map { command in
       let word = words.language == .dutch ? command.dutch : command.english
-      return helpRow("/\(word)", words.help(command: command.english))
+      return helpRow("/\(word)", words.commandText(command.english))
     }
     return rows
   }
@@ -49,7 +50,7 @@ extension ActionName {
   /// Whether the help names it: the keys that everybody knows are left out.
   var isInHelp: Bool {
     switch self {
-    case .left, .right, .lineStart, .lineEnd, .deleteLeft, .deleteRight, .scrollUp, .scrollDown: false
+    case .left, .right, .lineStart, .lineEnd, .deleteBack, .deleteForward, .scrollUp, .scrollDown: false
     default: true
     }
   }

@@ -9,7 +9,7 @@ extension DeskModel {
     if let editing { return "#\(editing.text) › " }
     switch readFloor {
     case .person(let name): return "\(name) › "
-    case .nobody: return "\(words.speakerUnknown) › "
+    case .nobody: return "\(words.noSpeakerYet) › "
     }
   }
 
@@ -49,7 +49,8 @@ extension DeskModel {
     drawRule(&frame, layout, theme)
     let prompt = floorText
     let start = Point(row: layout.line.lowerBound, column: layout.margin)
-    let promptEnd = start.column + frame.put(prompt, at: start, style: theme[.speaker], columns: layout.columns / 2)
+    let promptEnd =
+      start.column + frame.put(prompt, at: start, style: theme[.speaker], columns: layout.columns / 2)
     let (cursorRow, cursorColumn) = cursorPlace(in: rows)
     let first = max(0, min(cursorRow - layout.line.count + 1, rows.count - layout.line.count))
     for (place, row) in rows.dropFirst(first).prefix(layout.line.count).enumerated() {
@@ -72,32 +73,37 @@ extension DeskModel {
   /// The thin rule above the line, with what the line will become at its right end.
   private func drawRule(_ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme) {
     guard layout.rule >= 0 else { return }
-    frame.rule(at: Point(row: layout.rule, column: layout.margin), columns: layout.columns, style: theme[.rule])
+    frame.rule(
+      at: Point(row: layout.rule, column: layout.margin), columns: layout.columns, style: theme[.rule])
     guard let chip = chip else { return }
     let text = " \(clip(chip.text, columns: layout.columns - 6)) "
-    frame.put(text, row: layout.rule, endingBefore: layout.margin + layout.columns - 2, style: theme[chip.role])
+    frame.put(
+      text, row: layout.rule, endingBefore: layout.margin + layout.columns - 2, style: theme[chip.role])
   }
 
   /// What Enter would do with the line as it stands.
   private var chip: Span? {
     switch reading {
     case .empty, .floor: return nil
-    case .contribution(let draft): return Span(chipText(draft), draft.unknownName == nil ? .chip : .bannerInfo)
+    case .contribution(let draft):
+      return Span(chipText(draft), draft.unknownName == nil ? .chip : .bannerInfo)
     case .mend(let old, let new): return Span(words.willMend(old, new), .chip)
     case .order(let order): return Span(describe(order), .chip)
-    case .refused(let refusal): return Span(words.refusal(refusal).what, .bannerWarning)
+    case .refused(let refusal): return Span(words.refusalText(refusal).what, .bannerWarning)
     }
   }
 
   private func chipText(_ draft: Draft) -> String {
-    var pieces = [words.kind(draft.wording.kind, in: editing.flatMap { session.contribution($0)?.phase } ?? phase)]
-    if let above = draft.additionTo { pieces.append(words.addsTo("#\(above.text)")) }
+    var pieces = [
+      words.willBe(draft.wording.kind, in: editing.flatMap { session.contribution($0)?.phase } ?? phase)
+    ]
+    if let above = draft.additionTo { pieces.append(words.willAdd(to: above)) }
     if !draft.wording.links.isEmpty {
       pieces.append("→ " + draft.wording.links.map { "#\($0.text)" }.joined(separator: " "))
     }
-    pieces += draft.understood.map { words.understood($0, today: time.moment.today) }
-    if let unknown = draft.unknownName { pieces.append(words.enrolOffer(name: unknown, key: enrolKey)) }
-    pieces += draft.unknownReferences.map { words.noSuchLine($0) }
+    pieces += draft.understood.map { words.phrase($0, today: time.moment.today) }
+    if let unknown = draft.unknownName { pieces.append(words.offerEnrolment(unknown, key: enrolKey)) }
+    pieces += draft.unknownReferences.map { words.refusalText(.unknownReference($0)).what }
     return pieces.joined(separator: " · ")
   }
 
@@ -106,6 +112,6 @@ extension DeskModel {
   private func describe(_ order: Order) -> String {
     let typed = editor.text.dropFirst().prefix { $0 != " " }
     let english = CommandWord.find(String(typed))?.english ?? String(typed)
-    return words.help(command: english)
+    return words.commandText(english)
   }
 }

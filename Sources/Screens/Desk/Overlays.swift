@@ -21,7 +21,8 @@ extension DeskModel {
   ) -> (corner: Point, columns: Int, rows: Int) {
     let height = min(wanted + 2, layout.rule)
     let top = layout.rule - height
-    frame.fill(at: Point(row: top, column: 0), size: Size(rows: height, columns: frame.size.columns),
+    frame.fill(
+      at: Point(row: top, column: 0), size: Size(rows: height, columns: frame.size.columns),
       style: theme[.panel])
     return (Point(row: top + 1, column: layout.margin), layout.columns, max(0, height - 2))
   }
@@ -40,11 +41,12 @@ extension DeskModel {
     }
   }
 
-  private func drawQuestion(_ question: Question, _ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme) {
+  private func drawQuestion(_ question: Question, _ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme)
+  {
     let (what, details) = phrase(question)
     var rows = Row.wrapped(what, .strong, columns: layout.columns)
     rows += details.flatMap { Row.wrapped("· \($0)", columns: layout.columns, indent: 2) }
-    rows += [.blank, Row([Span("Enter", .key), Span(" \(words.yes)   "), Span("Esc", .key), Span(" \(words.no)")])]
+    rows += [.blank, Row(words.yesNo, .key)]
     put(rows, &frame, theme, in: panel(&frame, layout, theme, rows: rows.count))
     frame.cursor = nil
   }
@@ -57,13 +59,14 @@ extension DeskModel {
 
   private func drawSearch(_ search: Search, _ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme) {
     let rows = search.found.compactMap { session.contribution($0) }.map { line in
-      Row([
-        Span("#\(line.ref.text) ".padded(to: 5), .reference), Span("\(speaker(of: line)) · ", .speaker),
-        Span(clip(line.text, columns: max(10, layout.columns - 40))),
-      ], right: [Span(words.name(of: line.phase), .muted)])
+      Row(
+        [
+          Span("#\(line.ref.text) ".padded(to: 5), .reference), Span("\(speaker(of: line)) · ", .speaker),
+          Span(clip(line.text, columns: max(10, layout.columns - 40))),
+        ], right: [Span(words.name(line.phase), .muted)])
     }
-    let shown = rows.isEmpty && !search.editor.isEmpty ? [Row(words.nothingFound, .muted)] : rows
-    drawList(search.editor, words.searchTitle, shown, chosen: search.chosen, &frame, layout, theme)
+    let shown = rows.isEmpty && !search.editor.isEmpty ? [Row(words.nothingFits, .muted)] : rows
+    drawList(search.editor, words.searchFor, shown, chosen: search.chosen, &frame, layout, theme)
   }
 
   /// A line to type in, and a list under it with one entry chosen.
@@ -77,7 +80,8 @@ extension DeskModel {
     let room = max(1, panel.rows - 2)
     let first = max(0, min(chosen - room + 1, rows.count - room))
     let list = (
-      corner: Point(row: panel.corner.row + 2, column: panel.corner.column), columns: panel.columns, rows: room
+      corner: Point(row: panel.corner.row + 2, column: panel.corner.column), columns: panel.columns,
+      rows: room
     )
     put(Array(rows.dropFirst(first)), &frame, theme, in: list, chosen: rows.isEmpty ? nil : chosen - first)
     let column = panel.corner.column + width(of: label) + width(of: String(editor.beforeCursor))

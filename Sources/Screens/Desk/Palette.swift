@@ -25,11 +25,11 @@ struct Palette: Sendable {
 
   init(words: Words) {
     let actions = Keymap.desk.filter { $0.action.isOffered }.map { binding in
-      Entry(title: words.help(binding.action), key: binding.key.name, does: .action(binding.action))
+      Entry(title: words.long(binding.action), key: binding.key.name, does: .action(binding.action))
     }
     let commands = CommandWord.all.map { command in
       let word = words.language == .dutch ? command.dutch : command.english
-      return Entry(title: words.help(command: command.english), key: "/\(word)", does: .command(word))
+      return Entry(title: words.commandText(command.english), key: "/\(word)", does: .command(word))
     }
     var seen: Set<String> = []
     all = (actions + commands).filter { seen.insert($0.title).inserted }
@@ -39,8 +39,9 @@ struct Palette: Sendable {
   var entries: [Entry] {
     let wanted = fold(editor.text)
     if wanted.isEmpty { return all }
-    return all.compactMap { entry in fuzzyScore(wanted, in: entry.title + " " + entry.key).map { (entry, $0) } }
-      .enumerated().sorted { ($0.element.1, -$0.offset) > ($1.element.1, -$1.offset) }.map(\.element.0)
+    return all.compactMap { entry in fuzzyScore(wanted, in: entry.title + " " + entry.key).map { (entry, $0) }
+    }
+    .enumerated().sorted { ($0.element.1, -$0.offset) > ($1.element.1, -$1.offset) }.map(\.element.0)
   }
 
   var selected: Entry? {
@@ -73,8 +74,9 @@ extension ActionName {
   /// Whether the palette offers it: what only moves the cursor is left out.
   var isOffered: Bool {
     switch self {
-    case .note, .left, .right, .wordLeft, .wordRight, .lineStart, .lineEnd, .deleteLeft, .deleteRight,
-      .cutWord, .cutToStart, .cutToEnd, .yank, .palette, .historyEarlier, .historyLater, .dismiss:
+    case .note, .left, .right, .wordLeft, .wordRight, .lineStart, .lineEnd, .deleteBack, .deleteForward,
+      .deleteWord, .deleteLine, .deleteToEnd, .yank, .palette, .historyBack, .historyForward,
+      .dismissUnderstood:
       false
     default: true
     }

@@ -20,11 +20,11 @@ extension DeskModel {
       rows += personRows(waiting, atMost: peopleRoom)
       rows.append(.blank)
     } else if !session.enrolled.isEmpty {
-      rows += [Row(words.everybodyHeard, .saved), .blank]
+      rows += [Row(words.everyoneHeard, .saved), .blank]
     }
     if !asks.isEmpty {
       rows.append(Row(words.phaseStillAsks.uppercased(), .muted))
-      rows += asks.map { Row(clip(words.ask($0), columns: DeskLayout.sideColumns)) }
+      rows += asks.map { Row(clip(words.short($0), columns: DeskLayout.sideColumns)) }
       rows.append(.blank)
     }
     return rows + restRows(room: height - rows.count)
@@ -37,7 +37,8 @@ extension DeskModel {
       rows.append(Row(words.tablesHeading.uppercased(), .muted))
       rows += session.walks.dropFirst().map { walk in
         let count = walk.lines.reduce(0) { $0 + $1.count }
-        return Row([Span(walk.table ?? "", .text)], right: [Span("\(words.name(of: walk.phase)) \(count)", .muted)])
+        return Row(
+          [Span(walk.table ?? "", .text)], right: [Span("\(words.name(walk.phase)) \(count)", .muted)])
       }
       rows.append(.blank)
     }
@@ -66,7 +67,7 @@ extension DeskModel {
   func peopleRow(columns: Int) -> Row {
     let waiting = notHeard
     guard !waiting.isEmpty else {
-      return session.enrolled.isEmpty ? .blank : Row(words.everybodyHeard, .saved)
+      return session.enrolled.isEmpty ? .blank : Row(words.everyoneHeard, .saved)
     }
     var spans = [Span(words.notYetHeard + "  ", .muted)]
     var taken = width(of: words.notYetHeard) + 2
@@ -87,7 +88,7 @@ extension DeskModel {
   func asksRow(columns: Int) -> Row {
     let asks = asks
     guard !asks.isEmpty else { return .blank }
-    let text = asks.map { words.ask($0) }.joined(separator: " · ")
+    let text = asks.map { words.short($0) }.joined(separator: " · ")
     let head = words.phaseStillAsks + "  "
     return Row([Span(head, .muted), Span(clip(text, columns: columns - width(of: head)))])
   }

@@ -41,6 +41,7 @@ extension DeskModel {
     guard let first = lines.first else { return [] }
     if case .search(var search) = overlay {
       search.editor.insert(first)
+      search.look(in: session)
       overlay = .search(search)
       return []
     }
@@ -58,8 +59,8 @@ extension DeskModel {
   /// The question in words: what is asked, and the keys.
   func phrase(_ question: Question) -> (what: String, details: [String]) {
     switch question {
-    case .leavePhase(let asks, _): (words.leaveAnyway(phase), asks.map { words.ask($0) })
-    case .paste(let lines): (words.pasteQuestion(lines.count), Array(lines.prefix(5)))
+    case .leavePhase(let asks, _): (words.leaveAnyway(words.shorts(asks)), [])
+    case .paste(let lines): (words.notePasted(lines.count), Array(lines.prefix(5)))
     case .quit: (words.quitQuestion, [])
     }
   }

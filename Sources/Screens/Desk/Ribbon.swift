@@ -19,13 +19,15 @@ extension DeskModel {
   enum RibbonForm { case wide, plain, short, name }
 
   private func ribbonSpans(_ form: RibbonForm) -> [Span] {
-    if form == .name { return [Span("● ", phase.accent), Span(words.name(of: phase).uppercased(), phase.accent)] }
+    if form == .name {
+      return [Span("● ", phase.accent), Span(words.name(phase).uppercased(), phase.accent)]
+    }
     var spans: [Span] = []
     for step in Phase.allCases {
       let isNow = step == phase
       let isPast = walk.visited.contains(step) && !isNow
       if step != .opening { spans.append(Span(form == .wide ? " ── " : " ", .rule)) }
-      let name = words.name(of: step)
+      let name = words.name(step)
       if isNow {
         spans.append(Span("● \(name.uppercased())", phase.accent))
         if form == .wide { spans.append(Span(" ══════", phase.accent)) }

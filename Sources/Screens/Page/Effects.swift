@@ -9,10 +9,6 @@ public enum Effect: Sendable {
   /// Several, one after the other, with one wait for the disk.
   case performAll([any Command])
   case writeMinutes(file: String?)
-  /// Make the session that the form describes, and open it.
-  case create(FormResult)
-  case open(path: String)
-  case openDemo
   case switchTheme
   case suspend
   case redraw

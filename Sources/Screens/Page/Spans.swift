@@ -37,7 +37,9 @@ struct Row: Sendable, Hashable {
   }
 
   /// A first row that begins with `head`, and the text wrapped beside and below it.
-  static func hanging(_ head: [Span], _ text: String, _ role: Role = .text, columns: Int, indent: Int) -> [Row] {
+  static func hanging(_ head: [Span], _ text: String, _ role: Role = .text, columns: Int, indent: Int)
+    -> [Row]
+  {
     let lead = head.reduce(0) { $0 + width(of: $1.text) }
     let lines = wrap(text, columns: max(1, columns - indent - lead))
     return lines.enumerated().map { place, line in
