@@ -40,6 +40,14 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
     .testTarget(
+      name: "ShippedThemesTests", dependencies: ["ShippedThemes", "Canvas"], swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalFixture", dependencies: ["Terminal", "Canvas"], path: "Tests/TerminalFixture",
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "Canvas", "TerminalFixture"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "SessionEngine", "Words", "Canvas"],
       swiftSettings: strict),
     .testTarget(name: "ProgramTests", dependencies: [], swiftSettings: strict),

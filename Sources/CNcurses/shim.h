@@ -3,6 +3,7 @@
 #define DOENDAG_CNCURSES_SHIM_H
 
 #include <langinfo.h>
+#include <signal.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <sys/ioctl.h>
@@ -39,6 +40,21 @@ static inline int doendag_size(int descriptor, int *rows, int *columns) {
   *rows = size.ws_row;
   *columns = size.ws_col;
   return 0;
+}
+
+// Has a signal call a handler, on the spare stack if there is one, and interrupt what the program waits for. What was set
+// before comes back in `old`, which may be NULL. Returns 0, or -1.
+static inline int doendag_handle(int signal, void (*handler)(int), struct sigaction *old) {
+  struct sigaction action;
+  action.sa_handler = handler;
+  sigemptyset(&action.sa_mask);
+  action.sa_flags = SA_ONSTACK;
+  return sigaction(signal, &action, old);
+}
+
+static inline int doendag_ignores(int signal) {
+  struct sigaction action;
+  return sigaction(signal, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
 }
 
 // The encoding of the locale: "UTF-8", or what else.
