@@ -23,7 +23,7 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"], swiftSettings: strict),
     .target(
       name: "ShippedThemes", path: "Themes",
-      resources: [.embedInCode("paper.theme")], swiftSettings: strict),
+      resources: [.embedInCode("Files")], swiftSettings: strict),
     .executableTarget(
       name: "doendag",
       dependencies: [
@@ -39,6 +39,14 @@ let package = Package(
       name: "MinutesTests", dependencies: ["Minutes", "Words", "SessionEngine"],
       swiftSettings: strict),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
+    .testTarget(
+      name: "ShippedThemesTests", dependencies: ["ShippedThemes", "Canvas"], swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalFixture", dependencies: ["Terminal", "Canvas"], path: "Tests/TerminalFixture",
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "Canvas", "TerminalFixture"],
+      swiftSettings: strict),
     .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "SessionEngine", "Words", "Canvas"],
       swiftSettings: strict),

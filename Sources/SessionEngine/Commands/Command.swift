@@ -24,6 +24,8 @@ public protocol Command: Sendable {
 /// What a line that begins with `/` asks: a command of the session, or something of the program around it.
 public enum Order: Sendable {
   case command(any Command)
+  /// A line to be edited at the desk, where no new text was given.
+  case edit(Ref)
   /// The minutes, into a file or to where the program thinks best.
   case minutes(file: String?)
   case quit

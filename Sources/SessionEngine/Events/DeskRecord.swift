@@ -84,10 +84,13 @@ extension Walk {
     var phase: Phase
     var visited: Set<Phase>
     var moves: [PhaseMove]
+    var clock: ClockState
   }
 
   var position: Position {
-    get { Position(phase: phase, visited: visited, moves: moves) }
-    set { (phase, visited, moves) = (newValue.phase, newValue.visited, newValue.moves) }
+    get { Position(phase: phase, visited: visited, moves: moves, clock: clock) }
+    set {
+      (phase, visited, moves, clock) = (newValue.phase, newValue.visited, newValue.moves, newValue.clock)
+    }
   }
 }

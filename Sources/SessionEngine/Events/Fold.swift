@@ -58,6 +58,8 @@ extension Session {
       walks[place].moves.append(PhaseMove(from: walks[place].phase, to: phase, at: stamp.at, left: left))
       walks[place].visited.insert(phase)
       walks[place].phase = phase
+      // A time box is a phase's own.
+      walks[place].clock = .stopped
     }
     return .walks(before)
   }

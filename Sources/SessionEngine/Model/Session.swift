@@ -55,8 +55,6 @@ public struct Jotting<Label: Sendable>: Sendable {
   public internal(set) var isRemoved = false
 }
 
-
-
 extension Session {
   /// Participants who are enrolled, those who left included.
   public var enrolled: [Participant] { participants.filter(\.isEnrolled) }

@@ -38,7 +38,9 @@ extension Playbook {
     let lines = markdown.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     for (place, line) in lines.enumerated() { try reader.read(line, number: place + 1) }
     for phase in Phase.allCases {
-      guard let section = reader.sections[phase] else { throw PlaybookFault(line: nil, reason: .noHeading(phase)) }
+      guard let section = reader.sections[phase] else {
+        throw PlaybookFault(line: nil, reason: .noHeading(phase))
+      }
       if section.prompts.isEmpty { throw PlaybookFault(line: section.line, reason: .noPrompts(phase)) }
     }
     let sections = Phase.allCases.compactMap { reader.sections[$0] }
@@ -90,9 +92,12 @@ private struct PlaybookReader {
   private func listItem(_ line: Substring) -> String? {
     let text = line.drop { $0 == " " || $0 == "\t" }
     let afterFigures = text.drop { $0.isASCII && $0.isNumber }
-    let isNumbered = afterFigures.count < text.count && (afterFigures.first == "." || afterFigures.first == ")")
+    let isNumbered =
+      afterFigures.count < text.count && (afterFigures.first == "." || afterFigures.first == ")")
     let marker = isNumbered ? afterFigures : text
-    guard isNumbered || ["-", "*", "+"].contains(marker.first), marker.dropFirst().first == " " else { return nil }
+    guard isNumbered || ["-", "*", "+"].contains(marker.first), marker.dropFirst().first == " " else {
+      return nil
+    }
     var item = marker.dropFirst(2).drop { $0 == " " }
     while item.last == " " { item = item.dropLast() }
     return item.isEmpty ? nil : String(item)

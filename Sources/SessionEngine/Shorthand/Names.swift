@@ -39,7 +39,7 @@ extension Session {
   }
 
   /// What to keep of a typed name as the habit of this desk; nil where it was the whole name, or is kept.
-  func habit(of typed: some StringProtocol, for name: String, at desk: DeskLabel) -> String? {
+  public func habit(of typed: some StringProtocol, for name: String, at desk: DeskLabel) -> String? {
     let folded = fold(typed)
     if folded == participant(named: name)?.nameEnds.first { return nil }
     if let place = deskPlaces[desk], desks[place].prefixes[folded] != nil { return nil }
