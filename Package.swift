@@ -29,6 +29,7 @@ let package = Package(
       dependencies: [
         "SessionEngine", "SessionJournal", "Words", "Minutes", "Canvas", "Screens", "Terminal",
       ],
+      resources: [.embedInCode("Demo")],
       swiftSettings: strict),
     .testTarget(name: "SessionEngineTests", dependencies: ["SessionEngine"], swiftSettings: strict),
     .testTarget(
@@ -50,6 +51,6 @@ let package = Package(
     .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "SessionEngine", "Words", "Canvas"],
       swiftSettings: strict),
-    .testTarget(name: "ProgramTests", dependencies: [], swiftSettings: strict),
+    .testTarget(name: "ProgramTests", dependencies: [], exclude: ["Transcripts"], swiftSettings: strict),
   ]
 )
