@@ -78,10 +78,10 @@ extension MarkdownMinutes {
     }
   }
 
-  private func write(speaker place: Int, to run: inout Run) {
-    guard let calling = sheet.callings[place] else { return }
+  private func write(speaker place: Int, to run: inout Page) {
+    guard let calling = escapedCallings[place] else { return }
     run.own(" ")
-    run.person(calling, .line)
+    run.own(calling)
     guard sheet.names == .full, let organisation = session.participants[place].organisation else { return }
     run.own(" (")
     run.person(organisation, .line)
@@ -89,7 +89,7 @@ extension MarkdownMinutes {
   }
 
   /// What was understood in the line, and its links as references.
-  private func write(detailsOf line: Contribution, level: Int, to run: inout Run) {
+  private func write(detailsOf line: Contribution, level: Int, to run: inout Page) {
     guard line.details != nil else { return }
     var details: [String] = []
     if let reason = line.because { details.append(words.understoodReason(reason)) }
