@@ -48,10 +48,11 @@ private struct JournalFold {
   }
 
   private mutating func fold(into reading: inout Reading) {
-    var reader = EventReader(bytes.bytes)
+    var decoder = EventDecoder()
+    let all = bytes.bytes
     for entry in index.entries {
       do throws(Flaw) {
-        let stamped = try reader.read(entry, by: index.writers[entry.writer])
+        let stamped = try decoder.read(entry, by: index.writers[entry.writer], in: all)
         reading.session.apply(stamped)
         reading.ledger.note(stamped, file: bytes.part(at: entry.offset)?.name ?? "")
       } catch {

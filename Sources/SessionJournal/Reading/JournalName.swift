@@ -33,8 +33,22 @@ enum JournalName {
 
   /// The name of a writer's journal at a desk; `number` counts from 1 where a run needs more than one.
   static func make(_ label: DeskLabel, _ writer: WriterID, number: Int) -> String {
-    let desk = [label.table.isEmpty ? "plenary" : label.table, label.own].filter { !$0.isEmpty }
-    let parts = desk + [writer.text] + (number > 1 ? [String(number)] : [])
-    return parts.joined(separator: "-") + ".jsonl"
+    stem(label, writer, number) + ".jsonl"
+  }
+
+  static func stem(_ label: DeskLabel, _ writer: WriterID, _ number: Int) -> String {
+    (desk(label) + [writer.text] + (number > 1 ? [String(number)] : [])).joined(separator: "-")
+  }
+
+  /// Whether a journal is called as one of this desk's is, conflict copies included.
+  static func isOf(_ label: DeskLabel, _ name: String) -> Bool {
+    let desk = desk(label)
+    let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count > desk.count, zip(parts, desk).allSatisfy({ $0 == $1 }) else { return false }
+    return parts[desk.count].utf8.prefix { (0x61...0x7A).contains($0) }.count == 8
+  }
+
+  private static func desk(_ label: DeskLabel) -> [String] {
+    [label.table.isEmpty ? "plenary" : label.table, label.own].filter { !$0.isEmpty }
   }
 }

@@ -60,6 +60,13 @@ struct LineIndex {
     return bytes.count
   }
 
+  /// Takes in the bytes up to the last line feed and leaves what follows for another time.
+  /// - Returns: how many bytes that were.
+  mutating func addWhole(_ bytes: UnsafeRawBufferPointer, base: Int) -> Int {
+    guard let last = bytes.lastIndex(of: 0x0A) else { return 0 }
+    return add(UnsafeRawBufferPointer(rebasing: bytes[...last]), base: base)
+  }
+
   mutating func tell(_ flaw: Flaw, at offset: Int) {
     findingCount += 1
     if findings.count < LineIndex.findingLimit { findings.append(Finding(offset: offset, flaw: flaw)) }

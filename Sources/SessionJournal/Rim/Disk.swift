@@ -118,6 +118,50 @@ public struct Disk: Sendable {
     return count
   }
 
+  /// The bytes of a file between two offsets, or fewer if it ends before.
+  func readPart(_ file: Handle, from start: Int, to end: Int) throws(SystemFault) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: end - start)
+    var count = 0
+    while count < bytes.count {
+      let part = try make(.read, file.path) {
+        bytes.withUnsafeMutableBytes { all in
+          pread(file.descriptor, all.baseAddress.map { $0 + count }, all.count - count, off_t(start + count))
+        }
+      }
+      if part == 0 { break }
+      count += part
+    }
+    return Array(bytes[..<count])
+  }
+
+  /// All bytes of a file.
+  func readAll(_ file: Handle) throws(SystemFault) -> [UInt8] {
+    try readPart(file, from: 0, to: try inspect(file).size)
+  }
+
+  /// All bytes of a list that the kernel keeps, whose size it doesn't say.
+  func readList(_ path: String) throws(SystemFault) -> [UInt8] {
+    let file = Handle(try make(.open, path) { open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY) }, path: path)
+    var bytes: [UInt8] = []
+    while true {
+      let part = try readPart(file, from: bytes.count, to: bytes.count + 65_536)
+      if part.isEmpty { return bytes }
+      bytes += part
+    }
+  }
+
+  /// Opens a small file for overwriting; makes it if it isn't there.
+  func openOrCreate(_ name: String, in folder: Handle) throws(SystemFault) -> Handle {
+    let path = folder.path + "/" + name
+    let flags = O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+    return Handle(try make(.create, path) { openat(folder.descriptor, name, flags, 0o600) }, path: path)
+  }
+
+  /// Puts the bytes at the beginning of the file.
+  func overwrite(_ file: Handle, with bytes: [UInt8]) throws(SystemFault) {
+    try make(.write, file.path) { pwrite(file.descriptor, bytes, bytes.count, 0) }
+  }
+
   /// Writes all of the bytes at the end of the file.
   func write(_ bytes: [UInt8], to file: Handle) throws(SystemFault) {
     var count = 0
