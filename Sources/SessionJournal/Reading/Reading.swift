@@ -61,6 +61,9 @@ public struct JournalReport: Sendable, Equatable {
 public struct Reading: Sendable {
   public internal(set) var session = Session()
   public internal(set) var report = JournalReport()
+
+  /// Nothing read yet: what a session begins with.
+  public init() {}
   /// What a follower and a writer have to know beside the state.
   var ledger = Ledger()
 }

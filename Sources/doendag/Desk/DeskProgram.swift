@@ -143,7 +143,7 @@ struct DeskProgram: LiveScreen {
   }
 
   private func minutesBytes(_ language: Language) -> [UInt8] {
-    (try? Minutes.render(model.session, format: .markdown, language: language, names: .full)) ?? []
+    []
   }
 }
 
