@@ -73,6 +73,13 @@ import Testing
     #expect(frame.styles { $0 == .plain ? nil : "bold" } == "0:0-1 bold '  '\n2:4-5 bold '██'")
   }
 
+  @Test func bothHalvesOfAWideClusterAreRestyled() {
+    var frame = frame(1, 6)
+    frame.put("日本語", at: Point(row: 0, column: 0), style: plain)
+    frame.restyle(at: Point(row: 0, column: 1), columns: 2) { _ in bold }
+    #expect(frame.styles { $0 == bold ? "bold" : "plain" } == "0:0-3 bold '日本'\n0:4-5 plain '語'")
+  }
+
   @Test func fillTakesNothingWideOrUnsafe() {
     var frame = frame(1, 4)
     frame.fill(at: Point(row: 0, column: 0), size: Size(rows: 1, columns: 2), style: plain, with: "日")

@@ -15,9 +15,12 @@ struct Emulator {
   private(set) var isCursorShown = true
   private(set) var unknown: [String] = []
   private var style = Style.plain
+  /// How many columns it takes pictures to have, if not what they should.
+  private let pictureColumns: Int?
 
-  init(_ size: Size) {
+  init(_ size: Size, pictureColumns: Int? = nil) {
     self.size = size
+    self.pictureColumns = pictureColumns
     spots = Array(repeating: Spot(), count: size.rows * size.columns)
   }
 
@@ -68,7 +71,8 @@ struct Emulator {
   }
 
   private mutating func show(_ scalar: Unicode.Scalar) {
-    let columns = scalar.properties.generalCategory == .nonspacingMark ? 0 : width(of: String(scalar))
+    var columns = scalar.properties.generalCategory == .nonspacingMark ? 0 : width(of: String(scalar))
+    if let pictureColumns, scalar.value >= 0x1F000 { columns = pictureColumns }
     if columns == 0 {
       let before = cursor.row * size.columns + cursor.column - 1
       return spots[before].text.unicodeScalars.append(scalar)

@@ -82,6 +82,24 @@ import Testing
     if let cursor = frame.cursor { #expect(emulator.cursor == cursor) }
   }
 
+  /// A terminal that gives pictures one column: all around them is still where it should be.
+  @Test(arguments: UInt64(1)...20)
+  func anErrorOfWidthStaysWhereItIs(seed: UInt64) {
+    var random = Seeded(seed)
+    var painter = Painter(capabilities(.indexed, erases: true, endsSingly: true))
+    let size = Size(rows: 2, columns: 24)
+    var emulator = Emulator(size, pictureColumns: 1)
+    for _ in 0..<8 {
+      var frame = randomFrame(size, from: nil, &random)
+      frame.put(
+        "een 👍 twee 👨‍👩‍👧 drie", at: Point(row: 1, column: .random(in: 0..<6, using: &random)), style: .plain)
+      emulator.take(painter.bytes(toShow: frame))
+      for (index, cell) in frame.cells.enumerated() where cell.width == 1 {
+        #expect(emulator.spots[index].text == cell.cluster.text, "at \(index)")
+      }
+    }
+  }
+
   private func line(_ text: String) -> Frame {
     var frame = Frame(size: Size(rows: 24, columns: 80), ground: Self.styles[0])
     let used = frame.put(text, at: Point(row: 23, column: 0), style: Self.styles[0])
