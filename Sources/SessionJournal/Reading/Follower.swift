@@ -18,8 +18,9 @@ public struct Follower {
   /// The report of the last time that the whole folder was read.
   public private(set) var report: JournalReport
   private let watch: FolderWatch?
-  /// What happened between the reading and the watch, nobody told.
-  private var isFirstLook = true
+  /// Whether to look whatever the watch says: of what happened before it began it knows nothing, and what it
+  /// told before a look that failed it won't tell again.
+  private var mustLook = true
 
   /// Begins where the reading ended.
   public init(_ folder: SessionFolder, from reading: Reading) {
@@ -45,9 +46,17 @@ public struct Follower {
     _ session: inout Session, besides writer: JournalWriter? = nil
   ) throws(JournalFault) -> News {
     let told = watch?.changes() ?? .unknown
-    let changed = isFirstLook ? .unknown : told
-    isFirstLook = false
+    let changed = mustLook ? .unknown : told
     if changed == .nothing { return .none }
+    mustLook = true
+    let news = try look(changed, &session, writer)
+    mustLook = false
+    return news
+  }
+
+  private mutating func look(
+    _ changed: FolderWatch.Changes, _ session: inout Session, _ writer: JournalWriter?
+  ) throws(JournalFault) -> News {
     let home = try folder.open()
     guard let addition = try Addition(home, folder.disk, ledger, changed, besides: writer?.writer) else {
       return try readAnew(&session, writer)
@@ -99,7 +108,7 @@ private struct Addition {
       let known = ledger.files[name] ?? Ledger.File(inode: facts.inode, consumed: 0, size: 0)
       guard known.inode == facts.inode, facts.size >= known.size else { return nil }
       if facts.size == known.consumed { continue }
-      guard let part = try? disk.readPart(file, from: known.consumed, to: facts.size) else { continue }
+      guard let part = try? disk.readPart(file, from: known.consumed, to: facts.size) else { return nil }
       let consumed = part.withUnsafeBytes { known.consumed + index.addWhole($0, base: base) }
       files[name] = Ledger.File(inode: facts.inode, consumed: consumed, size: facts.size)
       bytes.append((name, base, part))
