@@ -11,8 +11,7 @@ public enum NameMatch: Sendable, Equatable {
 
 /// Who is meant, by the places in `Session.participants`: what `NameMatch` says, found without copying anybody.
 enum Meant {
-  /// `isExact`: by the whole name, a whole word of it, or the code; else by a start or a habit.
-  case person(Int, isExact: Bool)
+  case person(Int)
   case several([Int])
   case nobody
 }
@@ -22,7 +21,7 @@ extension Session {
   /// then a start that was used here before, then a start that fits one person alone.
   public func match(name typed: some StringProtocol, at desk: DeskLabel) -> NameMatch {
     switch meant(by: typed, at: desk) {
-    case .person(let place, _): .person(participants[place].name)
+    case .person(let place): .person(participants[place].name)
     case .several(let places): .several(places.map { participants[$0].name })
     case .nobody: .nobody(near: near(String(typed), among: enrolled.map(\.name)))
     }
@@ -33,7 +32,7 @@ extension Session {
     let wanted = fold(typed)
     if wanted.utf8.allSatisfy({ $0 == 0x20 }) { return .nobody }
     if let place = peoplePlaces[String(typed)], participants[Int(place)].isEnrolled {
-      return .person(Int(place), isExact: true)
+      return .person(Int(place))
     }
     var best = NameRule.none
     var found: [Int] = []
@@ -44,10 +43,10 @@ extension Session {
       best = min(best, rule)
     }
     if best == .start || best == .none, let habit = habit(wanted, at: desk) {
-      return .person(habit, isExact: false)
+      return .person(habit)
     }
     guard let first = found.first else { return .nobody }
-    return found.count == 1 ? .person(first, isExact: best != .start) : .several(found)
+    return found.count == 1 ? .person(first) : .several(found)
   }
 
   /// People whose name or code begins with what was typed, for completion, in the order of enrolment.

@@ -89,7 +89,7 @@ struct Room {
     case .contribution(let draft): try NoteLine(draft).decide(in: session, at: desk(seat))
     case .order(.command(let command)): try command.decide(in: session, at: desk(seat))
     case .mend(let old, let new):
-      try Mend(old: old, new: new, context: context(seat)).decide(in: session, at: desk(seat))
+      try Mend(old: old, new: new).decide(in: session, at: desk(seat))
     case .empty, .floor, .order: []
     }
   }
