@@ -29,7 +29,8 @@ struct Harness {
       session.apply(Harness.stamped(event, writer: "founder", sequence: place + 1, tick: Tick.zero))
     }
     model = DeskModel(
-      session: session, desk: .plenary, table: nil, language: language, playbook: try Words(language).builtInPlaybook(),
+      session: session, desk: .plenary, table: nil, language: language,
+      playbook: try Words(language).builtInPlaybook(),
       time: Harness.start)
     tick = session.tick
   }
