@@ -4,11 +4,15 @@ import SessionEngine
 
 /// Something that only the rim can do.
 public enum Effect: Sendable {
-  /// Decide, write, fold; then tell the screen with `performed` or `refused`.
+  /// Decide, write, fold; then tell the desk with `performed` or `refused`.
   case perform(any Command, PerformedBy)
-  /// Several, one after the other, with one wait for the disk.
+  /// Several, one after the other.
   case performAll([any Command])
   case writeMinutes(file: String?)
+  /// Make the session that the form describes, and open it.
+  case create(FormResult)
+  case open(path: String)
+  case openDemo
   case switchTheme
   case suspend
   case redraw

@@ -46,7 +46,8 @@ extension Words {
   /// A gap in the numbers of a writer.
   public func missingEvents(file: String, number: Int) -> String {
     say(
-      "\(file): \(lines(number)) missing in the row.", "\(file): \(lines(number)) ontbreken in de rij.")
+      "\(file): \(lines(number)) missing in the row.",
+      "\(file): \(lines(number)) \(number == 1 ? "ontbreekt" : "ontbreken") in de rij.")
   }
 
   public func journalUnreadable(file: String, reason: String) -> String {

@@ -60,7 +60,7 @@ extension Words {
       "Volgens de Chatham House Rule: wat gezegd is mag gebruikt worden, en niet door wie.")
   }
   public func peopleThere(_ number: Int) -> String {
-    say("\(people(number)) took part.", "\(people(number)) deden mee.")
+    say("\(people(number)) took part.", "\(people(number)) \(number == 1 ? "deed" : "deden") mee.")
   }
   public func movedBack(to phase: Phase) -> String {
     say("back to \(name(phase))", "terug naar \(name(phase))")
@@ -88,7 +88,7 @@ extension Words {
   /// Statement with average and number of scores.
   public func averageOf(_ scores: [Int]) -> String {
     guard let average = average(scores) else { return notAsked }
-    return say("\(average) (\(self.scores(scores.count)))", "\(average) (\(self.scores(scores.count)))")
+    return "\(average) (\(self.scores(scores.count)))"
   }
   /// How one of a group without a name is called: `somebody with this role`.
   public var withoutRole: String { say("participant", "deelnemer") }
