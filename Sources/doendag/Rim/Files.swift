@@ -45,7 +45,8 @@ enum Files {
     do throws(SystemError) {
       if exists, facts.st_mode & S_IFMT == S_IFDIR { throw SystemError(code: EISDIR) }
       if exists, facts.st_mode & S_IFMT != S_IFREG { return try writeInto(path, bytes) }
-      try replace(exists ? resolved(path) : path, with: bytes)
+      // Where a link leads the file is replaced, and the link stays.
+      try replace(exists ? absolutePath(path) : path, with: bytes)
     } catch {
       if error.code == EPIPE { throw .readerGone }
       let isCreating = [EACCES, EPERM, EROFS, ENOENT, EISDIR, ENOTDIR, ENAMETOOLONG, ELOOP].contains(error.code)
@@ -93,17 +94,17 @@ enum Files {
       close(folder)
     }
   }
-
-  /// Where a link leads, so that the file is replaced and the link stays.
-  private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
-  }
 }
 
 /// Letters and digits drawn at random.
 func randomLetters(_ count: Int) -> String {
   let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
   return String((0..<count).compactMap { _ in letters.randomElement() })
+}
+
+/// The path from the root on, with links resolved where it exists.
+func absolutePath(_ path: String) -> String {
+  guard let real = realpath(path, nil) else { return path }
+  defer { free(real) }
+  return String(cString: real)
 }

@@ -9,6 +9,9 @@ enum StandardOutput {
   /// Writes all of it at once; nothing stays behind in a buffer.
   static func write(_ text: String) throws(Failure) { try write(Array(text.utf8)) }
 
+  /// A line for people, in which nothing can command a terminal.
+  static func tell(_ line: String) throws(Failure) { try write(visible(line) + "\n") }
+
   static func write(_ bytes: [UInt8]) throws(Failure) {
     do throws(SystemError) {
       try writeAll(bytes, to: STDOUT_FILENO)
