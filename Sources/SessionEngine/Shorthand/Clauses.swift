@@ -44,7 +44,7 @@ struct ClauseReader {
         continue
       }
       if let open = openText {
-        close(open.clause, words[open.from..<place])
+        close(open.clause, words[open.from..<place], kind: kind)
       } else {
         kept.append(keptFrom..<place)
       }
@@ -53,11 +53,11 @@ struct ClauseReader {
       if clause == .because || clause == .firstStep { openText = (clause, place) } else { keptFrom = place }
     }
     if let open = openText {
-      close(open.clause, words[open.from...])
+      close(open.clause, words[open.from...], kind: kind)
     } else {
       kept.append(keptFrom..<words.count)
     }
-    return understood.isEmpty ? text : joined(kept, of: words, in: text)
+    return unescaped(understood.isEmpty ? text : joined(kept, of: words, in: text), kind: kind)
   }
 
   /// A clause that begins at this word: how many words open it, and how many more it takes. A clause of text
@@ -151,11 +151,41 @@ struct ClauseReader {
     return isJoint(next) || opener(at: rest, kind: .deed) != nil
   }
 
-  private mutating func close(_ clause: Clause, _ words: ArraySlice<Substring>) {
+  private mutating func close(_ clause: Clause, _ words: ArraySlice<Substring>, kind: Kind) {
     guard let first = words.first, let last = words.last else { return }
-    let text = String(Substring(first.base[first.startIndex..<last.endIndex]).trimmingJoints)
+    let written = Substring(first.base[first.startIndex..<last.endIndex]).trimmingJoints
+    let text = unescaped(String(written), kind: kind)
     if text.isEmpty { return }
     understood.append(clause == .because ? .because(text) : .firstStep(text))
+  }
+
+  /// The text without the `\` that keeps a clause word text.
+  private func unescaped(_ text: String, kind: Kind) -> String {
+    guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
+    var plain = ""
+    var from = text.startIndex
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      guard word.first == "\\", ClauseReader.opens(word.dropFirst(), kind: kind) else { continue }
+      plain += text[from..<word.startIndex]
+      from = text.index(after: word.startIndex)
+    }
+    return plain + text[from...]
+  }
+
+  /// The text with a `\` before each word that could open a clause.
+  static func escaped(_ text: String, kind: Kind) -> String {
+    var written = ""
+    var from = text.startIndex
+    for word in text.split(whereSeparator: \.isWhitespace) where opens(word, kind: kind) {
+      written += text[from..<word.startIndex] + "\\"
+      from = word.startIndex
+    }
+    return written + text[from...]
+  }
+
+  private static func opens(_ word: Substring, kind: Kind) -> Bool {
+    let folded = fold(word)
+    return openers.contains { $0.kind == kind && $0.words[0] == folded }
   }
 
   /// The pieces that are left, each as it was written, joined by a space.

@@ -40,10 +40,19 @@ extension LineContext {
 
   /// The line as it would be typed, without its speaker: reading it gives the same wording. To be edited.
   public func editable(_ line: Contribution) -> String {
+    let typed = typed(line, text: line.text)
+    var read = try? rewording(typed, replacing: line)
+    read?.said = line.wording.said
+    // Words that would now be taken for a clause are kept text.
+    return read == line.wording
+      ? typed : self.typed(line, text: ClauseReader.escaped(line.text, kind: line.kind))
+  }
+
+  private func typed(_ line: Contribution, text: String) -> String {
     let inText = links(inside: Substring(line.text)).links
     var typed = line.kind.sign.map { "\($0) " } ?? ""
     typed += line.links.filter { !inText.contains($0) }.map { "#\($0.text) " }.joined()
-    typed += escaped(line.text, after: typed)
+    typed += escaped(text, after: typed)
     return typed + clauses(of: line, isDutch: session.language == .dutch)
   }
 
