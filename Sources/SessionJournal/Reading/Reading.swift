@@ -62,9 +62,6 @@ public struct Reading: Sendable {
   /// Kept up by whoever holds it: `append` and `refresh` fold into it.
   public var session = Session()
   public internal(set) var report = JournalReport()
-
-  /// Nothing read yet: what a session begins with.
-  public init() {}
   /// What a follower and a writer have to know beside the state.
   var ledger = Ledger()
 
