@@ -33,12 +33,16 @@ final class Faults: Sendable {
 
 enum Child {
   /// A copy of this process; 0 in the copy, which ends after twenty seconds whatever it does. Swift doesn't offer
-  /// `fork` by name; the C library has it all the same.
-  static func fork() -> pid_t {
+  /// `fork` by name; the C library has it all the same. What was open is closed in the copy but for `kept`, as
+  /// it would hold the locks of other tests.
+  static func fork(keeping kept: Int32 = -1) -> pid_t {
     typealias Fork = @convention(c) () -> pid_t
     guard let symbol = dlsym(nil, "fork") else { return -1 }
     let child = unsafeBitCast(symbol, to: Fork.self)()
-    if child == 0 { alarm(20) }
+    if child == 0 {
+      alarm(20)
+      for descriptor in 3..<Int32(512) where descriptor != kept { close(descriptor) }
+    }
     return child
   }
 
