@@ -67,7 +67,12 @@ extension Session {
 
   /// The place of the desk's record, which is made if it isn't there.
   mutating func deskPlace(of label: DeskLabel) -> Int {
-    if let place = deskPlaces[label] { return place }
+    // One desk's events mostly follow each other; comparing is cheaper than hashing.
+    if lastDesk < desks.count, desks[lastDesk].label == label { return lastDesk }
+    if let place = deskPlaces[label] {
+      lastDesk = place
+      return place
+    }
     desks.append(DeskRecord(label: label))
     deskPlaces[label] = desks.count - 1
     return desks.count - 1
