@@ -64,38 +64,3 @@ struct DeskRecord: Sendable {
     return steps.remove(at: place)
   }
 }
-
-/// One event that can be undone or redone, and the change of the state that does so.
-struct Undoable: Sendable {
-  let id: EventID
-  let change: Change
-}
-
-/// A change that sets part of the state to earlier values; applying it gives the change that sets it back.
-enum Change: Sendable {
-  case withdrawal(place: Int32, isWithdrawn: Bool)
-  case line(place: Int32, Contribution)
-  case people([(place: Int32, Participant)])
-  case walks([(place: Int32, Walk.Position)])
-  case clock(place: Int32, ClockState)
-  case scope(place: Int, isRemoved: Bool)
-  case manner(place: Int, isRemoved: Bool)
-  case result(place: Int, isRemoved: Bool)
-  case privateNote(place: Int, isRemoved: Bool)
-  case evaluation(statement: Int, scores: [Int])
-  case fence(Int?)
-}
-
-extension Walk {
-  /// What a move in the walk changes.
-  struct Position: Sendable {
-    var phase: Phase
-    var visited: Set<Phase>
-    var moves: [PhaseMove]
-  }
-
-  var position: Position {
-    get { Position(phase: phase, visited: visited, moves: moves) }
-    set { (phase, visited, moves) = (newValue.phase, newValue.visited, newValue.moves) }
-  }
-}
