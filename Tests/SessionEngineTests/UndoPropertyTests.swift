@@ -4,14 +4,14 @@ import SessionEngine
 import Testing
 
 @Suite struct UndoPropertyTests {
-  @Test(arguments: UInt64(1)...40)
+  @Test(arguments: UInt64(1)...15)
   func undoOfAllIsTheStateBeforeAndRedoOfAllTheStateAfter(seed: UInt64) throws {
     var random = Seeded(seed)
     var room = Room.twoTables
     // Some of another desk first, that is not to be touched.
     for _ in 0..<20 { room.doAnything(at: .second, &random) }
     var states = [visible(room.session)]
-    for _ in 0..<120 {
+    for _ in 0..<60 {
       room.now += 1000
       for event in room.anyEvents(at: .plenary, &random) {
         let steps = room.session.undoable(at: .plenary)
