@@ -38,6 +38,9 @@ struct DeskRecord: Sendable {
     }
   }
 
+  /// The number is given to something that is no line of this desk.
+  mutating func reserve(_ number: Int) { highest = max(highest, number) }
+
   /// A new step: what was undone before it can't be redone any more.
   mutating func didStep(_ step: Undoable) {
     undoable.append(step)

@@ -75,7 +75,7 @@ struct LineReader {
       (additionTo, rest) = try addition(text.dropFirst(2))
     }
     var reader = self
-    let read = try reader.wording(of: rest, naturalKind: context.phase.naturalKind)
+    let read = try reader.wording(of: rest, naturalKind: context.naturalKind)
     return Draft(
       floor: floor, calledBy: nil, additionTo: additionTo, wording: read.wording,
       understood: read.understood, unknownName: nil, unknownReferences: read.unknownReferences)

@@ -48,7 +48,7 @@ enum Files {
       // Where a link leads the file is replaced, and the link stays.
       try replace(exists ? absolutePath(path) : path, with: bytes)
     } catch {
-      if error.code == EPIPE { throw .readerGone }
+      if error.isReaderGone { throw .readerGone }
       let isCreating = [EACCES, EPERM, EROFS, ENOENT, EISDIR, ENOTDIR, ENAMETOOLONG, ELOOP].contains(error.code)
       throw Failure(isCreating ? .cannotCreate : .inputOutput) {
         $0.cannotWrite(path: path, reason: error.reason($0))
