@@ -38,7 +38,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "WordsTests", dependencies: ["Words", "SessionEngine"], swiftSettings: strict),
     .testTarget(
-      name: "MinutesTests", dependencies: ["Minutes", "Words", "SessionEngine"],
+      name: "MinutesTests", dependencies: ["Minutes", "Words", "SessionEngine"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
     .testTarget(

@@ -137,12 +137,18 @@ public struct Frame: Hashable, Sendable {
     fill(at: point, size: Size(rows: 1, columns: columns), style: style, with: scalar)
   }
 
-  /// Changes how a part of a row looks and leaves its text: the line that is chosen.
+  /// Changes how a part of a row looks and leaves its text: the line that is chosen. Of a wide cluster at the edge of the
+  /// part both halves change.
   public mutating func restyle(at point: Point, columns: Int, _ change: (Style) -> Style) {
-    guard point.row >= 0, point.row < size.rows else { return }
-    for column in max(0, point.column)..<max(0, point.column, min(size.columns, point.column + columns)) {
-      let index = point.row * size.columns + column
-      cells[index].style = change(cells[index].style)
+    guard point.row >= 0, point.row < size.rows, columns > 0, point.column < size.columns else { return }
+    let start = point.row * size.columns
+    let end = columns >= size.columns - point.column ? size.columns : point.column + columns
+    for column in max(0, point.column)..<max(0, point.column, end) {
+      let index = start + column
+      let style = change(cells[index].style)
+      cells[index].style = style
+      if cells[index].width == 0 { cells[index - 1].style = style }
+      if cells[index].width == 2 { cells[index + 1].style = style }
     }
   }
 

@@ -3,7 +3,7 @@
 /// The text with everything that could hide, reorder or command made visible; printable text comes back as it is.
 ///
 /// C0 controls and DEL become their pictures (`␛`, `␊`), and C1, bidi controls, separators and invisibles become a token
-/// like `⟨U+202E⟩`. A joiner stays between two letters of a script that joins and between two emoji, a variation
+/// like `⟨U+202E⟩`. A joiner stays after a letter of a script that joins and between two emoji, a variation
 /// selector after what it varies, and the tags of a flag after the flag. A mark with nothing to stand on gets `◌`.
 /// Doing it twice changes nothing more.
 public func visible(_ text: String) -> String {
@@ -42,7 +42,7 @@ private struct VisibleMaker {
       } else {
         appendToken(value)
       }
-    } else if previous == nil && isZeroWidth(scalar) {
+    } else if previous == nil && isZeroWidth(scalar) && !isHangulPart(value) {
       result.append("◌")
       append(scalar, asBase: true)
     } else {
@@ -69,10 +69,9 @@ private struct VisibleMaker {
     guard let previous else { return false }
     switch scalar.value {
     case 0x200C, 0x200D:
-      guard let next else { return false }
-      if joins(previous) && joins(next) && !isInvisible(next) { return true }
-      let ties = isEmoji(previous) || previous.value == 0xFE0F
-      return scalar.value == 0x200D && ties && isEmoji(next)
+      if joins(previous) && !isInvisible(previous) { return true }
+      guard let next, scalar.value == 0x200D, isEmoji(next) else { return false }
+      return isEmoji(previous) || previous.value == 0xFE0F
     case 0xFE0E, 0xFE0F:
       return previous.properties.isEmoji
     case 0x180B...0x180D, 0x180F:
@@ -125,6 +124,11 @@ private func joins(_ scalar: Unicode.Scalar) -> Bool {
     true
   default: false
   }
+}
+
+/// Whether the scalar is a vowel or a final of conjoining Hangul, which stands in a cell of its own when it comes alone.
+func isHangulPart(_ value: UInt32) -> Bool {
+  (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FB).contains(value)
 }
 
 /// Whether the scalar is a picture, and not a digit or sign that may become one.

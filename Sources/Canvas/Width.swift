@@ -57,10 +57,12 @@ struct ClusterReader {
       index = scalars.index(after: index)
     case 0x1F3FB...0x1F3FF where isEmoji(base):
       index = scalars.index(after: index)
-    case 0x200D where isEmoji(base):
+    case 0x200D:
+      // A joiner at the end of a cell would reach for the next one.
       index = scalars.index(after: index)
-      if index < scalars.endIndex, isEmoji(scalars[index]) { index = scalars.index(after: index) }
-    case 0x1160...0x11FF, 0xD7B0...0xD7FB:
+      guard isEmoji(base), index < scalars.endIndex else { break }
+      if isEmoji(scalars[index]) { index = scalars.index(after: index) }
+    case _ where isHangulPart(next.value):
       guard isHangul(base) else { return false }
       cluster.add(take())
     default:

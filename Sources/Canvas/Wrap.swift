@@ -61,7 +61,7 @@ private struct Wrapper {
     pieces.reserveCapacity(text.utf8.count)
     var start = reader.index
     while let (cluster, width) = reader.next() {
-      let isBlank = Wrapper.isBlank(cluster.scalar)
+      let isBlank = Wrapper.isBlank(cluster)
       if width == 2, let last = pieces.last, last.width == 2 { pieces[pieces.count - 1].breaks = true }
       pieces.append(
         Piece(
@@ -72,8 +72,8 @@ private struct Wrapper {
     self.pieces = pieces
   }
 
-  private static func isBlank(_ scalar: Unicode.Scalar?) -> Bool {
-    guard let scalar else { return false }
+  private static func isBlank(_ cluster: Cluster) -> Bool {
+    guard cluster.isSimple, let scalar = cluster.scalar else { return false }
     switch scalar.value {
     case 0x20, 0x1680, 0x2000...0x2006, 0x2008...0x200A, 0x205F, 0x3000: return true
     default: return false
@@ -111,11 +111,6 @@ private struct Wrapper {
     var end = range.upperBound
     while end > range.lowerBound, pieces[end - 1].isBlank { end -= 1 }
     guard end > range.lowerBound else { return "" }
-    var line = String(text[pieces[range.lowerBound].start..<pieces[end - 1].end])
-    // A joiner with nothing to join would show as a token.
-    while let last = line.unicodeScalars.last, last == "\u{200C}" || last == "\u{200D}" {
-      line.unicodeScalars.removeLast()
-    }
-    return line
+    return String(text[pieces[range.lowerBound].start..<pieces[end - 1].end])
   }
 }

@@ -81,6 +81,9 @@ public struct Terminal: ~Copyable {
     send(painter.bytes(toShow: frame))
   }
 
+  /// Has the next ``draw(_:)`` send everything, as after another program wrote over the screen.
+  public mutating func redraw() { painter.forget() }
+
   /// Waits for input, a signal, one of the descriptors, or the time. Interruptions don't end it early.
   public func wait(alsoReadable descriptors: [Int32] = [], timeoutMilliseconds: Int?) -> [Wake] {
     let isPasting = decoder.patience == .paste

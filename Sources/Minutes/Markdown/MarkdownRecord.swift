@@ -99,12 +99,12 @@ extension MarkdownMinutes {
     let helpers = sheet.callings(named: line.helpers)
     if !helpers.isEmpty { details.append(words.with(words.list(helpers))) }
     if level == 0, let target = line.additionTo { details.append(words.addition(to: target)) }
-    if !line.links.isEmpty {
-      switch line.kind {
-      case .proposal: details.append(words.answers(line.links))
-      case .deed: details.append(words.serves(line.links))
-      default: details.append(words.see(line.links))
-      }
+    // What stands in the text is told already, unless it says more: what a line answers or serves.
+    let untold = line.links.filter { !line.text.contains("#\($0.text)") }
+    switch line.kind {
+    case .proposal where !line.links.isEmpty: details.append(words.answers(line.links))
+    case .deed where !line.links.isEmpty: details.append(words.serves(line.links))
+    default: if !untold.isEmpty { details.append(words.see(untold)) }
     }
     if details.isEmpty { return }
     run.own(" (")

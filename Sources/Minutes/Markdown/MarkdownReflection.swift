@@ -176,8 +176,8 @@ extension MarkdownMinutes {
       parts.append(Perspective(said: given).map { words.name($0) } ?? given)
     }
     parts.append(person.table)
-    parts.append(person.mandate.extent.map { words.mandate($0) })
-    if let note = person.mandate.note { parts.append("(\(note))") }
+    let note = person.mandate.note.map { " (\($0))" } ?? ""
+    parts.append(person.mandate.extent.map { words.mandate($0) + note })
     parts.append(person.mandate.renewal.map { words.mandate($0) })
     parts.append(person.leftAt == nil ? nil : words.hasLeft)
     return parts.compactMap { $0 }

@@ -81,7 +81,7 @@ private struct MarkdownEscaper {
     }
     // `1.`, `12)`, and pandoc's `a)` and `iv.`.
     var stop = at
-    while stop < end, stop - at < 10, isLetterOrDigit(bytes[stop]) { stop += 1 }
+    while stop < end, stop - at < 10, bytes[stop] < 0x80, isLetterOrDigit(bytes[stop]) { stop += 1 }
     guard stop > at, stop < end, bytes[stop] == 0x2E || bytes[stop] == 0x29 else { return }
     buffer.add(bytes[at..<stop])
     buffer.add(byte: 0x5C)

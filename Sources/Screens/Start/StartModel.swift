@@ -53,7 +53,7 @@ public struct StartModel: Sendable {
       form?.paste(text)
       return []
     case .stop: return [.suspend]
-    case .end: return [.quit]
+    case .end: return [.interrupt]
     case .resize: return []
     }
   }
@@ -69,7 +69,8 @@ public struct StartModel: Sendable {
     case .home: chosen = 0
     case .end: chosen = entries.count - 1
     case .enter: return choose(entries[chosen])
-    case .character("q"), .control("c"): return [.quit]
+    case .character("q"): return [.quit]
+    case .control("c"): return [.interrupt]
     case .character("n"): return choose(.new)
     case .character("d"): return choose(.demo)
     case .character(let character):
@@ -107,7 +108,7 @@ public struct StartModel: Sendable {
     case .make(let result): return [.create(result)]
     case .lacks(let field): notice = Notice(text: words.fieldRequired(field), role: .bannerError)
     case .noDate(let text): notice = Notice(text: words.unknownDate(text), role: .bannerError)
-    case .end: return [.quit]
+    case .end: return [.interrupt]
     }
     return []
   }

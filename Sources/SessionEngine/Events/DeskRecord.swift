@@ -20,8 +20,16 @@ struct DeskRecord: Sendable {
   init(label: DeskLabel) { self.label = label }
 
   func place(of number: Int) -> Int32? {
-    if number >= 1, number <= places.count { return places[number - 1] < 0 ? nil : places[number - 1] }
-    return scattered[number]
+    if number >= 1, number <= places.count, places[number - 1] >= 0 { return places[number - 1] }
+    return scattered.isEmpty ? nil : scattered[number]
+  }
+
+  /// The place of the line with the highest number that fits.
+  func lastPlace(where fits: (Int32) -> Bool) -> Int32? {
+    for number in scattered.keys.sorted(by: >) where number > places.count {
+      if let place = scattered[number], fits(place) { return place }
+    }
+    return places.last { $0 >= 0 && fits($0) }
   }
 
   mutating func note(_ number: Int, at place: Int32) {

@@ -83,7 +83,9 @@ extension Session {
 
   private mutating func addTable(_ name: String, letter: String) {
     guard tablePlaces[name] == nil else { return }
-    var walk = Walk(table: name, letter: letter)
+    // Two laptops that each add a table can mean the same letter: the later one gets the next.
+    let isTaken = walks.contains { $0.letter == letter }
+    var walk = Walk(table: name, letter: isTaken ? nextTableLetter : letter)
     walk.phase = walks[0].phase
     walk.visited = walks[0].visited
     tablePlaces[name] = Int32(walks.count)

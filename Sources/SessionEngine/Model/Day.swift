@@ -100,8 +100,9 @@ public struct Moment: Hashable, Sendable {
 /// Milliseconds since 1970-01-01 as RFC 3339 in UTC: `2026-12-01T09:30:00.250Z`.
 public func rfc3339(_ milliseconds: Int64) -> String {
   let dayLength: Int64 = 86_400_000
-  let day = milliseconds >= 0 ? milliseconds / dayLength : (milliseconds - dayLength + 1) / dayLength
-  let rest = Int(milliseconds - day * dayLength)
+  let (whole, part) = milliseconds.quotientAndRemainder(dividingBy: dayLength)
+  let day = part < 0 ? whole - 1 : whole
+  let rest = Int(part < 0 ? part + dayLength : part)
   let clock = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60].map { padded($0, 2) }
   return "\(Day(number: Int(day)).iso)T\(clock.joined(separator: ":")).\(padded(rest % 1000, 3))Z"
 }

@@ -35,13 +35,4 @@ public struct LineContext: Sendable {
     self.naturalKind = naturalKind ?? self.phase.naturalKind
     self.today = today
   }
-
-  /// The line that is meant by `#12`: that very reference if there is one, else this desk's own number.
-  func reference(_ text: some StringProtocol) -> Ref? {
-    guard let ref = Ref(text: text) else { return nil }
-    if session.contribution(ref) != nil { return ref }
-    let own = Ref(desk: desk, number: ref.number)
-    let isPlain = ref.desk == .plenary || ref.text == "\(desk.table)\(ref.number)"
-    return isPlain && session.contribution(own) != nil ? own : nil
-  }
 }

@@ -59,7 +59,8 @@ public struct JournalReport: Sendable, Equatable {
 
 /// A session as its journals tell it.
 public struct Reading: Sendable {
-  public internal(set) var session = Session()
+  /// Kept up by whoever holds it: `append` and `refresh` fold into it.
+  public var session = Session()
   public internal(set) var report = JournalReport()
   /// What a follower and a writer have to know beside the state.
   var ledger = Ledger()

@@ -10,16 +10,17 @@ extension JournalWriter {
   /// Faults are those of `SessionFolder.read` and `append`; nothing is left in the folder then.
   /// - Parameter state: where writing goes on when the folder fails later; nil lets it fail.
   public static func found(
-    _ events: [Event], in folder: SessionFolder, at moment: Moment, state: StatePlace?,
-    into reading: inout Reading
-  ) throws(JournalFault) -> JournalWriter {
+    _ events: [Event], in folder: SessionFolder, at moment: Moment, state: StatePlace?
+  ) throws(JournalFault) -> (writer: JournalWriter, reading: Reading) {
     let home = try folder.open()
     let place = try attempt { () throws(SystemFault) in try PlaceMark.of(home, folder.disk) }
     let id = events.lazy.compactMap { event in
       if case .sessionFounded(let founding) = event { founding.id } else { nil }
     }.first
     let start = Start(folder: folder, home: home, place: place, sessionID: id, state: state)
-    return try start.writer(at: .plenary, besides: events, moment, &reading)
+    var reading = Reading()
+    let writer = try start.writer(at: .plenary, besides: events, moment, &reading)
+    return (writer, reading)
   }
 
   /// Begins a run on a session: chooses the desk, makes its journal and opens the desk in it, durably.

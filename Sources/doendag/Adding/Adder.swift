@@ -88,9 +88,11 @@ struct Adder {
   private mutating func imagine(_ events: [Event], for table: String?) {
     guard let desk = posts[table]?.journal.desk else { return }
     let now = WallClock.moment.milliseconds
+    var number = waiting?.events.count ?? 0
     for event in events {
+      number += 1
       waiting?.events.append(event)
-      waiting?.session.imagine(event, number: waiting?.events.count ?? 0, at: now, desk: desk)
+      waiting?.session.imagine(event, number: number, at: now, desk: desk)
     }
   }
 

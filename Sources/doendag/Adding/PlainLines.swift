@@ -1,6 +1,7 @@
 // A contribution in plain words, as `add TEXT` and JSON give it.
 
 import SessionEngine
+import SessionJournal
 import Words
 
 /// A contribution without shorthand; what is nil is as the session has it.

@@ -19,16 +19,17 @@ struct Post {
 struct Posts {
   let folder: SessionFolder
   let words: Words
-  private(set) var reading: Reading
+  private(set) var session: Session
+  /// What the next desk is opened with; once one is, the session is read anew for the next.
+  private var reading: Reading
   /// By table; the plenary desk is without a name.
   private var posts: [String: Post] = [:]
   private var follower: Follower?
 
-  var session: Session { reading.session }
-
   init(_ folder: SessionFolder, _ reading: Reading, words: Words) {
     self.folder = folder
     self.reading = reading
+    session = reading.session
     self.words = words
   }
 
@@ -54,22 +55,24 @@ struct Posts {
     let journal = try JournalWriter.open(
       folder, table: letter, at: moment, state: .ofUser(), hasSecondPlace: false, reading: &reading)
     posts[table ?? ""] = Post(journal: journal, table: table, floor: floor)
+    session = reading.session
+    follower = posts.count == 1 ? Follower(folder, from: reading) : nil
+    reading = Reading()
     if isNew, let table {
       let made = session.eventsAdding(table: table)
-      try journal.append(made, at: moment, into: &reading.session)
+      try journal.append(made, at: moment, into: &session)
       tell(words.tableMade(table))
     }
   }
 
   /// Makes events of a table's desk durable.
   mutating func write(_ events: [Event], for table: String?, at moment: Moment) throws(JournalFault) {
-    try posts[table ?? ""]?.journal.append(events, at: moment, into: &reading.session)
+    try posts[table ?? ""]?.journal.append(events, at: moment, into: &session)
   }
 
   /// Takes in what others wrote meanwhile. Where there are several desks of our own that is left to the next run.
   mutating func followOthers() {
-    guard posts.count == 1, let post = posts.values.first else { return follower = nil }
-    if follower == nil { follower = Follower(folder, from: reading) }
-    _ = try? follower?.refresh(&reading.session, besides: post.journal)
+    guard let post = posts.values.first else { return }
+    _ = try? follower?.refresh(&session, besides: post.journal)
   }
 }

@@ -92,7 +92,7 @@ extension Adder {
     let table = posts.table(options.table)
     do throws(AddFault) {
       _ = try speaker(options.by, at: table)
-      try open(table, line: 0)
+      try openForShorthand(table)
       guard let speaker = try speaker(options.by, at: table) else { return }
       try add(for: table, line: 0) { _, _ in speaker.events }
       posts[table]?.floor = .person(speaker.name)
@@ -103,6 +103,14 @@ extension Adder {
       }
     }
     try flush()
+  }
+
+  private mutating func openForShorthand(_ table: String?) throws(AddFault) {
+    do throws(Failure) {
+      try open(table, line: 0)
+    } catch {
+      throw .ended(error)
+    }
   }
 
   /// Notes lines that came together, and makes them durable together.

@@ -90,8 +90,6 @@ struct NewSession: Sendable {
   /// Makes the session in a folder that is new or empty, durably.
   func make(in path: String, at moment: Moment) throws(JournalFault) -> (folder: SessionFolder, reading: Reading) {
     let folder = try SessionFolder.create(path)
-    var reading = Reading()
-    _ = try JournalWriter.found(events, in: folder, at: moment, state: .ofUser(), into: &reading)
-    return (folder, reading)
+    return (folder, try JournalWriter.found(events, in: folder, at: moment, state: .ofUser()).reading)
   }
 }

@@ -1,0 +1,171 @@
+// The desk at the rim: commands are decided, made durable and folded in, and what others write is followed.
+
+import Canvas
+import Glibc
+import Minutes
+import Screens
+import SessionEngine
+import SessionJournal
+import Words
+
+/// The desk of one table, or of the plenary, while it runs.
+struct DeskProgram: LiveScreen {
+  enum Ending {
+    case quit, interrupted
+  }
+
+  private(set) var outcome: Ending?
+  private var model: DeskModel
+  private let folder: SessionFolder
+  private let journal: JournalWriter
+  private var follower: Follower
+  private var drafts: DraftKeeper?
+  private var lastHomecoming: Int64 = 0
+  private var lastPoll: Int64 = 0
+
+  init(
+    _ model: DeskModel, folder: SessionFolder, journal: JournalWriter, reading: Reading, drafts: DraftKeeper?
+  ) {
+    self.model = model
+    self.folder = folder
+    self.journal = journal
+    self.drafts = drafts
+    follower = Follower(folder, from: reading)
+    if let draft = drafts?.kept { self.model.offer(draft: draft) }
+    tellLocation()
+  }
+
+  var descriptors: [Int32] { follower.descriptor.map { [$0] } ?? [] }
+
+  /// The clock that is seen, a draft that waits, a folder that has to be looked at.
+  var patience: Int? {
+    var waits = [model.millisecondsToNextChange]
+    if drafts?.isWaiting == true { waits.append(1000) }
+    if follower.needsPolling || journal.location != .home { waits.append(2000) }
+    return waits.min()
+  }
+
+  mutating func tell(_ time: WallTime) { model.time = time }
+
+  mutating func take(_ input: Input) -> [Effect] {
+    let effects = model.update(input)
+    drafts?.note(model.draft, at: model.time.moment.milliseconds)
+    return effects
+  }
+
+  func render(size: Size, theme: Theme) -> Frame { model.render(size: size, theme: theme) }
+
+  mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .perform(let command, let origin): perform(command, origin)
+    case .performAll(let commands): performAll(commands)
+    case .writeMinutes(let file): writeMinutes(to: file)
+    case .quit: end(.quit)
+    case .interrupt: end(.interrupted)
+    case .create, .open, .openDemo, .switchTheme, .suspend, .redraw: break
+    }
+  }
+
+  mutating func afterRound() {
+    let now = model.time.moment.milliseconds
+    drafts?.save(at: now)
+    follow(at: now)
+    if journal.location != .home, now - lastHomecoming >= 5000 {
+      lastHomecoming = now
+      if journal.comeHome() { model.told(model.words.writingRecovered) }
+      tellLocation()
+    }
+  }
+
+  private mutating func end(_ ending: Ending) {
+    drafts?.flush()
+    outcome = ending
+  }
+
+  private func desk() -> Desk { Desk(label: journal.desk, table: model.table, now: model.time.moment) }
+
+  private mutating func perform(_ command: any Command, _ origin: PerformedBy) {
+    do throws(Refusal) {
+      write(try command.decide(in: model.session, at: desk()), origin)
+    } catch {
+      model.refused(error)
+    }
+  }
+
+  /// Decides each from the state that those before it lead to, and writes all of them at once.
+  private mutating func performAll(_ commands: [any Command]) {
+    var ahead = Rehearsal(model.session)
+    do throws(Refusal) {
+      for command in commands { try ahead.perform(command, at: desk()) }
+      write(ahead.events, .key)
+    } catch {
+      model.refused(error)
+    }
+  }
+
+  private mutating func write(_ events: [Event], _ origin: PerformedBy) {
+    do throws(JournalFault) {
+      try journal.append(events, at: model.time.moment, into: &model.session)
+      model.performed(events, by: origin)
+      drafts?.note(model.draft, at: model.time.moment.milliseconds)
+    } catch {
+      model.failed(model.words.told(error).line)
+    }
+    tellLocation()
+  }
+
+  private mutating func tellLocation() {
+    guard case .elsewhere(let path, let reason) = journal.location else { return model.told(trouble: nil) }
+    let told = model.words.writeFailed(
+      path: folder.path, reason: model.words.reason(reason), secondPlace: path)
+    model.told(trouble: told.line)
+  }
+
+  private mutating func follow(at now: Int64) {
+    if follower.descriptor == nil || follower.needsPolling {
+      guard now - lastPoll >= 2000 else { return }
+      lastPoll = now
+    }
+    let news = try? follower.refresh(&model.session, besides: journal)
+    if let news, news != .none { model.heardElsewhere() }
+  }
+
+  private mutating func writeMinutes(to file: String?) {
+    let language = model.words.language
+    let path = file ?? "\(folder.path)/\(model.words.minutesFile)"
+    do throws(OutputFault) {
+      let bytes = minutesBytes(language)
+      try Output(path).write(bytes)
+      model.told(model.words.savedTo(path: visible(path)))
+    } catch {
+      model.failed(model.words.cannotWrite(path: visible(path), reason: error.reason).line)
+    }
+  }
+
+  private func minutesBytes(_ language: Language) -> [UInt8] {
+    []
+  }
+}
+
+/// Commands decided one after the other on a state of their own, to be written together.
+struct Rehearsal {
+  private var session: Session
+  private(set) var events: [Event] = []
+  private var tick: Tick
+
+  init(_ session: Session) {
+    self.session = session
+    tick = session.tick
+  }
+
+  mutating func perform(_ command: any Command, at desk: Desk) throws(Refusal) {
+    guard let writer = WriterID("rehearsal") else { return }
+    for event in try command.decide(in: session, at: desk) {
+      tick = tick.next(at: desk.now.milliseconds)
+      let id = EventID(writer: writer, sequence: events.count + 1)
+      session.apply(
+        StampedEvent(event, stamp: Stamp(id: id, tick: tick, at: desk.now.milliseconds, desk: desk.label)))
+      events.append(event)
+    }
+  }
+}
