@@ -5,7 +5,7 @@ import SessionEngine
 import Words
 
 /// A session that was opened before on this machine.
-public struct RecentSession: Sendable, Equatable {
+public struct ListedSession: Sendable, Equatable {
   public let path: String
   public let title: String
   /// False where the folder is there no more.
@@ -21,7 +21,7 @@ public struct RecentSession: Sendable, Equatable {
 /// What the start screen shows, and the form of a new session once it is asked for.
 public struct StartModel: Sendable {
   public let words: Words
-  public let recent: [RecentSession]
+  public let recent: [ListedSession]
   let today: Day
   /// The folder under which new sessions are proposed.
   let home: String
@@ -29,7 +29,7 @@ public struct StartModel: Sendable {
   var form: Form?
   var notice: Notice?
 
-  public init(words: Words, recent: [RecentSession], today: Day, home: String) {
+  public init(words: Words, recent: [ListedSession], today: Day, home: String) {
     self.words = words
     self.recent = recent
     self.today = today

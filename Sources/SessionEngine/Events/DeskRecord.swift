@@ -32,6 +32,9 @@ struct DeskRecord: Sendable {
     return places.last { $0 >= 0 && fits($0) }
   }
 
+  /// Keeps the numbers up to this one from being given to lines.
+  mutating func reserve(_ number: Int) { highest = max(highest, number) }
+
   mutating func note(_ number: Int, at place: Int32) {
     highest = max(highest, number)
     if number == places.count + 1 {
@@ -45,9 +48,6 @@ struct DeskRecord: Sendable {
       scattered[number] = place
     }
   }
-
-  /// The number is given to something that is no line of this desk.
-  mutating func reserve(_ number: Int) { highest = max(highest, number) }
 
   /// A new step: what was undone before it can't be redone any more.
   mutating func didStep(_ step: Undoable) {

@@ -19,19 +19,17 @@ struct DeskProgram: LiveScreen {
   private let folder: SessionFolder
   private let journal: JournalWriter
   private var follower: Follower
-  private var drafts: DraftKeeper?
+  private var drafts: DraftStore?
   private var lastHomecoming: Int64 = 0
   private var lastPoll: Int64 = 0
 
-  init(
-    _ model: DeskModel, folder: SessionFolder, journal: JournalWriter, reading: Reading, drafts: DraftKeeper?
-  ) {
+  init(_ opened: OpenedSession, model: DeskModel, drafts: DraftStore?) {
     self.model = model
-    self.folder = folder
-    self.journal = journal
+    folder = opened.folder
+    journal = opened.journal
     self.drafts = drafts
-    follower = Follower(folder, from: reading)
-    if let draft = drafts?.kept { self.model.offer(draft: draft) }
+    follower = Follower(opened.folder, from: opened.reading)
+    if let draft = drafts?.left { self.model.offer(draft: draft) }
     tellLocation()
   }
 
@@ -40,7 +38,7 @@ struct DeskProgram: LiveScreen {
   /// The clock that is seen, a draft that waits, a folder that has to be looked at.
   var patience: Int? {
     var waits = [model.millisecondsToNextChange]
-    if drafts?.isWaiting == true { waits.append(1000) }
+    if let due = drafts?.due { waits.append(max(1, Int(due - model.time.moment.milliseconds))) }
     if follower.needsPolling || journal.location != .home { waits.append(2000) }
     return waits.min()
   }
@@ -49,7 +47,7 @@ struct DeskProgram: LiveScreen {
 
   mutating func take(_ input: Input) -> [Effect] {
     let effects = model.update(input)
-    drafts?.note(model.draft, at: model.time.moment.milliseconds)
+    keepDraft()
     return effects
   }
 
@@ -68,7 +66,7 @@ struct DeskProgram: LiveScreen {
 
   mutating func afterRound() {
     let now = model.time.moment.milliseconds
-    drafts?.save(at: now)
+    if let due = drafts?.due, now >= due { flushDraft() }
     follow(at: now)
     if journal.location != .home, now - lastHomecoming >= 5000 {
       lastHomecoming = now
@@ -78,9 +76,16 @@ struct DeskProgram: LiveScreen {
   }
 
   private mutating func end(_ ending: Ending) {
-    drafts?.flush()
+    flushDraft()
     outcome = ending
   }
+
+  /// A draft is a help, not a promise: where it can't be kept, the desk goes on.
+  private mutating func keepDraft() {
+    try? drafts?.typed(model.draft, at: model.time.moment.milliseconds)
+  }
+
+  private mutating func flushDraft() { try? drafts?.flush(at: model.time.moment.milliseconds) }
 
   private func desk() -> Desk { Desk(label: journal.desk, table: model.table, now: model.time.moment) }
 
@@ -107,9 +112,10 @@ struct DeskProgram: LiveScreen {
     do throws(JournalFault) {
       try journal.append(events, at: model.time.moment, into: &model.session)
       model.performed(events, by: origin)
-      drafts?.note(model.draft, at: model.time.moment.milliseconds)
+      keepDraft()
     } catch {
-      model.failed(model.words.told(error).line)
+      model.failed(
+        model.words.writeFailedEverywhere(path: folder.path, reason: model.words.reason(error)).line)
     }
     tellLocation()
   }
@@ -131,19 +137,22 @@ struct DeskProgram: LiveScreen {
   }
 
   private mutating func writeMinutes(to file: String?) {
-    let language = model.words.language
-    let path = file ?? "\(folder.path)/\(model.words.minutesFile)"
-    do throws(OutputFault) {
-      let bytes = minutesBytes(language)
-      try Output(path).write(bytes)
-      model.told(model.words.savedTo(path: visible(path)))
+    let words = model.words
+    let path = file ?? "\(folder.path)/\(words.minutesFile)"
+    do throws(Failure) {
+      try Files.writeResult(minutes, to: path)
+      model.told(words.savedTo(path: visible(path)))
     } catch {
-      model.failed(model.words.cannotWrite(path: visible(path), reason: error.reason).line)
+      model.failed(error.tell?(words).line ?? "")
     }
   }
 
-  private func minutesBytes(_ language: Language) -> [UInt8] {
-    []
+  private var minutes: [UInt8] {
+    // With names in full there is nothing to look for, and so nothing that is thrown.
+    (try? Minutes.render(
+      model.session, format: .markdown, language: model.words.language, names: .full, all: false,
+      anyway: false))
+      ?? []
   }
 }
 

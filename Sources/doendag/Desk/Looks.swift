@@ -6,18 +6,28 @@ import ShippedThemes
 /// The look of the screens, which can be changed while they are shown.
 struct Looks {
   private(set) var current: Theme
-  private let names: [String]
+  private let shelf: ThemeShelf
 
-  /// Begins with this theme; F9 goes through those that ship.
-  init(_ theme: Theme) {
+  init(_ theme: Theme, shelf: ThemeShelf) {
     current = theme
-    names = ShippedThemes.all.map(\.name)
+    self.shelf = shelf
   }
 
+  /// Begins with the standard theme.
+  init(shelf: ThemeShelf) {
+    let text = ShippedThemes.text(ShippedThemes.standard) ?? ""
+    let standard = try? Theme.parse(text, name: ShippedThemes.standard, lookup: ShippedThemes.text)
+    self.init(standard ?? .fallback, shelf: shelf)
+  }
+
+  /// The next theme that can be used, after the current one in the list.
   mutating func switchToNext() {
-    let place = names.firstIndex(of: current.name).map { ($0 + 1) % names.count } ?? 0
-    let next = try? Theme.parse(
-      ShippedThemes.text(names[place]) ?? "", name: names[place], lookup: ShippedThemes.text)
-    if let next { current = next }
+    let names = shelf.names
+    let start = (names.firstIndex(of: current.name) ?? -1) + 1
+    for step in names.indices {
+      let name = names[(start + step) % names.count]
+      guard let text = shelf.text(name) else { continue }
+      if let theme = try? Theme.parse(text, name: name, lookup: shelf.text) { return current = theme }
+    }
   }
 }

@@ -88,8 +88,11 @@ struct NewSession: Sendable {
   }
 
   /// Makes the session in a folder that is new or empty, durably.
-  func make(in path: String, at moment: Moment) throws(JournalFault) -> (folder: SessionFolder, reading: Reading) {
+  func make(in path: String, at moment: Moment) throws(JournalFault) -> (
+    folder: SessionFolder, reading: Reading
+  ) {
     let folder = try SessionFolder.create(path)
-    return (folder, try JournalWriter.found(events, in: folder, at: moment, state: .ofUser()).reading)
+    let founded = try JournalWriter.found(events, in: folder, at: moment, state: .ofUser())
+    return (folder, founded.reading)
   }
 }

@@ -84,7 +84,8 @@ enum ParticipantList {
     return columns
   }
 
-  private static func person(_ row: SeparatedRow, _ columns: [Column: Int]) throws(ListFault) -> ListedPerson {
+  private static func person(_ row: SeparatedRow, _ columns: [Column: Int]) throws(ListFault) -> ListedPerson
+  {
     func cell(_ column: Column) -> String? {
       guard let place = columns[column], place < row.cells.count else { return nil }
       let text = row.cells[place].trimmedSpace

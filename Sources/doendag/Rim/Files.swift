@@ -49,11 +49,32 @@ enum Files {
       try replace(exists ? absolutePath(path) : path, with: bytes)
     } catch {
       if error.isReaderGone { throw .readerGone }
-      let isCreating = [EACCES, EPERM, EROFS, ENOENT, EISDIR, ENOTDIR, ENAMETOOLONG, ELOOP].contains(error.code)
+      let isCreating = [EACCES, EPERM, EROFS, ENOENT, EISDIR, ENOTDIR, ENAMETOOLONG, ELOOP].contains(
+        error.code)
       throw Failure(isCreating ? .cannotCreate : .inputOutput) {
         $0.cannotWrite(path: path, reason: error.reason($0))
       }
     }
+  }
+
+  /// Makes the folders above a path that aren't there yet; what can't be made is told when the path is used.
+  static func makeFolders(above path: String) {
+    let parts = path.split(separator: "/").dropLast()
+    var sofar = path.hasPrefix("/") ? "" : "."
+    for part in parts {
+      sofar += "/" + part
+      mkdir(sofar, 0o700)
+    }
+  }
+
+  /// Makes a folder and all above it, for its owner alone; whether it is there then.
+  static func makeFolders(_ path: String) -> Bool {
+    var sofar = ""
+    for part in path.split(separator: "/") {
+      sofar += "/" + part
+      mkdir(sofar, 0o700)
+    }
+    return access(path, W_OK) == 0
   }
 
   private static func writeInto(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
@@ -66,7 +87,9 @@ enum Files {
   /// All of the new file or all of the old one, whatever happens.
   private static func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let folder = parts.count == 1 ? "." : parts.count == 2 && parts[0].isEmpty ? "/" : parts.dropLast().joined(separator: "/")
+    let folder =
+      parts.count == 1
+      ? "." : parts.count == 2 && parts[0].isEmpty ? "/" : parts.dropLast().joined(separator: "/")
     let draft = "\(folder)/.doendag-\(randomLetters(12))"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     if descriptor < 0 { throw .last }

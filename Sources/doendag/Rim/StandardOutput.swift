@@ -28,7 +28,9 @@ enum StandardOutput {
 func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
   var done = 0
   while done < bytes.count {
-    let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done) }
+    let count = bytes.withUnsafeBytes {
+      write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done)
+    }
     if count < 0 {
       if errno == EINTR { continue }
       if errno == EAGAIN {
