@@ -26,3 +26,23 @@ extension Words {
       "\(file), regel \(number): twee regels in één, het regeleinde ertussen is weg. Beide worden gebruikt.")
   }
 }
+
+extension Words {
+  /// Nobody is called so, told to a script.
+  public func unknownSpeaker(_ name: String, near: [String]) -> Told {
+    tell(
+      Told(
+        "Nobody here is called \(quoted(name)).",
+        hint: didYouMean(near, else: "Enrol them by adding --enrol.")),
+      Told(
+        "Niemand heet hier \(quoted(name)).",
+        hint: didYouMean(near, else: "Schrijf in door --enrol erbij te zetten.")))
+  }
+
+  /// Writing failed: this line and those after it are not saved.
+  public func notSavedFrom(line: Int, _ told: Told) -> Told {
+    tell(
+      Told("Nothing is saved from line \(line) on. \(told.what)", hint: told.hint),
+      Told("Vanaf regel \(line) is niets bewaard. \(told.what)", hint: told.hint))
+  }
+}

@@ -13,21 +13,26 @@ extension ProgramTask {
     needed: 1
   ) { call throws(Failure) in
     let path = try call.folder()
-    try call.needTerminal()
-    var (looks, trouble) = try call.looks()
     if let table = call["--table"], (try? Enrol.check(table)) == nil {
       throw .usage { $0.badValue(table, option: "--table", choices: []) }
     }
-    let opened = try OpenedSession(path, table: call["--table"])
-    let words = try call.words(session: opened.reading.session.language)
-    var model = try opened.model(language: words.language)
-    if let trouble { model.failed(trouble(words).line) }
-    var terminal = try call.claimTerminal()
-    return call.run(opened, model, on: &terminal, looks: &looks)
+    try call.needTerminal()
+    return try call.openDesk(of: path, table: call["--table"])
   }
 }
 
 extension Call {
+  /// Opens the desk of a table, or of the plenary, until it is left.
+  func openDesk(of path: String, table: String? = nil) throws(Failure) -> ExitCode {
+    var (looks, trouble) = try looks()
+    let opened = try OpenedSession(path, table: table)
+    let words = try words(session: opened.reading.session.language)
+    var model = try opened.model(language: words.language)
+    if let trouble { model.failed(trouble(words).line) }
+    var terminal = try claimTerminal()
+    return run(opened, model, on: &terminal, looks: &looks)
+  }
+
   /// The desk in the loop, until it is left.
   func run(
     _ opened: OpenedSession, _ model: DeskModel, on terminal: inout Terminal, looks: inout Looks

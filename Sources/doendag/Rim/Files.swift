@@ -48,7 +48,7 @@ enum Files {
       // Where a link leads the file is replaced, and the link stays.
       try replace(exists ? absolutePath(path) : path, with: bytes)
     } catch {
-      if error.code == EPIPE { throw .readerGone }
+      if error.isReaderGone { throw .readerGone }
       let isCreating = [EACCES, EPERM, EROFS, ENOENT, EISDIR, ENOTDIR, ENAMETOOLONG, ELOOP].contains(
         error.code)
       throw Failure(isCreating ? .cannotCreate : .inputOutput) {
@@ -65,6 +65,16 @@ enum Files {
       sofar += "/" + part
       mkdir(sofar, 0o700)
     }
+  }
+
+  /// Makes a folder and all above it, for its owner alone; whether it is there then.
+  static func makeFolders(_ path: String) -> Bool {
+    var sofar = ""
+    for part in path.split(separator: "/") {
+      sofar += "/" + part
+      mkdir(sofar, 0o700)
+    }
+    return access(path, W_OK) == 0
   }
 
   private static func writeInto(_ path: String, _ bytes: [UInt8]) throws(SystemError) {

@@ -6,6 +6,8 @@ import Words
 
 /// Where results go.
 enum StandardOutput {
+  static let descriptor = STDOUT_FILENO
+
   /// Writes all of it at once; nothing stays behind in a buffer.
   static func write(_ text: String) throws(Failure) { try write(Array(text.utf8)) }
 
@@ -16,7 +18,7 @@ enum StandardOutput {
     do throws(SystemError) {
       try writeAll(bytes, to: STDOUT_FILENO)
     } catch {
-      if error.code == EPIPE { throw .readerGone }
+      if error.isReaderGone { throw .readerGone }
       throw Failure(.inputOutput) { $0.cannotWrite(path: $0.standardOutput, reason: error.reason($0)) }
     }
   }

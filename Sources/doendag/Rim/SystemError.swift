@@ -10,6 +10,9 @@ struct SystemError: Error, Sendable, Hashable {
   /// What `errno` says now.
   static var last: SystemError { SystemError(code: errno) }
 
+  /// Whoever read what is written has gone.
+  var isReaderGone: Bool { code == EPIPE }
+
   /// As it stands within a sentence.
   func reason(_ words: Words) -> String {
     if let known { return words.reason(known) }
