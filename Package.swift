@@ -28,6 +28,7 @@ let package = Package(
       name: "doendag",
       dependencies: [
         "SessionEngine", "SessionJournal", "Words", "Minutes", "Canvas", "Screens", "Terminal",
+        "ShippedThemes",
       ],
       resources: [.embedInCode("Demo")],
       swiftSettings: strict),

@@ -6,7 +6,6 @@
 #include <signal.h>
 #include <stddef.h>
 #include <stdio.h>
-#include <sys/ioctl.h>
 #include <wchar.h>
 
 #define NCURSES_WIDECHAR 1
@@ -33,14 +32,6 @@ static inline const char *doendag_filled(const char *string, int first, int seco
 
 // Columns that the C library gives a character in the locale: -1 if it knows none.
 static inline int doendag_width(unsigned int scalar) { return wcwidth((wchar_t)scalar); }
-
-static inline int doendag_size(int descriptor, int *rows, int *columns) {
-  struct winsize size;
-  if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return -1;
-  *rows = size.ws_row;
-  *columns = size.ws_col;
-  return 0;
-}
 
 // Has a signal call a handler, on the spare stack if there is one, and interrupt what the program waits for. What was set
 // before comes back in `old`, which may be NULL. Returns 0, or -1.

@@ -20,9 +20,6 @@ struct Painter {
     pen.forget()
   }
 
-  /// What it shows, as far as is known.
-  var shownFrame: Frame? { current }
-
   /// The bytes that turn what is shown into this frame; none if nothing differs.
   mutating func bytes(toShow frame: Frame) -> [UInt8] {
     if current?.size != frame.size { startOver(frame) }
@@ -65,7 +62,6 @@ struct Painter {
         column += 1
         continue
       }
-      if column > 0, new[start + column].isContinuation { column -= 1 }
       reach(column, row: row, in: new)
       if column >= tail, columns - column > 4 {
         pen.use(new[start + column].style)

@@ -43,6 +43,12 @@ public struct Terminal: ~Copyable {
   /// After which silence a paste without an end marker is over.
   private static let brokenPasteMilliseconds = 1000
 
+  /// Whether there is a terminal that can be claimed; nothing is sent to it.
+  public static func check() throws(TerminalFault) {
+    guard isatty(0) == 1, isatty(1) == 1 else { throw .notATerminal }
+    _ = try Capabilities.ofThisTerminal(asciiOnly: !setLocale())
+  }
+
   /// Claims the terminal on standard input and standard output.
   ///
   /// - Throws: ``TerminalFault`` if that is no terminal, or one that can't do it; nothing was sent to it then.
@@ -80,6 +86,9 @@ public struct Terminal: ~Copyable {
     guard isHeld, !isGone else { return }
     send(painter.bytes(toShow: frame))
   }
+
+  /// Has the next ``draw(_:)`` send everything, as after another program wrote over the screen.
+  public mutating func redraw() { painter.forget() }
 
   /// Waits for input, a signal, one of the descriptors, or the time. Interruptions don't end it early.
   public func wait(alsoReadable descriptors: [Int32] = [], timeoutMilliseconds: Int?) -> [Wake] {

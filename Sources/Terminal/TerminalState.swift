@@ -18,11 +18,12 @@ extension Terminal {
 
   /// As the system knows it; 80x24 where it doesn't.
   static func currentSize() -> Size {
-    var rows: Int32 = 0
-    var columns: Int32 = 0
-    guard doendag_size(1, &rows, &columns) == 0 else { return Size(rows: 24, columns: 80) }
+    var found = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &found) == 0, found.ws_row > 0, found.ws_col > 0 else {
+      return Size(rows: 24, columns: 80)
+    }
     // Beyond this no screen can be meant.
-    return Size(rows: min(Int(rows), 1000), columns: min(Int(columns), 2000))
+    return Size(rows: min(Int(found.ws_row), 1000), columns: min(Int(found.ws_col), 2000))
   }
 
   /// Takes the terminal: raw modes, alternate screen, marked pastes.

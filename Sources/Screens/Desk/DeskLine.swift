@@ -102,7 +102,7 @@ extension DeskModel {
   mutating func startEditing(_ ref: Ref) {
     guard let line = session.contribution(ref) else { return refused(.unknownReference(ref.text)) }
     editing = ref
-    let text = line.wording.shorthand(in: words.language)
+    let text = context.editable(line)
     edit { $0.set(text) }
     reread()
   }

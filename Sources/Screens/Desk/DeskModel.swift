@@ -32,6 +32,7 @@ public struct DeskModel: Sendable {
   var prompt = 0
   var notice: Notice?
   var saved: Saved?
+  var trouble: String?
   var summary: Summary?
   /// Ctrl-C was pressed once.
   var isEnding = false

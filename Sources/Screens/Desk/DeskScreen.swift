@@ -24,6 +24,7 @@ extension DeskModel {
     let promptRows = size.rows >= 24 ? min(2, wrappedPrompt(columns: size.columns).count) : 1
     let layout = DeskLayout(size: size, lineRows: lineRows.count, promptRows: promptRows)
     drawTop(&frame, layout, theme)
+    drawTrouble(&frame, layout, theme)
     drawBody(&frame, layout, theme)
     drawLine(&frame, layout, theme, rows: lineRows)
     drawFooter(&frame, layout, theme)
@@ -44,6 +45,15 @@ extension DeskModel {
     }
     if let row = layout.asksLine {
       frame.put(asksRow(columns: layout.columns), at: place(row), theme: theme, columns: layout.columns)
+    }
+  }
+
+  private func drawTrouble(_ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme) {
+    guard let trouble else { return }
+    for (row, text) in wrap(trouble, columns: layout.columns).prefix(max(1, layout.ribbon)).enumerated() {
+      let point = Point(row: row, column: 0)
+      frame.fill(at: point, size: Size(rows: 1, columns: frame.size.columns), style: theme[.bannerError])
+      frame.put(text, at: Point(row: row, column: layout.margin), style: theme[.bannerError])
     }
   }
 
@@ -129,13 +139,19 @@ extension DeskModel {
     var taken = 0
     for action in footerActions {
       guard let key = Keymap.taughtKey(for: action) else { continue }
-      let label = words.short(action)
+      let label = words.short(meaning(of: action))
       let length = width(of: key) + 1 + width(of: label) + 3
       if taken + length - 3 > columns { break }
       taken += length
       spans += [Span(key, .key), Span(" \(label)   ", .muted)]
     }
     return spans
+  }
+
+  /// What an action does now: over the summary the arrows walk its sections.
+  private func meaning(of action: ActionName) -> ActionName {
+    guard summary != nil, editor.isEmpty else { return action }
+    return action == .left ? .previousSection : action == .right ? .nextSection : action
   }
 
   private var footerActions: [ActionName] {

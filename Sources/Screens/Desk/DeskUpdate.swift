@@ -11,7 +11,7 @@ extension DeskModel {
     case .key(let key): return press(key)
     case .paste(let text): return paste(text)
     case .stop: return [.suspend]
-    case .end: return [.quit]
+    case .end: return [.interrupt]
     case .resize: return []
     }
   }
@@ -126,7 +126,7 @@ extension DeskModel {
 
   /// Ctrl-C twice ends; the line is kept as a draft.
   private mutating func interrupt() -> [Effect] {
-    if isEnding { return [.quit] }
+    if isEnding { return [.interrupt] }
     isEnding = true
     notice = Notice(text: words.interruptAgain, role: .bannerWarning)
     return []

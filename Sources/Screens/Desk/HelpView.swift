@@ -6,14 +6,14 @@ import Words
 
 extension DeskModel {
   func drawHelp(_ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme) {
-    let rows = helpRows
     let start = frame.size.rows >= 10 ? 1 : 0
     frame.fill(
       at: Point(row: 0, column: 0), size: Size(rows: layout.rule, columns: frame.size.columns),
       style: theme[.panel])
     let height = max(0, layout.rule - start)
-    let columnCount = layout.columns >= 110 ? 2 : 1
+    let columnCount = layout.columns >= 150 ? 3 : layout.columns >= 70 ? 2 : 1
     let columns = (layout.columns - 4 * (columnCount - 1)) / columnCount
+    let rows = helpRows(columns: columns)
     for column in 0..<columnCount {
       let shown = rows.dropFirst(column * height).prefix(height)
       for (place, row) in shown.enumerated() {
@@ -25,24 +25,27 @@ extension DeskModel {
   }
 
   /// What matters most first: the rest is in the palette.
-  private var helpRows: [Row] {
+  private func helpRows(columns: Int) -> [Row] {
     var rows = [Row(words.helpTitle, .strong)]
-    rows += (words.lineHelp + words.signHelp + words.clauseHelp).map { helpRow($0.typed, $0.does) }
+    rows += (words.lineHelp + words.signHelp + words.clauseHelp).map {
+      helpRow($0.typed, $0.does, columns: columns)
+    }
     rows.append(.blank)
     var seen: Set<ActionName> = []
     for binding in Keymap.desk where binding.action.isInHelp && seen.insert(binding.action).inserted {
-      rows.append(helpRow(binding.key.name, words.long(binding.action)))
+      rows.append(helpRow(binding.key.name, words.long(binding.action), columns: columns))
     }
     rows.append(.blank)
     rows += CommandWord.all.map { command in
       let word = words.language == .dutch ? command.dutch : command.english
-      return helpRow("/\(word)", words.commandText(command.english))
+      return helpRow("/\(word)", words.commandText(command.english), columns: columns)
     }
     return rows
   }
 
-  private func helpRow(_ key: String, _ meaning: String) -> Row {
-    Row([Span(key.padded(to: 14) + " ", .key), Span(meaning)])
+  private func helpRow(_ key: String, _ meaning: String, columns: Int) -> Row {
+    let key = key.padded(to: columns < 50 ? 12 : 19) + " "
+    return Row([Span(key, .key), Span(clip(meaning, columns: columns - width(of: key)))])
   }
 }
 

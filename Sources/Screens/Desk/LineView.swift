@@ -5,12 +5,12 @@ import SessionEngine
 import Words
 
 extension DeskModel {
-  private var floorText: String {
+  /// Who will have said it: by the whole name where there is room, else by the given name or the code.
+  private func floorText(columns: Int) -> String {
     if let editing { return "#\(editing.text) › " }
-    switch readFloor {
-    case .person(let name): return "\(name) › "
-    case .nobody: return "\(words.noSpeakerYet) › "
-    }
+    guard case .person(let name) = readFloor else { return "\(words.noSpeakerYet) › " }
+    if columns < 36, let code = session.participant(named: name)?.code { return "\(code) › " }
+    return (columns < 70 ? String(name.prefix { $0 != " " }) : name) + " › "
   }
 
   /// The person under whom the line as it stands would be noted.
@@ -24,7 +24,7 @@ extension DeskModel {
 
   /// The typed line cut into rows, whoever is shown before it.
   func typedRows(columns: Int) -> [Substring] {
-    let room = max(8, columns - 4 - width(of: floorText))
+    let room = max(8, columns - 4 - width(of: floorText(columns: columns)))
     let text = editor.text
     if text.utf8.count < room { return [text[...]] }
     var rows: [Substring] = []
@@ -47,7 +47,7 @@ extension DeskModel {
 
   func drawLine(_ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme, rows: [Substring]) {
     drawRule(&frame, layout, theme)
-    let prompt = floorText
+    let prompt = floorText(columns: frame.size.columns)
     let start = Point(row: layout.line.lowerBound, column: layout.margin)
     let promptEnd =
       start.column + frame.put(prompt, at: start, style: theme[.speaker], columns: layout.columns / 2)
@@ -89,6 +89,8 @@ extension DeskModel {
       return Span(chipText(draft), draft.unknownName == nil ? .chip : .bannerInfo)
     case .mend(let old, let new): return Span(words.willMend(old, new), .chip)
     case .order(let order): return Span(describe(order), .chip)
+    // A line that has only begun lacks its text, and needn't be told so.
+    case .refused(.missing): return nil
     case .refused(let refusal): return Span(words.refusalText(refusal).what, .bannerWarning)
     }
   }

@@ -17,6 +17,8 @@ public enum Effect: Sendable {
   case suspend
   case redraw
   case quit
+  /// Ended from outside, or by Ctrl-C twice: the draft is kept.
+  case interrupt
 }
 
 /// What on the desk asked for a command, which tells what follows when it is done.

@@ -36,15 +36,19 @@ struct Row: Sendable, Hashable {
     wrap(text, columns: max(1, columns - indent)).map { Row($0, role, indent: indent) }
   }
 
-  /// A first row that begins with `head`, and the text wrapped beside and below it.
-  static func hanging(_ head: [Span], _ text: String, _ role: Role = .text, columns: Int, indent: Int)
-    -> [Row]
-  {
+  /// Text that begins after `head` on the first row and goes on below it, `hang` columns in from the indent.
+  static func hanging(
+    _ head: [Span], _ text: String, _ role: Role = .text, columns: Int, indent: Int, hang: Int? = nil
+  ) -> [Row] {
     let lead = head.reduce(0) { $0 + width(of: $1.text) }
-    let lines = wrap(text, columns: max(1, columns - indent - lead))
+    let inset = hang ?? lead
+    // The head takes its room on the first row: a stand-in as wide as what it has more than the other rows.
+    let standIn = String(repeating: "\u{A0}", count: max(0, lead - inset))
+    let lines = wrap(standIn + text, columns: max(1, columns - indent - inset))
     return lines.enumerated().map { place, line in
       place == 0
-        ? Row(head + [Span(line, role)], indent: indent) : Row(line, role, indent: indent + lead)
+        ? Row(head + [Span(String(line.dropFirst(standIn.count)), role)], indent: indent)
+        : Row(line, role, indent: indent + inset)
     }
   }
 }

@@ -5,7 +5,7 @@ import SessionEngine
 import Words
 
 /// A session that was opened before on this machine.
-public struct RecentSession: Sendable, Equatable {
+public struct ListedSession: Sendable, Equatable {
   public let path: String
   public let title: String
   /// False where the folder is there no more.
@@ -21,7 +21,7 @@ public struct RecentSession: Sendable, Equatable {
 /// What the start screen shows, and the form of a new session once it is asked for.
 public struct StartModel: Sendable {
   public let words: Words
-  public let recent: [RecentSession]
+  public let recent: [ListedSession]
   let today: Day
   /// The folder under which new sessions are proposed.
   let home: String
@@ -29,7 +29,7 @@ public struct StartModel: Sendable {
   var form: Form?
   var notice: Notice?
 
-  public init(words: Words, recent: [RecentSession], today: Day, home: String) {
+  public init(words: Words, recent: [ListedSession], today: Day, home: String) {
     self.words = words
     self.recent = recent
     self.today = today
@@ -53,7 +53,7 @@ public struct StartModel: Sendable {
       form?.paste(text)
       return []
     case .stop: return [.suspend]
-    case .end: return [.quit]
+    case .end: return [.interrupt]
     case .resize: return []
     }
   }
@@ -69,7 +69,8 @@ public struct StartModel: Sendable {
     case .home: chosen = 0
     case .end: chosen = entries.count - 1
     case .enter: return choose(entries[chosen])
-    case .character("q"), .control("c"): return [.quit]
+    case .character("q"): return [.quit]
+    case .control("c"): return [.interrupt]
     case .character("n"): return choose(.new)
     case .character("d"): return choose(.demo)
     case .character(let character):
@@ -107,7 +108,7 @@ public struct StartModel: Sendable {
     case .make(let result): return [.create(result)]
     case .lacks(let field): notice = Notice(text: words.fieldRequired(field), role: .bannerError)
     case .noDate(let text): notice = Notice(text: words.unknownDate(text), role: .bannerError)
-    case .end: return [.quit]
+    case .end: return [.interrupt]
     }
     return []
   }

@@ -142,7 +142,7 @@ struct SummaryPage {
         rows += concern(line)
         for proposal in proposals {
           let head = [Span("+ ", .signProposal), Span("\(speaker(of: proposal)) · ", .speaker)]
-          rows += Row.hanging(head, proposal.text, columns: columns, indent: 6)
+          rows += Row.hanging(head, proposal.text, columns: columns, indent: 6, hang: 2)
         }
       }
     }
@@ -154,6 +154,6 @@ struct SummaryPage {
       Span("! ", .signConcern), Span("#\(line.ref.text) ", .reference),
       Span("\(speaker(of: line)) · ", .speaker),
     ]
-    return Row.hanging(head, line.text, columns: columns, indent: 2)
+    return Row.hanging(head, line.text, columns: columns, indent: 2, hang: 2)
   }
 }

@@ -47,71 +47,14 @@ public struct Edit: Command {
   static let word = CommandWord("edit", "wijzig", usage: "#12 [TEXT]") { reader throws(Refusal) in
     let ref = try reader.reference()
     guard let line = reader.context.session.contribution(ref) else { throw .unknownReference(ref.text) }
+    if line.isWithdrawn { throw .alreadyWithdrawn(ref.text) }
     guard let text = reader.remainder() else { return .edit(ref) }
     return .command(Edit(ref, wording: try reader.context.rewording(text, of: line)))
   }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
-    [.reworded(ref, wording)]
-  }
-}
-
-/// Mends words in the last line of this desk: `s/old/new/`.
-public struct Mend: Command {
-  public let old: String
-  public let new: String
-
-  public init(old: String, new: String) {
-    self.old = old
-    self.new = new
-  }
-
-  public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
-    guard let line = session.lastLine(at: desk.label) else { throw .noLastLine }
-    var wording = line.wording
-    guard let mended = replaced(in: line.text) else {
-      // The words may lie in a clause that was understood: then the whole line is mended and read again.
-      return try mendWhole(line, in: session, at: desk)
-    }
-    if mended.isEmpty { throw .missing(.text) }
-    wording.text = mended
-    if let said = wording.said { wording.said = replaced(in: said) ?? said }
-    return [.reworded(line.ref, wording)]
-  }
-
-  private func mendWhole(
-    _ line: Contribution, in session: Session, at desk: Desk
-  ) throws(Refusal) -> [Event] {
-    guard let said = replaced(in: line.said) else { throw .wordsNotFound(old) }
-    let context = LineContext(
-      session: session, desk: desk.label, table: desk.table, floor: .nobody, phase: line.phase,
-      today: desk.now.today)
-    guard case .contribution(let draft) = context.read(said) else { throw .wordsNotFound(old) }
-    return [.reworded(line.ref, draft.wording)]
-  }
-
-  private func replaced(in text: String) -> String? {
-    guard let start = text.firstRange(of: old) else { return nil }
-    return text.replacingSubrange(start, with: new)
-  }
-}
-
-extension String {
-  /// Where these characters first stand.
-  fileprivate func firstRange(of wanted: String) -> Range<Index>? {
-    guard let first = wanted.first else { return nil }
-    var from = startIndex
-    while let start = self[from...].firstIndex(of: first) {
-      if self[start...].hasPrefix(wanted) { return start..<index(start, offsetBy: wanted.count) }
-      from = index(after: start)
-    }
-    return nil
-  }
-
-  fileprivate func replacingSubrange(_ range: Range<Index>, with new: String) -> String {
-    var text = self
-    text.replaceSubrange(range, with: new)
-    return text
+    if session.contribution(ref)?.isWithdrawn == true { throw .alreadyWithdrawn(ref.text) }
+    return [.reworded(ref, wording)]
   }
 }
 
@@ -153,7 +96,8 @@ public struct Attribute: Command {
   }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
-    [.attributed(ref, name: name)]
+    if session.contribution(ref)?.isWithdrawn == true { throw .alreadyWithdrawn(ref.text) }
+    return [.attributed(ref, name: name)]
   }
 }
 
@@ -169,5 +113,8 @@ struct MoveLine: Command {
     return .command(MoveLine(ref: ref, phase: phase))
   }
 
-  func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] { [.moved(ref, to: phase)] }
+  func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
+    if session.contribution(ref)?.isWithdrawn == true { throw .alreadyWithdrawn(ref.text) }
+    return [.moved(ref, to: phase)]
+  }
 }

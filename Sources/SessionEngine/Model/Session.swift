@@ -29,6 +29,8 @@ public struct Session: Sendable {
 
   var desks: [DeskRecord] = []
   var deskPlaces: [DeskLabel: Int] = [:]
+  /// The place of the desk that was asked for last.
+  var lastDesk = 0
   var peoplePlaces: [String: Int32] = [:]
   var tablePlaces: [String: Int32] = [:]
   /// Lines that link to a reference, and lines that add to it, by their places.
@@ -94,13 +96,8 @@ extension Session {
 
   /// The last line that this desk noted and that still stands; nil if there is none.
   public func lastLine(at desk: DeskLabel) -> Contribution? {
-    guard let place = deskPlaces[desk] else { return nil }
-    for number in stride(from: desks[place].highest, through: 1, by: -1) {
-      guard let found = self.place(of: Ref(desk: desk, number: number)) else { continue }
-      let line = contributions[Int(found)]
-      if !line.isWithdrawn { return line }
-    }
-    return nil
+    deskPlaces[desk].flatMap { desks[$0].lastPlace { !contributions[Int($0)].isWithdrawn } }
+      .map { contributions[Int($0)] }
   }
 
   /// Labels of the desks that noted something or were opened.

@@ -93,15 +93,19 @@ public struct ArgumentReader {
     }
   }
 
-  /// The longest run of words that is somebody's whole name.
+  /// The longest run of up to six words that is one person's whole name or surname: 'van der Berg'.
   private mutating func longestWholeName() -> String? {
-    let folded = context.session.enrolled.map(\.name).filter { name in
-      let end = rest.dropFirst(name.count)
-      return fold(rest.prefix(name.count)) == fold(name) && (end.isEmpty || end.first?.isWhitespace == true)
+    let words = rest.split(maxSplits: 6, whereSeparator: \.isWhitespace).prefix(6)
+    for length in stride(from: words.count, to: 1, by: -1) {
+      let typed = words.prefix(length).joined(separator: " ")
+      guard case .person(let place) = context.session.meant(by: typed, at: context.desk) else { continue }
+      let person = context.session.participants[place]
+      if person.nameEnds.contains(fold(typed)) {
+        rest = rest[words[length - 1].endIndex...].trimmed
+        return person.name
+      }
     }
-    guard let name = folded.max(by: { $0.count < $1.count }) else { return nil }
-    rest = rest.dropFirst(name.count).trimmed
-    return name
+    return nil
   }
 }
 

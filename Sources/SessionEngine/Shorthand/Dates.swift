@@ -42,13 +42,16 @@ enum DateReading: Equatable {
     guard start.count >= 2 else { return .none }
     let pair: (String, String) = month(start[0]) == nil ? (start[0], start[1]) : (start[1], start[0])
     guard let month = month(pair.1), let day = ordinal(pair.0) else { return .none }
-    let isYearFree = words.dropFirst().first?.last != ","
-    if start.count == 3, isYearFree, start[2].count == 4, let year = Int(start[2]) {
+    // 'Dec 1, 2027' has a comma before its year; after '1 dec,' the sentence goes on.
+    let isMonthFirst = self.month(start[0]) != nil
+    let isYearNext = isMonthFirst || words.dropFirst().first?.last != ","
+    if start.count == 3, isYearNext, let year = self.year(start[2]) {
       let found = Day(year: year, month: month, day: day)
       return found.map { .day($0, words: 3) } ?? .impossible(start.joined(separator: " "))
     }
     let year = today.civil.year
-    let found = (year...year + 4).lazy.compactMap { Day(year: $0, month: month, day: day) }.first {
+    // Two leap years can lie eight years apart (2096, 2104).
+    let found = (year...year + 8).lazy.compactMap { Day(year: $0, month: month, day: day) }.first {
       $0 > today
     }
     return found.map { .day($0, words: 2) } ?? .impossible(start.prefix(2).joined(separator: " "))
@@ -74,6 +77,10 @@ enum DateReading: Equatable {
       return nil
     }
     return Int(figures)
+  }
+
+  private static func year(_ word: String) -> Int? {
+    word.count == 4 && word.allSatisfy { $0.isASCII && $0.isNumber } ? Int(word) : nil
   }
 
   private static func month(_ word: String) -> Int? {

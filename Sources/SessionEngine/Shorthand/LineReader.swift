@@ -8,15 +8,22 @@ struct LineReader {
 
   func read(_ text: Substring) throws(Refusal) -> LineReading {
     if text.first == "\\" { return .contribution(try draft(of: text, floor: context.floor)) }
-    if let unknown = afterUnknownSpeaker(text) {
-      return unknown.isEmpty ? .floor(.nobody) : .contribution(try draft(of: unknown, floor: .nobody))
+    var (lead, name) = ("", speaker(at: text))
+    if case .none = name {
+      // The sign may stand before the name; it is only taken so if a name follows.
+      let rest = text.dropFirst(leadLength(of: text))
+      if rest.count < text.count {
+        lead = String(text.prefix(text.count - rest.count))
+        name = speaker(at: rest.trimmed)
+      }
     }
-    let (sign, body) = signBeforeName(text)
-    let name = nameBeforeColon(body)
     switch name {
+    case .unknown(let rest):
+      if rest.isEmpty, lead.isEmpty { return .floor(.nobody) }
+      return .contribution(try draft(of: Substring("\(lead) \(rest)").trimmed, floor: .nobody))
     case .person(let person, let typed, let rest):
-      if rest.isEmpty, sign.isEmpty { return .floor(.person(person)) }
-      var draft = try draft(of: Substring(sign + rest), floor: .person(person))
+      if rest.isEmpty, lead.isEmpty { return .floor(.person(person)) }
+      var draft = try draft(of: Substring("\(lead) \(rest)").trimmed, floor: .person(person))
       draft.calledBy = context.session.habit(of: typed, for: person, at: context.desk)
       return .contribution(draft)
     case .several(let typed, let names): throw .ambiguousName(typed, candidates: names)
@@ -28,21 +35,9 @@ struct LineReader {
     }
   }
 
-  /// What follows `?:`.
-  private func afterUnknownSpeaker(_ text: Substring) -> Substring? {
-    text.hasPrefix("?:") ? text.dropFirst(2).trimmed : nil
-  }
-
-  /// A sign may stand before the name; it is only taken so if a name follows.
-  private func signBeforeName(_ text: Substring) -> (sign: String, body: Substring) {
-    guard let first = text.first, Kind(sign: first) != nil else { return ("", text) }
-    let body = text.dropFirst().trimmed
-    if case .person = nameBeforeColon(body) { return (String(first), body) }
-    if case .several = nameBeforeColon(body) { return (String(first), body) }
-    return ("", text)
-  }
-
   private enum NamePart {
+    /// `?:`, the speaker is not known yet.
+    case unknown(rest: Substring)
     case person(String, typed: String, rest: Substring)
     case several(String, [String])
     /// It has the shape of a name, and is nobody's.
@@ -50,14 +45,18 @@ struct LineReader {
     case none
   }
 
-  private func nameBeforeColon(_ text: Substring) -> NamePart {
-    guard let colon = text.prefix(80).firstIndex(of: ":") else { return .none }
+  private func speaker(at text: Substring) -> NamePart {
+    if text.hasPrefix("?:") { return .unknown(rest: text.dropFirst(2).trimmed) }
+    guard let colon = text.prefix(100).firstIndex(of: ":") else { return .none }
     let typed = text[..<colon].trimmed
     let rest = text[text.index(after: colon)...]
-    guard let first = typed.first, first.isLetter, !rest.hasPrefix("//") else { return .none }
-    switch context.session.match(name: typed, at: context.desk) {
-    case .person(let name): return .person(name, typed: String(typed), rest: rest.trimmed)
-    case .several(let names): return .several(String(typed), names)
+    guard let first = typed.first, first.isLetter || "'’".contains(first), !rest.hasPrefix("//") else {
+      return .none
+    }
+    let people = context.session.participants
+    switch context.session.meant(by: typed, at: context.desk) {
+    case .person(let place): return .person(people[place].name, typed: String(typed), rest: rest.trimmed)
+    case .several(let places): return .several(String(typed), places.map { people[$0].name })
     case .nobody: return hasShapeOfName(typed) ? .nobody(String(typed)) : .none
     }
   }
@@ -68,14 +67,32 @@ struct LineReader {
     return words.count <= 3 && words.allSatisfy { $0.allSatisfy { $0.isLetter || "-'’.".contains($0) } }
   }
 
+  /// How long a sign with its links, or `..` with its reference, is at the start of the text.
+  private func leadLength(of text: Substring) -> Int {
+    var rest = text
+    if isAddition(text) {
+      rest = text.dropFirst(2)
+    } else if let first = text.first, Kind(sign: first) != nil {
+      rest = text.dropFirst()
+    } else {
+      return 0
+    }
+    while let next = ReferenceText(atStartOf: rest.trimmed) { rest = next.rest }
+    return text.count - rest.count
+  }
+
+  private func isAddition(_ text: Substring) -> Bool { text.hasPrefix("..") && !text.hasPrefix("...") }
+
   private func draft(of text: Substring, floor: Floor) throws(Refusal) -> Draft {
     var rest = text
     var additionTo: Ref?
-    if text.hasPrefix(".."), !text.hasPrefix("...") {
+    var natural = context.naturalKind
+    if isAddition(text) {
       (additionTo, rest) = try addition(text.dropFirst(2))
+      // What adds to a deed is no deed of its own, with a first step and a date to ask for.
+      if natural == .deed { natural = .idea }
     }
-    var reader = self
-    let read = try reader.wording(of: rest, naturalKind: context.phase.naturalKind)
+    let read = try wording(of: rest, naturalKind: natural)
     return Draft(
       floor: floor, calledBy: nil, additionTo: additionTo, wording: read.wording,
       understood: read.understood, unknownName: nil, unknownReferences: read.unknownReferences)
@@ -84,29 +101,29 @@ struct LineReader {
   /// `..#12 text` or `.. text`: the line it adds to, and the text.
   private func addition(_ text: Substring) throws(Refusal) -> (Ref, Substring) {
     let body = text.trimmed
-    if body.first == "#" {
-      let word = body.prefix { !$0.isWhitespace }.trimmingPunctuation
-      guard let ref = context.reference(word) else { throw .unknownReference(String(word)) }
-      return (ref, body.dropFirst(word.count).trimmed)
+    if let given = ReferenceText(atStartOf: body) {
+      guard let ref = context.reference(given.text) else { throw .unknownReference(given.text) }
+      return (ref, given.rest)
     }
     guard let last = context.session.lastLine(at: context.desk) else { throw .noLastLine }
     return (last.ref, body)
   }
 
   /// Sign, links and clauses of a text.
-  mutating func wording(
+  func wording(
     of given: Substring, naturalKind: Kind
   ) throws(Refusal) -> (wording: Wording, understood: [Understood], unknownReferences: [String]) {
     var text = given
     var kind = naturalKind
     var links: [Ref] = []
     if text.first == "\\" {
-      text = text.dropFirst()
+      // Before a reference it is left for the reading of links, which must see it.
+      if !text.hasPrefix("\\#") { text = text.dropFirst() }
     } else if let first = text.first, let signed = Kind(sign: first) {
       kind = signed
       (links, text) = try linksAfterSign(text.dropFirst().trimmed)
     }
-    let inText = linksInside(text)
+    let inText = context.links(inside: text)
     links += inText.links.filter { !links.contains($0) }
     var clauses = ClauseReader(context: context)
     let plain = options.dismissesClauses ? inText.text : try clauses.read(inText.text, kind: kind)
@@ -121,48 +138,12 @@ struct LineReader {
   private func linksAfterSign(_ text: Substring) throws(Refusal) -> ([Ref], Substring) {
     var links: [Ref] = []
     var rest = text
-    while rest.first == "#" {
-      let word = rest.prefix { !$0.isWhitespace }.trimmingPunctuation
-      guard Ref(text: word) != nil else { break }
-      guard let ref = context.reference(word) else { throw .unknownReference(String(word)) }
+    while let given = ReferenceText(atStartOf: rest) {
+      guard let ref = context.reference(given.text) else { throw .unknownReference(given.text) }
       if !links.contains(ref) { links.append(ref) }
-      rest = rest.dropFirst(word.count).drop { $0 == "," || $0.isWhitespace }
+      rest = given.rest
     }
     return (links, rest)
-  }
-
-  /// References elsewhere are links and stay in the text; `\#12` is text alone.
-  private func linksInside(_ text: Substring) -> (text: String, links: [Ref], unknown: [String]) {
-    guard text.utf8.contains(UInt8(ascii: "#")) else { return (String(text), [], []) }
-    var links: [Ref] = []
-    var unknown: [String] = []
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      guard let mark = word.firstIndex(of: "#"),
-        !word[..<mark].contains(where: { $0.isLetter || $0.isNumber }),
-        word[..<mark].last != "\\"
-      else { continue }
-      let bare = word[mark...].prefix {
-        $0 == "#" || $0 == "-" || ($0.isASCII && ($0.isLetter || $0.isNumber))
-      }
-      guard Ref(text: bare) != nil else { continue }
-      if let ref = context.reference(bare) {
-        if !links.contains(ref) { links.append(ref) }
-      } else {
-        unknown.append(String(bare))
-      }
-    }
-    return (replacingEscapedMarks(text), links, unknown)
-  }
-
-  private func replacingEscapedMarks(_ text: Substring) -> String {
-    var plain = ""
-    var isEscaped = false
-    for character in text {
-      if isEscaped, character != "#" { plain.append("\\") }
-      isEscaped = character == "\\" && !isEscaped
-      if !isEscaped { plain.append(character) }
-    }
-    return isEscaped ? plain + "\\" : plain
   }
 }
 

@@ -55,12 +55,6 @@ extension LineContext {
     }
   }
 
-  /// The wording of a text that replaces a line's: sign, links and clauses are read, a name is not.
-  func rewording(_ text: String, of line: Contribution) throws(Refusal) -> Wording {
-    var reader = LineReader(context: self, line: text, options: ReadingOptions())
-    return try reader.wording(of: Substring(text).trimmed, naturalKind: line.kind).wording
-  }
-
   /// `s/old/new/` with nothing after it; `\/` is a slash.
   private func mending(_ text: Substring) -> (old: String, new: String)? {
     guard text.hasPrefix("s/"), text.hasSuffix("/") else { return nil }

@@ -87,9 +87,12 @@ extension Words {
   }
 
   /// Writing works again, and what went elsewhere came home.
-  public func writingRecovered(lines number: Int) -> String {
-    say("Saved again; \(lines(number)) came home.", "Bewaren lukt weer; \(lines(number)) teruggezet.")
+  public var writingRecovered: String {
+    say("Saving works again; everything is in its place.", "Bewaren lukt weer; alles staat op zijn plek.")
   }
+
+  /// The file that the desk writes the minutes to, unless another is named.
+  public var minutesFile: String { say("minutes.md", "verslag.md") }
 
   public func saved(at time: String) -> String { say("saved \(time)", "bewaard \(time)") }
   public var notSaved: String { say("NOT SAVED", "NIET BEWAARD") }

@@ -54,6 +54,8 @@ public enum ThemeTrouble: Sendable, Equatable {
   case colourInMonochrome(String)
   /// Text that can't be read well: the contrast it has, and the one it should have.
   case lowContrast(role: String, contrast: String, wanted: String)
+  /// Should stand out from the page, and has its ground.
+  case notRaised(role: String)
 }
 
 extension Words {
@@ -91,6 +93,8 @@ extension Words {
       say(
         "\(role) has a contrast of \(contrast), less than \(wanted)",
         "\(role) heeft een contrast van \(contrast), minder dan \(wanted)")
+    case .notRaised(let role):
+      say("\(role) has the same ground as the page", "\(role) heeft dezelfde achtergrond als de pagina")
     }
   }
 

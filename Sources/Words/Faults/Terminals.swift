@@ -33,6 +33,13 @@ extension Words {
         hint: "Zet TERM, bijvoorbeeld: TERM=xterm-256color"))
   }
 
+  /// The system refused what a screen needs.
+  public func terminalRefused(_ reason: String) -> Told {
+    tell(
+      Told("The terminal can’t be used: \(reason).", hint: "Try another terminal window."),
+      Told("De terminal is niet te gebruiken: \(reason).", hint: "Probeer een ander terminalvenster."))
+  }
+
   public var localeNotUTF8: Told {
     tell(
       Told("The locale is not UTF-8, so accents can’t be shown.", hint: "Start with: LC_ALL=C.UTF-8 doendag"),
