@@ -32,6 +32,9 @@ struct DeskRecord: Sendable {
     return places.last { $0 >= 0 && fits($0) }
   }
 
+  /// Keeps a number from being given to a line: something else has it.
+  mutating func reserve(_ number: Int) { highest = max(highest, number) }
+
   mutating func note(_ number: Int, at place: Int32) {
     highest = max(highest, number)
     if number == places.count + 1 {

@@ -48,6 +48,7 @@ extension Session {
   private mutating func applyCarried(_ item: CarriedItem) {
     guard !carried.contains(where: { $0.session == item.session && $0.origin == item.origin }) else { return }
     carried.append(item)
+    desks[deskPlace(of: item.ref.desk)].reserve(item.ref.number)
   }
 
   private mutating func applyPhase(_ phase: Phase, of table: String?, _ stamp: Stamp) -> Change? {
