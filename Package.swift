@@ -52,6 +52,10 @@ let package = Package(
     .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "SessionEngine", "Words", "Canvas"],
       swiftSettings: strict),
-    .testTarget(name: "ProgramTests", dependencies: [], exclude: ["Transcripts"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["doendag", "SessionEngine", "SessionJournal", "Words"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["doendag"], exclude: ["Transcripts"], swiftSettings: strict),
   ]
 )

@@ -32,7 +32,7 @@ struct DeskRecord: Sendable {
     return places.last { $0 >= 0 && fits($0) }
   }
 
-  /// Keeps the numbers up to this one from being given to lines.
+  /// Keeps a number from being given to a line: something else has it.
   mutating func reserve(_ number: Int) { highest = max(highest, number) }
 
   mutating func note(_ number: Int, at place: Int32) {

@@ -9,6 +9,7 @@ import Words
 struct DemoSession {
   private let script: DemoScript
   private let folder: SessionFolder
+  private let state: StatePlace?
   private var reading: Reading
   private var posts: [String: Post] = [:]
   /// Lines that could not be noted, with the reason; none in what ships.
@@ -22,23 +23,25 @@ struct DemoSession {
   }
 
   /// Makes it; gives it with everything noted.
-  static func write(in path: String, _ language: Language) throws(Failure) -> DemoSession {
+  static func write(
+    in path: String, _ language: Language, state: StatePlace? = .ofUser()
+  ) throws(Failure) -> DemoSession {
     let script: DemoScript
     do throws(ListFault) {
       script = try .builtIn(language)
     } catch {
       throw .data { $0.listFault(error.trouble, file: "Demo") }
     }
-    return try write(script, in: path, language)
+    return try write(script, in: path, language, state)
   }
 
-  private static func write(_ script: DemoScript, in path: String, _ language: Language) throws(Failure)
-    -> DemoSession
-  {
+  private static func write(
+    _ script: DemoScript, in path: String, _ language: Language, _ state: StatePlace?
+  ) throws(Failure) -> DemoSession {
     let morning = WallClock.moment.today.adding(days: -1)
     let start = WallClock.milliseconds(of: morning, hour: 9, minute: 30)
     do throws(JournalFault) {
-      var demo = try DemoSession(script, in: path, language, on: morning, at: start)
+      var demo = try DemoSession(script, in: path, language, on: morning, at: start, state)
       try demo.noteAll(from: start + 120_000)
       return demo
     } catch {
@@ -47,15 +50,18 @@ struct DemoSession {
   }
 
   private init(
-    _ script: DemoScript, in path: String, _ language: Language, on morning: Day, at start: Int64
+    _ script: DemoScript, in path: String, _ language: Language, on morning: Day, at start: Int64,
+    _ state: StatePlace?
   ) throws(JournalFault) {
     self.script = script
+    self.state = state
     var session = NewSession(
       founding: Founding(
         id: NewSession.freshID(), title: script.facts["title"] ?? "Doendag",
         question: script.facts["question"], date: morning, place: script.facts["place"], language: language))
     session.people = script.people
-    (folder, reading) = try session.make(in: path, at: WallClock.moment(milliseconds: start))
+    (folder, reading) = try session.make(
+      in: path, at: WallClock.moment(milliseconds: start), state: state)
   }
 
   /// Two and a half hours, shared by all lines.
@@ -71,7 +77,7 @@ struct DemoSession {
     if posts[key] == nil {
       let letter = reading.session.walk(of: line.table)?.letter ?? reading.session.nextTableLetter
       let journal = try JournalWriter.open(
-        folder, table: line.table == nil ? "" : letter, at: moment, state: .ofUser(), reading: &reading)
+        folder, table: line.table == nil ? "" : letter, at: moment, state: state, reading: &reading)
       posts[key] = Post(journal: journal, table: line.table, floor: .nobody)
     }
     guard let post = posts[key] else { return }

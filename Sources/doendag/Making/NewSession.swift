@@ -87,12 +87,14 @@ struct NewSession: Sendable {
     return items
   }
 
-  /// Makes the session in a folder that is new or empty, durably.
-  func make(in path: String, at moment: Moment) throws(JournalFault) -> (
+  /// Makes the session in a folder that is new or empty, durably. `state`: the user's own place.
+  func make(
+    in path: String, at moment: Moment, state: StatePlace? = .ofUser()
+  ) throws(JournalFault) -> (
     folder: SessionFolder, reading: Reading
   ) {
     let folder = try SessionFolder.create(path)
-    let founded = try JournalWriter.found(events, in: folder, at: moment, state: .ofUser())
+    let founded = try JournalWriter.found(events, in: folder, at: moment, state: state)
     return (folder, founded.reading)
   }
 }
