@@ -62,8 +62,7 @@ struct Members: ~Copyable {
     cursor.skipSpace()
     guard let value = cursor.value() else { throw .notJSON }
     cursor.skipSpace()
-    let word = UnsafeRawBufferPointer(rebasing: line[Int(name.start)..<Int(name.end)])
-    guard let key = keys.find(word), !has(key) else { return }
+    guard let key = keys.find(line, Int(name.start), Int(name.end)), !has(key) else { return }
     seen |= 1 << UInt64(key.rawValue)
     values[Int(key.rawValue)] = value
   }
