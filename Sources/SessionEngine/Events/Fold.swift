@@ -26,8 +26,8 @@ extension Session {
     case .phaseEntered(let phase, let table): return applyPhase(phase, of: table, stamp)
     case .clockSet(let clock, let table):
       let walk = walkPlace(of: table)
-      defer { walks[Int(walk)].clock = clock }
-      return .clock(place: walk, walks[Int(walk)].clock)
+      defer { walks[Int(walk)].clock = clock.bounded }
+      return .clock(place: walk, from: walks[Int(walk)].clock, to: clock.bounded)
     case .sessionFounded(let founding): applyFounding(founding, stamp)
     case .playbookChosen(let markdown): playbook = markdown
     case .deskOpened(let opening): _ = deskPlace(of: opening.label)
@@ -48,18 +48,20 @@ extension Session {
   private mutating func applyCarried(_ item: CarriedItem) {
     guard !carried.contains(where: { $0.session == item.session && $0.origin == item.origin }) else { return }
     carried.append(item)
+    desks[deskPlace(of: item.ref.desk)].reserve(item.ref.number)
   }
 
   private mutating func applyPhase(_ phase: Phase, of table: String?, _ stamp: Stamp) -> Change? {
-    let moved = table == nil ? Array(walks.indices) : [Int(walkPlace(of: table))]
-    let before = moved.map { (place: Int32($0), walks[$0].position) }
-    for place in moved where walks[place].phase != phase {
-      let left = asks(ofWalk: place, in: walks[place].phase)
-      walks[place].moves.append(PhaseMove(from: walks[place].phase, to: phase, at: stamp.at, left: left))
-      walks[place].visited.insert(phase)
-      walks[place].phase = phase
+    let places = table == nil ? Array(walks.indices) : [Int(walkPlace(of: table))]
+    let moves = places.filter { walks[$0].phase != phase }.map { place in
+      let walk = walks[place]
+      let left = asks(ofWalk: place, in: walk.phase)
+      return WalkMove(
+        place: Int32(place), move: PhaseMove(from: walk.phase, to: phase, at: stamp.at, left: left),
+        isFirstVisit: !walk.visited.contains(phase), clock: walk.clock)
     }
-    return .walks(before)
+    for step in moves { walks[Int(step.place)].make(step) }
+    return moves.isEmpty ? nil : .moves(moves, isMade: true)
   }
 
   /// The place of the desk's record, which is made if it isn't there.
@@ -85,7 +87,9 @@ extension Session {
 
   private mutating func addTable(_ name: String, letter: String) {
     guard tablePlaces[name] == nil else { return }
-    var walk = Walk(table: name, letter: letter)
+    // Two laptops that each add a table can mean the same letter: the later one gets the next.
+    let isTaken = walks.contains { $0.letter == letter }
+    var walk = Walk(table: name, letter: isTaken ? nextTableLetter : letter)
     walk.phase = walks[0].phase
     walk.visited = walks[0].visited
     tablePlaces[name] = Int32(walks.count)

@@ -4,7 +4,8 @@ extension Session {
   /// A code for somebody new: the first two letters of the name if they fit nobody else, else initials, else
   /// the first letter with a later one, else with a figure. `besides` are people who come in with them.
   public func freeCode(for name: String, besides others: [String] = []) -> String {
-    let taken = Set(participants.map(\.code))
+    // A start that has meant somebody at a desk keeps its meaning, so it is nobody's code.
+    let taken = Set(participants.map(\.code) + desks.flatMap(\.prefixes.keys))
     let starts = (participants.map(\.name) + others).filter { $0 != name }.flatMap(NameStarts.words)
     let candidates = NameStarts.codes(for: name)
     let apart = candidates.first { code in

@@ -103,7 +103,8 @@ extension Language: FixedWord {
 extension Perspective: FixedWord {
   public var words: [String] {
     switch self {
-    case .resident: ["resident", "inwoner", "bewoner", "residents", "inwoners", "bewoners", "citizen", "burger"]
+    case .resident:
+      ["resident", "inwoner", "bewoner", "residents", "inwoners", "bewoners", "citizen", "burger"]
     case .professional: ["professional", "professionals", "zorgverlener", "hulpverlener"]
     case .manager: ["manager", "leidinggevende", "management"]
     case .board: ["board", "bestuurder", "administrator", "administrator/board", "bestuur"]

@@ -14,13 +14,44 @@ private func isCombiningMark(_ scalar: Unicode.Scalar) -> Bool {
   (0x300...0x36F).contains(scalar.value)
 }
 
-/// Latin letters with a diacritic and the plain letters that people type for them.
+/// Latin letters with a diacritic and the plain letters that people type for them: those that Unicode takes
+/// apart into an ASCII letter and marks, and some that have no such form.
 private let plainLetters: [Unicode.Scalar: String] = {
   let rows: [(String, String)] = [
-    ("àáâãäåāăą", "a"), ("çćĉċč", "c"), ("ďđð", "d"), ("èéêëēĕėęě", "e"), ("ĝğġģ", "g"), ("ĥħ", "h"),
-    ("ìíîïĩīĭįı", "i"), ("ĵ", "j"), ("ķ", "k"), ("ĺļľŀł", "l"), ("ñńņňŋ", "n"), ("òóôõöøōŏő", "o"),
-    ("ŕŗř", "r"), ("śŝşšș", "s"), ("ţťŧț", "t"), ("ùúûüũūŭůűų", "u"), ("ŵ", "w"), ("ýÿŷ", "y"),
-    ("źżž", "z"), ("æ", "ae"), ("œ", "oe"), ("ß", "ss"), ("þ", "th"), ("ĳ", "ij"), ("’‘ʼ", "'"),
+    ("ʼ‘’", "'"),
+    ("àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ", "a"),
+    ("ḃḅḇ", "b"),
+    ("çćĉċčḉ", "c"),
+    ("ðďđḋḍḏḑḓ", "d"),
+    ("èéêëēĕėęěȅȇȩəḕḗḙḛḝẹẻẽếềểễệ", "e"),
+    ("ƒḟ", "f"),
+    ("ĝğġģǧǵḡ", "g"),
+    ("ĥħȟḣḥḧḩḫẖ", "h"),
+    ("ìíîïĩīĭįıǐȉȋɨḭḯỉị", "i"),
+    ("ĵǰ", "j"),
+    ("ķĸǩḱḳḵ", "k"),
+    ("ĺļľŀłḷḹḻḽ", "l"),
+    ("ḿṁṃ", "m"),
+    ("ñńņňŉŋǹṅṇṉṋ", "n"),
+    ("òóôõöøōŏőơǒǫǭǿȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ", "o"),
+    ("ṕṗ", "p"),
+    ("ŕŗřȑȓṙṛṝṟ", "r"),
+    ("śŝşšſșṡṣṥṧṩ", "s"),
+    ("ţťŧțṫṭṯṱẗ", "t"),
+    ("ùúûüũūŭůűųưǔǖǘǚǜȕȗʉṳṵṷṹṻụủứừửữự", "u"),
+    ("ṽṿ", "v"),
+    ("ŵẁẃẅẇẉẘ", "w"),
+    ("ẋẍ", "x"),
+    ("ýÿŷȳẏẙỳỵỷỹ", "y"),
+    ("źżžẑẓẕ", "z"),
+    ("æǽ", "ae"),
+    ("ǆ", "dz"),
+    ("ĳ", "ij"),
+    ("ǉ", "lj"),
+    ("ǌ", "nj"),
+    ("œ", "oe"),
+    ("ßẞ", "ss"),
+    ("þ", "th"),
   ]
   var table: [Unicode.Scalar: String] = [:]
   for (letters, plain) in rows {

@@ -3,6 +3,11 @@
 /// A participant as the session knows them now.
 public struct Participant: Sendable, Equatable {
   public let name: String
+  /// The name folded, from each of its words on: 'anna de vries', 'de vries', 'vries'. Kept because it is read
+  /// with every key.
+  let nameEnds: [String]
+  /// The first word of the name, folded.
+  let givenName: String
   public internal(set) var code: String
   public internal(set) var organisation: String?
   public internal(set) var role: String?
@@ -14,16 +19,22 @@ public struct Participant: Sendable, Equatable {
   public internal(set) var leftAt: Int64?
   /// Chose no deed this time; the text is why, and may be empty.
   public internal(set) var declinedDeed: String?
-  /// False where the enrolment was undone: the person is in no list.
-  public internal(set) var isEnrolled = true
+  /// How often the person was enrolled, on as many laptops; an undo takes one off.
+  var enrolments: Int32 = 1
   /// Contributions noted under this name that were not withdrawn.
   public internal(set) var turns = Turns()
 
   public var knownPerspective: Perspective? { perspective.flatMap(Perspective.init(said:)) }
+  /// False where the enrolment was undone: the person is in no list.
+  public var isEnrolled: Bool { enrolments > 0 }
   public var isPresent: Bool { isEnrolled && leftAt == nil }
 
   init(_ enrolment: Enrolment) {
     name = enrolment.name
+    let folded = Substring(fold(enrolment.name))
+    let breaks = folded.indices.filter { folded[$0] == " " || folded[$0] == "-" }
+    nameEnds = [String(folded)] + breaks.map { String(folded[folded.index(after: $0)...]) }
+    givenName = String(folded.prefix { $0 != " " })
     code = enrolment.code
     organisation = enrolment.organisation
     role = enrolment.role

@@ -58,7 +58,7 @@ public struct DeskLabel: Hashable, Sendable, Comparable {
 /// A reference that never changes: a desk and the number it gave.
 public struct Ref: Hashable, Sendable, Comparable {
   public let desk: DeskLabel
-  /// From 1, counted per desk.
+  /// From 1, counted per desk; up to fifteen figures.
   public let number: Int
 
   public init(desk: DeskLabel, number: Int) {
@@ -78,7 +78,7 @@ public struct Ref: Hashable, Sendable, Comparable {
     let table = rest.prefix { $0.isASCII && $0.isLowercase }
     let figures = rest.dropFirst(table.count).prefix { $0.isASCII && $0.isNumber }
     let tail = rest.dropFirst(table.count + figures.count)
-    guard tail.isEmpty || tail.first == "-", figures.count <= 9, let number = Int(figures), number > 0,
+    guard tail.isEmpty || tail.first == "-", figures.count <= 15, let number = Int(figures), number > 0,
       let desk = DeskLabel(table: table, own: tail.dropFirst())
     else { return nil }
     if tail.first == "-", tail.count == 1 { return nil }

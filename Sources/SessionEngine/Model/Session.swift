@@ -57,8 +57,6 @@ public struct Jotting<Label: Sendable>: Sendable {
   public internal(set) var isRemoved = false
 }
 
-
-
 extension Session {
   /// Participants who are enrolled, those who left included.
   public var enrolled: [Participant] { participants.filter(\.isEnrolled) }
@@ -98,13 +96,8 @@ extension Session {
 
   /// The last line that this desk noted and that still stands; nil if there is none.
   public func lastLine(at desk: DeskLabel) -> Contribution? {
-    guard let place = deskPlaces[desk] else { return nil }
-    for number in stride(from: desks[place].highest, through: 1, by: -1) {
-      guard let found = self.place(of: Ref(desk: desk, number: number)) else { continue }
-      let line = contributions[Int(found)]
-      if !line.isWithdrawn { return line }
-    }
-    return nil
+    deskPlaces[desk].flatMap { desks[$0].lastPlace { !contributions[Int($0)].isWithdrawn } }
+      .map { contributions[Int($0)] }
   }
 
   /// Labels of the desks that noted something or were opened.

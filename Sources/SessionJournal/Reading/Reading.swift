@@ -64,6 +64,9 @@ public struct Reading: Sendable {
   public internal(set) var report = JournalReport()
   /// What a follower and a writer have to know beside the state.
   var ledger = Ledger()
+
+  /// Nothing read yet: what a session begins with.
+  public init() {}
 }
 
 /// What a session's state doesn't say: how far each journal was read, and who opened which desk where.

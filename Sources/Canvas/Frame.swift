@@ -1,0 +1,158 @@
+// A whole screen as a value: cells, and where the cursor stands.
+
+/// What a screen shall show. Drawing never leaves it and never cuts a wide cluster in half.
+public struct Frame: Hashable, Sendable {
+  public let size: Size
+  /// Row after row; `size.rows * size.columns` of them.
+  public private(set) var cells: [Cell]
+  /// Where the cursor stands; nil hides it.
+  public var cursor: Point?
+
+  /// An empty screen on the ground of a style.
+  public init(size: Size, ground: Style = .plain) {
+    self.size = size
+    cells = Array(repeating: .blank(ground), count: size.rows * size.columns)
+  }
+
+  /// The cell at a place; nil outside.
+  public subscript(point: Point) -> Cell? {
+    guard contains(point) else { return nil }
+    return cells[point.row * size.columns + point.column]
+  }
+
+  /// Whether a place lies on the screen.
+  public func contains(_ point: Point) -> Bool {
+    point.row >= 0 && point.row < size.rows && point.column >= 0 && point.column < size.columns
+  }
+
+  /// Writes text in one row and says how many columns it took, at most `columns`.
+  ///
+  /// The text goes through ``visible(_:)`` and is one line: wrap before. What doesn't fit is left out, without a mark:
+  /// ``clip(_:columns:)`` before. It may begin left of the screen; what lies there is passed over.
+  @discardableResult
+  public mutating func put(
+    _ text: String, at point: Point, style: Style, columns: Int = .max
+  ) -> Int {
+    guard point.row >= 0, point.row < size.rows, columns > 0,
+      point.column < size.columns, point.column > -1_000_000
+    else {
+      return 0
+    }
+    let end = columns >= size.columns - point.column ? size.columns : point.column + columns
+    guard end > point.column else { return 0 }
+    var column = point.column
+    let row = point.row * size.columns..<(point.row + 1) * size.columns
+    cells.withUnsafeMutableBufferPointer { cells in
+      let cells = UnsafeMutableBufferPointer(rebasing: cells[row])
+      scanClusters(text) { cluster, width, _ in
+        guard column + width <= end else { return false }
+        Frame.place(cluster, width: width, in: cells, column: column, style: style)
+        column += width
+        return true
+      }
+    }
+    return column - point.column
+  }
+
+  /// Writes text so that it ends just before column `end`; says in which column it begins.
+  @discardableResult
+  public mutating func put(
+    _ text: String, row: Int, endingBefore end: Int, style: Style
+  ) -> Int {
+    let start = end - width(of: text)
+    put(text, at: Point(row: row, column: start), style: style, columns: end - start)
+    return start
+  }
+
+  /// Puts one cluster into a row; what lies left of it, whole or in part, is passed over.
+  @inline(__always)
+  private static func place(
+    _ cluster: Cluster, width: Int, in row: UnsafeMutableBufferPointer<Cell>, column: Int, style: Style
+  ) {
+    guard column >= 0 else {
+      if column + width > 0 { set(.blank(style), in: row, at: 0) }
+      return
+    }
+    set(Cell(cluster: cluster, style: style, width: UInt8(width)), in: row, at: column)
+    if width == 2 {
+      set(Cell(cluster: .continuation, style: style, width: 0), in: row, at: column + 1)
+    }
+  }
+
+  /// Replaces a cell; the other half of a wide cluster that is cut becomes a blank.
+  @inline(__always)
+  private static func set(_ cell: Cell, in row: UnsafeMutableBufferPointer<Cell>, at column: Int) {
+    let old = row[column].width
+    if old == 0, cell.width != 0 {
+      row[column - 1] = .blank(row[column - 1].style)
+    } else if old == 2, column + 1 < row.count, row[column + 1].width == 0 {
+      row[column + 1] = .blank(row[column + 1].style)
+    }
+    row[column] = cell
+  }
+
+  private mutating func place(
+    _ cluster: Cluster, width: Int, row: Int, column: Int, style: Style
+  ) {
+    let range = row * size.columns..<(row + 1) * size.columns
+    cells.withUnsafeMutableBufferPointer { cells in
+      let cells = UnsafeMutableBufferPointer(rebasing: cells[range])
+      Frame.place(cluster, width: width, in: cells, column: column, style: style)
+    }
+  }
+
+  /// Fills a part of the screen with one character, a blank unless told; what lies outside is left out.
+  public mutating func fill(
+    at point: Point, size area: Size, style: Style, with scalar: Unicode.Scalar = " "
+  ) {
+    let columns = max(0, point.column)..<max(0, min(size.columns, point.column + area.columns))
+    let rows = max(0, point.row)..<max(0, min(size.rows, point.row + area.rows))
+    let cluster = width(of: String(scalar)) == 1 ? Cluster(scalar) : Cluster("□")
+    guard !columns.isEmpty else { return }
+    for row in rows {
+      for column in columns {
+        place(cluster, width: 1, row: row, column: column, style: style)
+      }
+    }
+  }
+
+  /// Draws a horizontal rule of `columns` columns.
+  public mutating func rule(
+    at point: Point, columns: Int, style: Style, with scalar: Unicode.Scalar = "─"
+  ) {
+    fill(at: point, size: Size(rows: 1, columns: columns), style: style, with: scalar)
+  }
+
+  /// Changes how a part of a row looks and leaves its text: the line that is chosen. Of a wide cluster at the edge of the
+  /// part both halves change.
+  public mutating func restyle(at point: Point, columns: Int, _ change: (Style) -> Style) {
+    guard point.row >= 0, point.row < size.rows, columns > 0, point.column < size.columns else { return }
+    let start = point.row * size.columns
+    let end = columns >= size.columns - point.column ? size.columns : point.column + columns
+    for column in max(0, point.column)..<max(0, point.column, end) {
+      let index = start + column
+      let style = change(cells[index].style)
+      cells[index].style = style
+      if cells[index].width == 0 { cells[index - 1].style = style }
+      if cells[index].width == 2 { cells[index + 1].style = style }
+    }
+  }
+
+  /// Lays another frame over this one, with its cursor if it has one.
+  public mutating func place(_ other: Frame, at point: Point) {
+    for row in 0..<other.size.rows where point.row + row >= 0 && point.row + row < size.rows {
+      for column in 0..<other.size.columns {
+        let cell = other.cells[row * other.size.columns + column]
+        let target = point.column + column
+        guard !cell.isContinuation, target < size.columns else { continue }
+        let fits = target + Int(cell.width) <= size.columns
+        place(
+          fits ? cell.cluster : .blank, width: fits ? Int(cell.width) : 1, row: point.row + row,
+          column: target, style: cell.style)
+      }
+    }
+    if let inner = other.cursor {
+      cursor = Point(row: point.row + inner.row, column: point.column + inner.column)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+// A frame as readable text, for tests that compare whole screens.
+
+extension Frame {
+  /// The rows, joined by newlines, without the blanks that end them; a wide cluster stands once.
+  public var text: String {
+    (0..<size.rows).map(rowText).joined(separator: "\n")
+  }
+
+  private func rowText(_ row: Int) -> String {
+    var line = ""
+    var blanks = 0
+    for cell in self.row(row) where !cell.isContinuation {
+      if cell.isBlank {
+        blanks += 1
+      } else {
+        line += String(repeating: " ", count: blanks) + cell.cluster.text
+        blanks = 0
+      }
+    }
+    return line
+  }
+
+  /// The cells of one row; none outside.
+  public func row(_ row: Int) -> ArraySlice<Cell> {
+    guard row >= 0, row < size.rows else { return [] }
+    return cells[row * size.columns..<(row + 1) * size.columns]
+  }
+
+  /// Where the style changes: one line a run, `row:first-last name 'text'`, blank runs of the ground left out.
+  ///
+  /// - Parameter name: What to call a style: the name of its role, say; nil leaves the run out.
+  public func styles(named name: (Style) -> String?) -> String {
+    var lines: [String] = []
+    for row in 0..<size.rows {
+      var run: (first: Int, style: Style, text: String)?
+      func finish(_ last: Int) {
+        guard let run, let name = name(run.style) else { return }
+        lines.append("\(row):\(run.first)-\(last) \(name) '\(run.text)'")
+      }
+      for (column, cell) in self.row(row).enumerated() {
+        if run?.style != cell.style {
+          finish(column - 1)
+          run = (column, cell.style, "")
+        }
+        if !cell.isContinuation { run?.text += cell.cluster.text }
+      }
+      finish(size.columns - 1)
+    }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,57 @@
+// Why something can't be done. The engine says which; `Words` says it to people, in both languages.
+
+/// A refusal of a line, a command, or a given value: what is wrong, with what is needed to mend it.
+public enum Refusal: Error, Sendable, Equatable {
+  /// Nobody is called so; `near` are names that look alike.
+  case unknownName(String, near: [String])
+  /// Several people fit.
+  case ambiguousName(String, candidates: [String])
+  case nameTaken(String)
+  /// A name that can't be used: empty, over 200 bytes, or with a line break in it.
+  case unusableName(String)
+  case unknownTable(String, near: [String])
+  case unknownReference(String)
+  case unknownPhase(String)
+  case unknownCommand(String, near: [String])
+  /// A word that is none of the choices.
+  case unknownChoice(String, among: Choice)
+  case notADate(String)
+  /// A score that isn't 1 to 5.
+  case scoreOutOfRange(String)
+  /// A statement of the evaluation that isn't 1 to 7.
+  case statementOutOfRange(String)
+  /// A fence phase that isn't 1 to 3.
+  case fenceOutOfRange(String)
+  /// Minutes of the clock that aren't 1 to 999.
+  case minutesOutOfRange(String)
+  /// Something the command needs was not given.
+  case missing(Argument)
+  /// More was given than the command takes.
+  case surplus(String)
+  /// The line is longer than `limit` bytes.
+  case tooLong(limit: Int)
+  /// Bytes that aren't UTF-8, at this byte of the line, from 1.
+  case notUTF8(byte: Int)
+  case nothingToUndo
+  case nothingToRedo
+  /// There is no last line of this desk to mend or re-assign.
+  case noLastLine
+  /// The words that `s/old/new/` should replace aren't in the last line.
+  case wordsNotFound(String)
+  case alreadyInPhase(Phase)
+  case isFirstPhase
+  case isLastPhase
+  case alreadyWithdrawn(String)
+  case alreadyLeft(String)
+  case noClock
+
+  /// What a command can take a word for.
+  public enum Choice: Sendable, Equatable, CaseIterable {
+    case extent, renewal, scopeSide, resultKind, kind, language
+  }
+
+  /// What a command can lack.
+  public enum Argument: Sendable, Equatable, CaseIterable {
+    case text, name, reference, phase, extent, scopeSide, resultKind, role, minutes, statement, scores, fence
+  }
+}

@@ -1,0 +1,62 @@
+// The reflection summary of the closing: what the session came to, section by section.
+
+/// What stands on the screen at the close, and in the minutes.
+public struct Reflection: Sendable {
+  public let thread: DreamThread
+  public let agreements: [Contribution]
+  public let carried: [CarriedItem]
+  /// Deeds with the person who chose them, in order of enrolment; those nobody could choose last, under nil.
+  public let deeds: [(person: String?, deeds: [Contribution])]
+  /// People who chose no deed this time, with the reason, which may be empty.
+  public let declined: [(name: String, why: String)]
+  public let openConcerns: [Contribution]
+  /// Concerns with the proposals that answer them.
+  public let answeredConcerns: [(concern: Contribution, proposals: [Contribution])]
+  public let voices: Voices
+  public let mandates: [(name: String, mandate: Mandate)]
+  public let evaluation: [[Int]]
+  public let fence: Int?
+  public let results: [(kind: ResultKind, text: String)]
+  /// What each phase was left with, in the order of the walks and of the phases.
+  public let leftWith: [(table: String?, phase: Phase, asks: [Ask])]
+}
+
+extension Session {
+  public var reflection: Reflection {
+    let standing = contributions.filter { !$0.isWithdrawn }
+    let concerns = standing.filter { $0.kind == .concern }
+    return Reflection(
+      thread: dreamThread,
+      agreements: standing.filter { $0.kind == .agreement },
+      carried: carried,
+      deeds: deedsByPerson(standing.filter { $0.kind == .deed }),
+      declined: enrolled.compactMap { person in person.declinedDeed.map { (person.name, $0) } },
+      openConcerns: concerns.filter { !isAnswered($0.ref) },
+      answeredConcerns: concerns.filter { isAnswered($0.ref) }.map { concern in
+        (concern, lines(linkingTo: concern.ref).filter { $0.kind == .proposal })
+      },
+      voices: voices,
+      mandates: enrolled.map { ($0.name, $0.mandate) },
+      evaluation: evaluation,
+      fence: fence,
+      results: results.filter { !$0.isRemoved }.map { ($0.label, $0.text) },
+      leftWith: leftWith)
+  }
+
+  private func deedsByPerson(_ deeds: [Contribution]) -> [(person: String?, deeds: [Contribution])] {
+    let owners = Dictionary(grouping: deeds, by: \.speaker)
+    let named = participants.indices.compactMap { place in
+      owners[Int32(place)].map { (person: Optional(participants[place].name), deeds: $0) }
+    }
+    return named + (owners[nil].map { [(person: nil, deeds: $0)] } ?? [])
+  }
+
+  private var leftWith: [(table: String?, phase: Phase, asks: [Ask])] {
+    walks.flatMap { walk in
+      Phase.allCases.compactMap { phase in
+        let asks = walk.leftWith(phase)
+        return asks.isEmpty ? nil : (walk.table, phase, asks)
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+// The thread from dream to deed: what each dream led to, by the links between lines.
+
+/// A line with the lines that link to it, each once, in order.
+public struct ThreadNode: Sendable {
+  public let line: Contribution
+  public let next: [ThreadNode]
+
+  /// Whether the line or anything that follows from it is a deed.
+  public var reachesDeed: Bool { line.kind == .deed || next.contains(where: \.reachesDeed) }
+}
+
+/// All dreams with what they led to.
+public struct DreamThread: Sendable {
+  /// Every dream, in order.
+  public let dreams: [ThreadNode]
+  /// Deeds that no dream leads to.
+  public let deedsWithoutDream: [Contribution]
+
+  public var dreamsWithoutDeed: [Contribution] { dreams.filter { !$0.reachesDeed }.map(\.line) }
+}
+
+extension Session {
+  public var dreamThread: DreamThread {
+    var reached: Set<Ref> = []
+    let dreams = contributions.filter { line in
+      !line.isWithdrawn && line.phase == .dream && line.kind == .idea && line.additionTo == nil
+    }
+    let nodes = dreams.map { dream in
+      var seen: Set<Ref> = [dream.ref]
+      let node = node(of: dream, depth: 0, &seen)
+      reached.formUnion(seen)
+      return node
+    }
+    let deeds = contributions.filter { !$0.isWithdrawn && $0.kind == .deed && !reached.contains($0.ref) }
+    return DreamThread(dreams: nodes, deedsWithoutDream: deeds)
+  }
+
+  /// The thread branches so many lines deep. What lies deeper is told in a row: no workshop has that, and no
+  /// journal shall exhaust the stack.
+  private static let deepestBranch = 24
+
+  /// Links can make a ring, and a line can be reached twice; `seen` keeps each to one place.
+  private func node(of line: Contribution, depth: Int, _ seen: inout Set<Ref>) -> ThreadNode {
+    var next: [ThreadNode] = []
+    if depth == Session.deepestBranch {
+      var rest = followers(of: line, &seen)
+      while let follower = rest.popLast() {
+        guard seen.insert(follower.ref).inserted else { continue }
+        next.append(ThreadNode(line: follower, next: []))
+        rest += followers(of: follower, &seen)
+      }
+    } else {
+      for follower in followers(of: line, &seen) where seen.insert(follower.ref).inserted {
+        next.append(node(of: follower, depth: depth + 1, &seen))
+      }
+    }
+    return ThreadNode(line: line, next: next)
+  }
+
+  /// Lines that link to this one or to what was added to it, in order; and what was added, where that is
+  /// something to do or to keep.
+  private func followers(of line: Contribution, _ seen: inout Set<Ref>) -> [Contribution] {
+    var places = linksTo[line.ref] ?? []
+    var added = additionsTo[line.ref] ?? []
+    while let place = added.popLast() {
+      let addition = contributions[Int(place)]
+      if addition.isWithdrawn { continue }
+      if [.proposal, .agreement, .deed].contains(addition.kind) {
+        places.append(place)
+      } else if seen.insert(addition.ref).inserted {
+        places += linksTo[addition.ref] ?? []
+        added += additionsTo[addition.ref] ?? []
+      }
+    }
+    return places.sorted().map { contributions[Int($0)] }.filter { !$0.isWithdrawn }
+  }
+}

@@ -1,0 +1,130 @@
+// Reads the arguments of a command on the line, word by word, in either language.
+
+/// What is left of a command line while its arguments are read.
+public struct ArgumentReader {
+  private(set) var rest: Substring
+  let context: LineContext
+
+  init(_ text: Substring, context: LineContext) {
+    rest = text.trimmed
+    self.context = context
+  }
+
+  var isAtEnd: Bool { rest.isEmpty }
+
+  /// The next word, or nil at the end.
+  mutating func word() -> Substring? {
+    let word = rest.prefix { !$0.isWhitespace }
+    rest = rest.dropFirst(word.count).trimmed
+    return word.isEmpty ? nil : word
+  }
+
+  /// All that is left, or nil if there is nothing.
+  mutating func remainder() -> String? {
+    defer { rest = "" }
+    return rest.isEmpty ? nil : String(rest)
+  }
+
+  mutating func text(_ argument: Refusal.Argument = .text) throws(Refusal) -> String {
+    guard let text = remainder() else { throw .missing(argument) }
+    return text
+  }
+
+  /// A person: a whole name in quotes or as words that fit exactly, else one word that fits as on the line.
+  mutating func name() throws(Refusal) -> String {
+    guard let quote = rest.first else { throw .missing(.name) }
+    if let close = closing(quote), let end = rest.dropFirst().firstIndex(of: close) {
+      let quoted = rest[rest.index(after: rest.startIndex)..<end]
+      rest = rest[rest.index(after: end)...].trimmed
+      return try person(quoted)
+    }
+    if let whole = longestWholeName() { return whole }
+    guard let word = word() else { throw .missing(.name) }
+    return try person(word)
+  }
+
+  /// The person that this text means on the line, or why it means none.
+  func person(_ typed: some StringProtocol) throws(Refusal) -> String {
+    try context.session.person(typed, at: context.desk)
+  }
+
+  /// A line that is known: `#12`, `b12`, or a number of this desk's own.
+  mutating func reference() throws(Refusal) -> Ref {
+    guard let word = word() else { throw .missing(.reference) }
+    guard let ref = context.reference(word) else { throw .unknownReference(String(word)) }
+    return ref
+  }
+
+  mutating func phase() throws(Refusal) -> Phase {
+    guard let word = word() else { throw .missing(.phase) }
+    guard let phase = Phase(said: String(word)) else { throw .unknownPhase(String(word)) }
+    return phase
+  }
+
+  /// One of a few fixed words.
+  mutating func choice<Word: FixedWord>(
+    _ choice: Refusal.Choice, _ argument: Refusal.Argument
+  ) throws(Refusal) -> Word {
+    guard let word = word() else { throw .missing(argument) }
+    guard let found = Word(said: String(word)) else { throw .unknownChoice(String(word), among: choice) }
+    return found
+  }
+
+  /// A figure within bounds; `otherwise` makes the refusal of what is none.
+  mutating func figure(
+    _ range: ClosedRange<Int>, _ argument: Refusal.Argument, otherwise: (String) -> Refusal
+  ) throws(Refusal) -> Int {
+    guard let word = word() else { throw .missing(argument) }
+    guard let figure = Int(word), range.contains(figure) else { throw otherwise(String(word)) }
+    return figure
+  }
+
+  func end() throws(Refusal) {
+    if !isAtEnd { throw .surplus(String(rest)) }
+  }
+
+  private func closing(_ quote: Character) -> Character? {
+    switch quote {
+    case "\"", "'": quote
+    case "“": "”"
+    case "‘": "’"
+    case "«": "»"
+    default: nil
+    }
+  }
+
+  /// The longest run of up to six words that is one person's whole name or surname: 'van der Berg'.
+  private mutating func longestWholeName() -> String? {
+    let words = rest.split(maxSplits: 6, whereSeparator: \.isWhitespace).prefix(6)
+    for length in stride(from: words.count, to: 1, by: -1) {
+      let typed = words.prefix(length).joined(separator: " ")
+      guard case .person(let place) = context.session.meant(by: typed, at: context.desk) else { continue }
+      let person = context.session.participants[place]
+      if person.nameEnds.contains(fold(typed)) {
+        rest = rest[words[length - 1].endIndex...].trimmed
+        return person.name
+      }
+    }
+    return nil
+  }
+}
+
+extension Session {
+  /// The person meant, or the refusal that says why it is none.
+  func person(_ typed: some StringProtocol, at desk: DeskLabel) throws(Refusal) -> String {
+    switch match(name: typed, at: desk) {
+    case .person(let name): return name
+    case .several(let names): throw .ambiguousName(String(typed), candidates: names)
+    case .nobody(let near): throw .unknownName(String(typed), near: near)
+    }
+  }
+}
+
+extension Substring {
+  /// Without white space at either end.
+  var trimmed: Substring {
+    var text = drop { $0.isWhitespace }
+    while text.last?.isWhitespace == true { text = text.dropLast() }
+    return text
+  }
+}

@@ -1,0 +1,86 @@
+// Wording a line again: as a text that says only what is other, or as the whole line put back to be edited.
+
+extension LineContext {
+  /// The wording that `/edit #12 TEXT` gives a line: sign, links and clauses are read, a name is not. What the
+  /// text doesn't speak of stays: kind, links that stood beside the text, reason, dates, helpers, first step.
+  func rewording(_ text: String, of line: Contribution) throws(Refusal) -> Wording {
+    var wording = try reading(text, naturalKind: line.kind)
+    let beside = line.links.filter { !links(inside: Substring(line.text)).links.contains($0) }
+    wording.links += beside.filter { !wording.links.contains($0) }
+    wording.because = wording.because ?? line.because
+    wording.review = wording.review ?? line.review
+    wording.due = wording.due ?? line.due
+    if wording.helpers.isEmpty { wording.helpers = line.helpers }
+    wording.firstStep = wording.firstStep ?? line.firstStep
+    return wording
+  }
+
+  /// The wording of a line that was put back with `editable` and changed: what is no longer there is gone.
+  public func rewording(_ text: String, replacing line: Contribution) throws(Refusal) -> Wording {
+    try reading(text, naturalKind: line.kind.sign == nil ? line.kind : line.phase.naturalKind)
+  }
+
+  /// The same for the desk, where it is shown before it is done: with what was understood, or why it can't be.
+  public func readRewording(
+    _ text: String, of line: Contribution, options: ReadingOptions = ReadingOptions()
+  ) -> LineReading {
+    if text.utf8.count > LineContext.longestLine { return .refused(.tooLong(limit: LineContext.longestLine)) }
+    let reader = LineReader(context: self, line: text, options: options)
+    do throws(Refusal) {
+      let kind = line.kind.sign == nil ? line.kind : line.phase.naturalKind
+      let read = try reader.wording(of: Substring(text).trimmed, naturalKind: kind)
+      return .contribution(
+        Draft(
+          floor: floor, calledBy: nil, additionTo: line.additionTo, wording: read.wording,
+          understood: read.understood, unknownName: nil, unknownReferences: read.unknownReferences))
+    } catch {
+      return .refused(error)
+    }
+  }
+
+  /// The line as it would be typed, without its speaker: reading it gives the same wording. To be edited.
+  public func editable(_ line: Contribution) -> String {
+    let typed = typed(line, text: line.text)
+    var read = try? rewording(typed, replacing: line)
+    read?.said = line.wording.said
+    // Words that would now be taken for a clause are kept text.
+    return read == line.wording
+      ? typed : self.typed(line, text: ClauseReader.escaped(line.text, kind: line.kind))
+  }
+
+  private func typed(_ line: Contribution, text: String) -> String {
+    let inText = links(inside: Substring(line.text)).links
+    var typed = line.kind.sign.map { "\($0) " } ?? ""
+    typed += line.links.filter { !inText.contains($0) }.map { "#\($0.text) " }.joined()
+    typed += escaped(text, after: typed)
+    return typed + clauses(of: line, isDutch: session.language == .dutch)
+  }
+
+  private func clauses(of line: Contribution, isDutch: Bool) -> String {
+    var typed = ""
+    if line.kind == .agreement {
+      if let because = line.because { typed += isDutch ? " omdat \(because)" : " because \(because)" }
+      if let review = line.review {
+        typed += isDutch ? ", terugkijken op \(review.iso)" : ", review on \(review.iso)"
+      }
+    }
+    if line.kind == .deed {
+      let helpers = line.helpers.joined(separator: ", ")
+      if !helpers.isEmpty { typed += isDutch ? " met \(helpers)" : " with \(helpers)" }
+      if let due = line.due { typed += isDutch ? " voor \(due.iso)" : " by \(due.iso)" }
+      if let step = line.firstStep { typed += isDutch ? " eerst: \(step)" : " first: \(step)" }
+    }
+    return typed
+  }
+
+  private func reading(_ text: String, naturalKind: Kind) throws(Refusal) -> Wording {
+    let reader = LineReader(context: self, line: text, options: ReadingOptions())
+    return try reader.wording(of: Substring(text).trimmed, naturalKind: naturalKind).wording
+  }
+
+  /// With a `\` before a first character that would be taken for a sign.
+  private func escaped(_ text: String, after lead: String) -> String {
+    guard let first = text.first, lead.isEmpty else { return text }
+    return first == "\\" || Kind(sign: first) != nil ? "\\\(text)" : text
+  }
+}

@@ -1,0 +1,130 @@
+// Who is meant by what is typed before the colon, and how a prefix keeps its meaning.
+
+import SessionEngine
+import Testing
+
+@Suite struct NameTests {
+  private func match(_ typed: String, in room: Room = Room()) -> NameMatch {
+    room.session.match(name: typed, at: .plenary)
+  }
+
+  @Test(arguments: [
+    "anna", "ANNA", "Anna de Vries", "an", "ann", "de vries", "vries", "vr", "anna d", "Anná", "àn",
+  ])
+  func anyUniqueStartOfAFirstNameOrSurnameWillDo(typed: String) {
+    #expect(match(typed) == .person("Anna de Vries"))
+  }
+
+  @Test func diacriticsInTheNameDoNotMatterEither() {
+    let room = Room(["José Muñoz", "Zoë Ünal", "Łukasz Øster", "Jose\u{301}e Smit"])
+    #expect(match("jose", in: room) == .person("José Muñoz"))
+    #expect(match("munoz", in: room) == .person("José Muñoz"))
+    #expect(match("ZOE", in: room) == .person("Zoë Ünal"))
+    #expect(match("luk", in: room) == .person("Łukasz Øster"))
+    #expect(match("ost", in: room) == .person("Łukasz Øster"))
+    #expect(match("josee", in: room) == .person("Jose\u{301}e Smit"))
+  }
+
+  @Test func surnamesWithVanDerFitFromEachOfTheirWords() {
+    let room = Room(["Piet van der Berg", "Kees van Dijk", "Ans Smit-Jansen"])
+    #expect(match("van der", in: room) == .person("Piet van der Berg"))
+    #expect(match("der berg", in: room) == .person("Piet van der Berg"))
+    #expect(match("berg", in: room) == .person("Piet van der Berg"))
+    #expect(match("van", in: room) == .several(["Piet van der Berg", "Kees van Dijk"]))
+    #expect(match("jansen", in: room) == .person("Ans Smit-Jansen"))
+  }
+
+  @Test func aStartThatFitsSeveralIsNeverPicked() {
+    let room = Room(["Marieke Smit", "Maria Jansen"])
+    #expect(match("mari", in: room) == .several(["Marieke Smit", "Maria Jansen"]))
+    #expect(
+      room.refusal(of: "mari: hallo") == .ambiguousName("mari", candidates: ["Marieke Smit", "Maria Jansen"]))
+  }
+
+  @Test func twoPeopleWithOneGivenNameAreToldApartByMore() {
+    let room = Room(["Anna de Vries", "Anna Bakker"])
+    #expect(match("anna", in: room) == .several(["Anna de Vries", "Anna Bakker"]))
+    #expect(match("bakker", in: room) == .person("Anna Bakker"))
+    #expect(match("anna b", in: room) == .person("Anna Bakker"))
+    for person in room.session.enrolled { #expect(match(person.code, in: room) == .person(person.name)) }
+  }
+
+  @Test func anExactMatchAlwaysWins() {
+    let room = Room(["Jan Smit", "Jan-Willem Bos", "Janneke Vos", "Jan"])
+    #expect(match("jan", in: room) == .person("Jan"))
+    let other = Room(["Jan Smit", "Janneke Vos"])
+    #expect(match("jan", in: other) == .person("Jan Smit"))
+    #expect(match("jann", in: other) == .person("Janneke Vos"))
+  }
+
+  @Test func aCodeIsAnExactMatch() {
+    let room = Room(["Marieke Smit", "Maria Jansen"])
+    let codes = room.session.enrolled.map(\.code)
+    #expect(match(codes[0], in: room) == .person("Marieke Smit"))
+    #expect(match(codes[1].uppercased(), in: room) == .person("Maria Jansen"))
+  }
+
+  @Test func whoIsNobodyIsNearToSomebodyPerhaps() {
+    #expect(match("bran") == .nobody(near: ["Bram Bakker"]))
+    #expect(match("chadai") == .nobody(near: ["Chadia El Amrani"]))
+    #expect(match("wilhelmina") == .nobody(near: []))
+    #expect(match("") == .nobody(near: []))
+    #expect(match("   ") == .nobody(near: []))
+  }
+
+  @Test func aPrefixKeepsItsMeaningAtTheDeskAfterANewcomer() throws {
+    var room = Room()
+    try room.say("c: hallo")
+    try room.say("/enrol Cor Vis, GGD")
+    #expect(match("c", in: room) == .person("Chadia El Amrani"))
+    #expect(
+      room.session.match(name: "c", at: Seat.second.label) == .several(["Chadia El Amrani", "Cor Vis"]))
+    try room.say("c: nog iets")
+    #expect(room.speaker("2") == "Chadia El Amrani")
+  }
+
+  @Test func aPrefixMeansSomebodyElseOnlyIfItIsTheirWholeName() throws {
+    var room = Room(["Marieke Smit"])
+    try room.say("ma: hallo")
+    try room.say("/enrol Ma, GGD")
+    #expect(match("ma", in: room) == .person("Ma"))
+  }
+
+  @Test func noNewcomerGetsACodeThatMeansSomebodyElseHere() throws {
+    var room = Room(["Marieke Smit", "Maria Jansen"])
+    try room.say("sm: korter")
+    for name in ["Samir Smeets", "Sim Sam", "S M"] { try room.say("/enrol \(name)") }
+    #expect(match("sm", in: room) == .person("Marieke Smit"))
+  }
+
+  @Test func whoseEnrolmentWasUndoneIsMeantNoMore() throws {
+    var room = Room()
+    try room.say("/enrol Dirk Vos")
+    try room.say("di: hallo")
+    try room.say("/undo")
+    try room.say("/undo")
+    #expect(match("dirk", in: room) == .nobody(near: []))
+    #expect(match("di", in: room) == .nobody(near: []))
+  }
+
+  @Test func whoHasLeftIsStillMeant() throws {
+    var room = Room()
+    try room.say("/left anna")
+    #expect(match("anna", in: room) == .person("Anna de Vries"))
+  }
+
+  @Test func completionGivesEverybodyWhoFitsInOrder() {
+    let room = Room(["Marieke Smit", "Bram Bos", "Maria Jansen"])
+    #expect(room.session.people(startingWith: "ma").map(\.name) == ["Marieke Smit", "Maria Jansen"])
+    #expect(room.session.people(startingWith: "j").map(\.name) == ["Maria Jansen"])
+    #expect(room.session.people(startingWith: "").count == 3)
+  }
+
+  @Test func whatIsTypedIsAHabitUnlessItIsTheWholeName() throws {
+    var room = Room()
+    #expect(room.draft("an: hallo")?.calledBy == "an")
+    #expect(room.draft("Anna de Vries: hallo")?.calledBy == nil)
+    try room.say("an: hallo")
+    #expect(room.draft("an: nog iets")?.calledBy == nil, "it is kept already")
+  }
+}

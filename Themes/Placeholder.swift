@@ -1,1 +1,0 @@
-// The themes that ship, embedded as bytes.
