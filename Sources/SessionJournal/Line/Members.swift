@@ -67,9 +67,22 @@ struct Members: ~Copyable {
     values[Int(key.rawValue)] = value
   }
 
+  @inline(__always)
   func has(_ key: Key) -> Bool { seen & (1 << UInt64(key.rawValue)) != 0 }
 
+  /// Whether any of these keys is there.
+  @inline(__always)
+  func hasAny(of keys: Set) -> Bool { seen & keys.bits != 0 }
+
+  /// Some keys, one bit each.
+  struct Set {
+    let bits: UInt64
+
+    init(_ keys: [Key]) { bits = keys.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
+  }
+
   /// Nil where the line has no such member, or one that is null.
+  @inline(__always)
   func value(_ key: Key) -> Value? {
     guard has(key) else { return nil }
     let value = values[Int(key.rawValue)]
