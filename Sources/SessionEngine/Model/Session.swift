@@ -30,6 +30,7 @@ public struct Session: Sendable {
   var desks: [DeskRecord] = []
   var deskPlaces: [DeskLabel: Int] = [:]
   var peoplePlaces: [String: Int32] = [:]
+  var nameIndex = NameIndex()
   var tablePlaces: [String: Int32] = [:]
   /// Lines that link to a reference, and lines that add to it, by their places.
   var linksTo: [Ref: [Int32]] = [:]
