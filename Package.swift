@@ -28,7 +28,9 @@ let package = Package(
       name: "doendag",
       dependencies: [
         "SessionEngine", "SessionJournal", "Words", "Minutes", "Canvas", "Screens", "Terminal",
+        "ShippedThemes",
       ],
+      resources: [.embedInCode("Demo")],
       swiftSettings: strict),
     .testTarget(name: "SessionEngineTests", dependencies: ["SessionEngine"], swiftSettings: strict),
     .testTarget(
@@ -36,12 +38,24 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "WordsTests", dependencies: ["Words", "SessionEngine"], swiftSettings: strict),
     .testTarget(
-      name: "MinutesTests", dependencies: ["Minutes", "Words", "SessionEngine"],
+      name: "MinutesTests", dependencies: ["Minutes", "Words", "SessionEngine"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
     .testTarget(
+      name: "ShippedThemesTests", dependencies: ["ShippedThemes", "Canvas"], swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalFixture", dependencies: ["Terminal", "Canvas"], path: "Tests/TerminalFixture",
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "Canvas", "TerminalFixture"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "SessionEngine", "Words", "Canvas"],
       swiftSettings: strict),
-    .testTarget(name: "ProgramTests", dependencies: [], swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["doendag", "SessionEngine", "SessionJournal", "Words"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["doendag"], exclude: ["Transcripts"], swiftSettings: strict),
   ]
 )

@@ -7,7 +7,13 @@ public enum ShippedThemes {
 
   /// Name and text, in the order in which a list shows them.
   public static let all: [(name: String, bytes: [UInt8])] = [
-    ("paper", PackageResources.paper_theme)
+    ("paper", PackageResources.paper_theme),
+    ("ink", PackageResources.ink_theme),
+    ("contrast-light", PackageResources.contrast_light_theme),
+    ("contrast-dark", PackageResources.contrast_dark_theme),
+    ("safe", PackageResources.safe_theme),
+    ("warm", PackageResources.warm_theme),
+    ("mono", PackageResources.mono_theme),
   ]
 
   /// The text of a theme; nil if none of that name ships.

@@ -3,9 +3,9 @@
 #define DOENDAG_CNCURSES_SHIM_H
 
 #include <langinfo.h>
+#include <signal.h>
 #include <stddef.h>
 #include <stdio.h>
-#include <sys/ioctl.h>
 #include <wchar.h>
 
 #define NCURSES_WIDECHAR 1
@@ -33,12 +33,19 @@ static inline const char *doendag_filled(const char *string, int first, int seco
 // Columns that the C library gives a character in the locale: -1 if it knows none.
 static inline int doendag_width(unsigned int scalar) { return wcwidth((wchar_t)scalar); }
 
-static inline int doendag_size(int descriptor, int *rows, int *columns) {
-  struct winsize size;
-  if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return -1;
-  *rows = size.ws_row;
-  *columns = size.ws_col;
-  return 0;
+// Has a signal call a handler, on the spare stack if there is one, and interrupt what the program waits for. What was set
+// before comes back in `old`, which may be NULL. Returns 0, or -1.
+static inline int doendag_handle(int signal, void (*handler)(int), struct sigaction *old) {
+  struct sigaction action;
+  action.sa_handler = handler;
+  sigemptyset(&action.sa_mask);
+  action.sa_flags = SA_ONSTACK;
+  return sigaction(signal, &action, old);
+}
+
+static inline int doendag_ignores(int signal) {
+  struct sigaction action;
+  return sigaction(signal, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
 }
 
 // The encoding of the locale: "UTF-8", or what else.

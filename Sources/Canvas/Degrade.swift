@@ -92,16 +92,21 @@ extension Style {
     return .indexed(nearestIndex(to: rgb, among: candidates) { _ in true } ?? 0)
   }
 
+  /// The nearest ground, and the nearest text that stands out on it; where none does, black or white and the nearest
+  /// ground that suits that.
   private func indexed(_ text: RGB, _ ground: RGB, _ need: Need) -> Style {
-    let groundIndex = nearestIndex(to: ground, among: 16...255) { _ in true } ?? 16
-    let shown = Palette.xterm.rgb(ofIndex: groundIndex)
-    let textIndex = nearestIndex(to: text, among: 16...255) {
-      need.isMet(Palette.xterm.rgb(ofIndex: $0), shown)
-    }
-    let strongest: UInt8 = Contrast.luminance(shown) > 0.18 ? 16 : 231
+    let rgb = Palette.xterm.rgb(ofIndex:)
     var style = self
-    style.foreground = .indexed(textIndex ?? strongest)
-    style.background = .indexed(groundIndex)
+    let nearest = nearestIndex(to: ground, among: 16...255) { _ in true } ?? 16
+    style.background = .indexed(nearest)
+    if let fit = nearestIndex(to: text, among: 16...255, where: { need.isMet(rgb($0), rgb(nearest)) }) {
+      style.foreground = .indexed(fit)
+      return style
+    }
+    let strongest: UInt8 = Contrast.luminance(ground) > 0.18 ? 16 : 231
+    let suiting = nearestIndex(to: ground, among: 16...255) { need.isMet(rgb(strongest), rgb($0)) }
+    style.foreground = .indexed(strongest)
+    style.background = .indexed(suiting ?? nearest)
     return style
   }
 
@@ -112,7 +117,7 @@ extension Style {
     for groundIndex in indices {
       let groundCost = 2 * distance(ground, Palette.xterm.rgb(ofIndex: groundIndex))
       for textIndex in indices where textIndex != groundIndex {
-        let cost = groundCost + distance(text, Palette.xterm.rgb(ofIndex: textIndex))
+        let cost = groundCost + distance(text, Palette.xterm.rgb(ofIndex: textIndex), vivid: true)
         if let best, best.cost <= cost { continue }
         if need.isMet(textIndex, on: groundIndex) { best = (cost, textIndex, groundIndex) }
       }
@@ -138,13 +143,32 @@ extension Style {
     return best?.index
   }
 
-  /// A cheap distance near to what eyes see ('redmean').
-  private func distance(_ first: RGB, _ second: RGB) -> Int {
-    let mean = (Int(first.red) + Int(second.red)) / 2
-    let red = Int(first.red) - Int(second.red)
-    let green = Int(first.green) - Int(second.green)
-    let blue = Int(first.blue) - Int(second.blue)
-    return ((512 + mean) * red * red) >> 8 + 4 * green * green + ((767 - mean) * blue * blue) >> 8
+  /// How far apart two colours look: lightness, and how red or green, how yellow or blue they are. A tint counts for more
+  /// than its lightness, so that brown turns into a red and not into a grey.
+  private func distance(_ first: RGB, _ second: RGB, vivid: Bool = false) -> Int {
+    let one = Opponent(first, vivid: vivid)
+    let two = Opponent(second, vivid: false)
+    let light = one.light - two.light
+    let red = one.red - two.red
+    let yellow = one.yellow - two.yellow
+    return 2 * light * light + 3 * red * red + 2 * yellow * yellow
+  }
+}
+
+/// A colour as lightness and two opposites.
+private struct Opponent {
+  let light: Int
+  let red: Int
+  let yellow: Int
+
+  /// - Parameter vivid: Takes a pale tint for the full one, where there are no pale ones to choose from.
+  init(_ colour: RGB, vivid: Bool) {
+    let (r, g, b) = (Int(colour.red), Int(colour.green), Int(colour.blue))
+    light = (2 * r + 5 * g + b) / 8
+    let tint = max(abs(r - g), abs((r + g) / 2 - b))
+    let scale = vivid && tint > 24 ? max(256, 200 * 256 / tint) : 256
+    red = (r - g) * scale / 256
+    yellow = ((r + g) / 2 - b) * scale / 256
   }
 }
 

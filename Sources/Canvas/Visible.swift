@@ -3,11 +3,11 @@
 /// The text with everything that could hide, reorder or command made visible; printable text comes back as it is.
 ///
 /// C0 controls and DEL become their pictures (`␛`, `␊`), and C1, bidi controls, separators and invisibles become a token
-/// like `⟨U+202E⟩`. A joiner stays between two letters of a script that joins and between two emoji, a variation
+/// like `⟨U+202E⟩`. A joiner stays after a letter of a script that joins and between two emoji, a variation
 /// selector after what it varies, and the tags of a flag after the flag. A mark with nothing to stand on gets `◌`.
 /// Doing it twice changes nothing more.
 public func visible(_ text: String) -> String {
-  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+  if text.unicodeScalars.allSatisfy({ isSimple($0.value) }) { return text }
   var maker = VisibleMaker()
   maker.take(text.unicodeScalars)
   return String(maker.result)
@@ -34,7 +34,7 @@ private struct VisibleMaker {
     if value < 0x20 || value == 0x7F {
       let picture: UInt32 = value == 0x7F ? 0x2421 : 0x2400 + value
       append(Unicode.Scalar(picture) ?? "□", asBase: false)
-    } else if value < 0xAD && !(0x7F..<0xA0).contains(value) || isPlainLetter(value) {
+    } else if isSimple(value) {
       append(scalar, asBase: true)
     } else if isInvisible(scalar) {
       if mayStay(scalar, before: next) {
@@ -42,7 +42,7 @@ private struct VisibleMaker {
       } else {
         appendToken(value)
       }
-    } else if previous == nil && isZeroWidth(scalar) {
+    } else if previous == nil && isZeroWidth(scalar) && !isHangulPart(value) {
       result.append("◌")
       append(scalar, asBase: true)
     } else {
@@ -69,10 +69,9 @@ private struct VisibleMaker {
     guard let previous else { return false }
     switch scalar.value {
     case 0x200C, 0x200D:
-      guard let next else { return false }
-      if joins(previous) && joins(next) && !isInvisible(next) { return true }
-      let ties = isEmoji(previous) || previous.value == 0xFE0F
-      return scalar.value == 0x200D && ties && isEmoji(next)
+      if joins(previous) && !isInvisible(previous) { return true }
+      guard let next, scalar.value == 0x200D, isEmoji(next) else { return false }
+      return isEmoji(previous) || previous.value == 0xFE0F
     case 0xFE0E, 0xFE0F:
       return previous.properties.isEmoji
     case 0x180B...0x180D, 0x180F:
@@ -89,10 +88,14 @@ private struct VisibleMaker {
   }
 }
 
-/// Latin, Greek, Cyrillic, Armenian and Hebrew letters: shown as they are, with no look at their properties.
-private func isPlainLetter(_ value: UInt32) -> Bool {
-  (0xAE..<0x300).contains(value) || (0x370..<0x483).contains(value)
-    || (0x48A..<0x591).contains(value)
+/// Whether a scalar is shown as it is, in one column, unless something joins it: ASCII, Latin and Cyrillic letters, common
+/// punctuation, lines and blocks. The rest is looked up.
+@inline(__always)
+func isSimple(_ value: UInt32) -> Bool {
+  if value < 0x7F { return value >= 0x20 }
+  if value < 0x300 { return value >= 0xA0 && value != 0xAD }
+  return (0x400..<0x483).contains(value) || (0x2010..<0x2028).contains(value) || value == 0x20AC
+    || (0x2190..<0x2194).contains(value) || (0x2500..<0x25FB).contains(value)
 }
 
 private func isTag(_ value: UInt32) -> Bool { (0xE0020...0xE007F).contains(value) }
@@ -125,6 +128,11 @@ private func joins(_ scalar: Unicode.Scalar) -> Bool {
     true
   default: false
   }
+}
+
+/// Whether the scalar is a vowel or a final of conjoining Hangul, which stands in a cell of its own when it comes alone.
+func isHangulPart(_ value: UInt32) -> Bool {
+  (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FB).contains(value)
 }
 
 /// Whether the scalar is a picture, and not a digit or sign that may become one.

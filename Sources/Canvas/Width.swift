@@ -2,10 +2,11 @@
 
 /// The columns that ``Frame/put(_:at:style:columns:)`` takes for the whole text.
 public func width(of text: String) -> Int {
-  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
-  var reader = ClusterReader(visible(text))
   var columns = 0
-  while let piece = reader.next() { columns += piece.width }
+  scanClusters(text) { _, width, _ in
+    columns += width
+    return true
+  }
   return columns
 }
 
@@ -57,10 +58,12 @@ struct ClusterReader {
       index = scalars.index(after: index)
     case 0x1F3FB...0x1F3FF where isEmoji(base):
       index = scalars.index(after: index)
-    case 0x200D where isEmoji(base):
+    case 0x200D:
+      // A joiner at the end of a cell would reach for the next one.
       index = scalars.index(after: index)
-      if index < scalars.endIndex, isEmoji(scalars[index]) { index = scalars.index(after: index) }
-    case 0x1160...0x11FF, 0xD7B0...0xD7FB:
+      guard isEmoji(base), index < scalars.endIndex else { break }
+      if isEmoji(scalars[index]) { index = scalars.index(after: index) }
+    case _ where isHangulPart(next.value):
       guard isHangul(base) else { return false }
       cluster.add(take())
     default:

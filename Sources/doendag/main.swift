@@ -1,1 +1,7 @@
-print("doendag")
+// Starts the program and ends with its exit code.
+
+import Glibc
+
+Signals.holdStandardFiles()
+Signals.prepare()
+exit(Program(surroundings: .current()).run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -63,6 +63,8 @@ struct WalkMove: Sendable {
   let move: PhaseMove
   /// Whether the phase had not been entered before.
   let isFirstVisit: Bool
+  /// The clock as it was left: a time box is a phase's own.
+  let clock: ClockState
 }
 
 extension Contribution {
@@ -99,6 +101,7 @@ extension Walk {
     moves.append(step.move)
     visited.insert(step.move.to)
     phase = step.move.to
+    clock = .stopped
   }
 
   mutating func takeBack(_ step: WalkMove) {
@@ -106,5 +109,6 @@ extension Walk {
     moves.removeLast()
     if step.isFirstVisit { visited.remove(step.move.to) }
     phase = step.move.from
+    if clock == .stopped { clock = step.clock }
   }
 }

@@ -58,7 +58,7 @@ extension Session {
       let left = asks(ofWalk: place, in: walk.phase)
       return WalkMove(
         place: Int32(place), move: PhaseMove(from: walk.phase, to: phase, at: stamp.at, left: left),
-        isFirstVisit: !walk.visited.contains(phase))
+        isFirstVisit: !walk.visited.contains(phase), clock: walk.clock)
     }
     for step in moves { walks[Int(step.place)].make(step) }
     return moves.isEmpty ? nil : .moves(moves, isMade: true)
@@ -66,7 +66,12 @@ extension Session {
 
   /// The place of the desk's record, which is made if it isn't there.
   mutating func deskPlace(of label: DeskLabel) -> Int {
-    if let place = deskPlaces[label] { return place }
+    // One desk's events mostly follow each other; comparing is cheaper than hashing.
+    if lastDesk < desks.count, desks[lastDesk].label == label { return lastDesk }
+    if let place = deskPlaces[label] {
+      lastDesk = place
+      return place
+    }
     desks.append(DeskRecord(label: label))
     deskPlaces[label] = desks.count - 1
     return desks.count - 1

@@ -87,39 +87,45 @@ extension Session {
   /// Counts a line in (1) or out (-1): turns of the speaker, what answers what, what is open. One that was
   /// withdrawn counts for nothing.
   private mutating func tally(_ place: Int32, by step: Int32) {
-    let line = contributions[Int(place)]
-    if line.isWithdrawn { return }
-    if let speaker = line.speaker { countTurn(of: Int(speaker), line, by: step) }
-    let walk = Int(line.walk)
-    switch line.kind {
-    case .concern: walks[walk].open.concerns.setMember(place, step > 0 && !isAnswered(line.ref))
-    case .proposal: for link in line.links { countAnswer(to: link, by: step) }
+    // Asked one by one: a copy of the whole line would cost more than the counting.
+    let spot = Int(place)
+    if contributions[spot].isWithdrawn { return }
+    let (kind, phase, walk) = (
+      contributions[spot].kind, contributions[spot].phase, Int(contributions[spot].walk)
+    )
+    if let speaker = contributions[spot].speaker { countTurn(of: Int(speaker), kind, phase, by: step) }
+    switch kind {
+    case .concern:
+      walks[walk].open.concerns.setMember(place, step > 0 && !isAnswered(contributions[spot].ref))
+    case .proposal: for link in contributions[spot].links { countAnswer(to: link, by: step) }
     case .agreement:
+      let line = contributions[spot]
       walks[walk].open.withoutReason.setMember(place, step > 0 && line.because == nil)
       walks[walk].open.withoutReview.setMember(place, step > 0 && line.review == nil)
     case .deed:
+      let line = contributions[spot]
       walks[walk].open.withoutOwner.setMember(place, step > 0 && line.speaker == nil)
       walks[walk].open.withoutStep.setMember(place, step > 0 && line.firstStep == nil)
       walks[walk].open.withoutDate.setMember(place, step > 0 && line.due == nil)
     case .idea, .question, .reflection: break
     }
-    if line.phase == .vision, line.kind == .idea || line.kind == .agreement {
+    if phase == .vision, kind == .idea || kind == .agreement {
       walks[walk].ambitions += Int(step)
     }
   }
 
-  private mutating func countTurn(of speaker: Int, _ line: Contribution, by step: Int32) {
-    participants[speaker].turns.perPhase[Int(line.phase.rawValue)] += step
-    if line.kind == .idea, line.phase == .dream { participants[speaker].turns.dreams += step }
-    if line.kind == .deed { participants[speaker].turns.deeds += step }
+  private mutating func countTurn(of speaker: Int, _ kind: Kind, _ phase: Phase, by step: Int32) {
+    participants[speaker].turns.perPhase[Int(phase.rawValue)] += step
+    if kind == .idea, phase == .dream { participants[speaker].turns.dreams += step }
+    if kind == .deed { participants[speaker].turns.deeds += step }
   }
 
   private mutating func countAnswer(to ref: Ref, by step: Int32) {
     answers[ref, default: 0] += step
     guard let place = place(of: ref) else { return }
-    let concern = contributions[Int(place)]
-    guard concern.kind == .concern, !concern.isWithdrawn else { return }
-    walks[Int(concern.walk)].open.concerns.setMember(place, !isAnswered(ref))
+    let spot = Int(place)
+    guard contributions[spot].kind == .concern, !contributions[spot].isWithdrawn else { return }
+    walks[Int(contributions[spot].walk)].open.concerns.setMember(place, !isAnswered(ref))
   }
 }
 

@@ -29,6 +29,8 @@ public struct Session: Sendable {
 
   var desks: [DeskRecord] = []
   var deskPlaces: [DeskLabel: Int] = [:]
+  /// The place of the desk that was asked for last.
+  var lastDesk = 0
   var peoplePlaces: [String: Int32] = [:]
   var nameIndex = NameIndex()
   var tablePlaces: [String: Int32] = [:]

@@ -17,18 +17,22 @@ public struct LineContext: Sendable {
   public let floor: Floor
   /// The phase that the line belongs to.
   public let phase: Phase
+  /// What a line without a sign becomes.
+  public let naturalKind: Kind
   /// Dates are counted from here.
   public let today: Day
 
-  /// `phase`: nil is the phase where the table is now.
+  /// `phase`: nil is the phase where the table is now. `naturalKind`: nil is that of the phase.
   public init(
-    session: Session, desk: DeskLabel, table: String?, floor: Floor, phase: Phase? = nil, today: Day
+    session: Session, desk: DeskLabel, table: String?, floor: Floor, phase: Phase? = nil,
+    naturalKind: Kind? = nil, today: Day
   ) {
     self.session = session
     self.desk = desk
     self.table = table
     self.floor = floor
     self.phase = phase ?? session.walk(of: table)?.phase ?? .opening
+    self.naturalKind = naturalKind ?? self.phase.naturalKind
     self.today = today
   }
 }

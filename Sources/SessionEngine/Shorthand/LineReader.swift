@@ -86,7 +86,7 @@ struct LineReader {
   private func draft(of text: Substring, floor: Floor) throws(Refusal) -> Draft {
     var rest = text
     var additionTo: Ref?
-    var natural = context.phase.naturalKind
+    var natural = context.naturalKind
     if isAddition(text) {
       (additionTo, rest) = try addition(text.dropFirst(2))
       // What adds to a deed is no deed of its own, with a first step and a date to ask for.

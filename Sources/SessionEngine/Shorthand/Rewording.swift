@@ -20,6 +20,24 @@ extension LineContext {
     try reading(text, naturalKind: line.kind.sign == nil ? line.kind : line.phase.naturalKind)
   }
 
+  /// The same for the desk, where it is shown before it is done: with what was understood, or why it can't be.
+  public func readRewording(
+    _ text: String, of line: Contribution, options: ReadingOptions = ReadingOptions()
+  ) -> LineReading {
+    if text.utf8.count > LineContext.longestLine { return .refused(.tooLong(limit: LineContext.longestLine)) }
+    let reader = LineReader(context: self, line: text, options: options)
+    do throws(Refusal) {
+      let kind = line.kind.sign == nil ? line.kind : line.phase.naturalKind
+      let read = try reader.wording(of: Substring(text).trimmed, naturalKind: kind)
+      return .contribution(
+        Draft(
+          floor: floor, calledBy: nil, additionTo: line.additionTo, wording: read.wording,
+          understood: read.understood, unknownName: nil, unknownReferences: read.unknownReferences))
+    } catch {
+      return .refused(error)
+    }
+  }
+
   /// The line as it would be typed, without its speaker: reading it gives the same wording. To be edited.
   public func editable(_ line: Contribution) -> String {
     let typed = typed(line, text: line.text)

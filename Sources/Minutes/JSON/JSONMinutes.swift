@@ -1,0 +1,170 @@
+// The minutes as JSON: everything, with fixed words in English and null for what is not known.
+
+import SessionEngine
+import Words
+
+struct JSONMinutes {
+  let sheet: Sheet
+  var session: Session { sheet.session }
+
+  init(_ sheet: Sheet) { self.sheet = sheet }
+
+  func render() -> [UInt8] {
+    var writer = JSONWriter(reserving: session.contributions.count * 400 + 4096)
+    writer.object { root in
+      root.member("doendag", 1)
+      root.newLine()
+      writeHead(&root)
+      root.newLine()
+      root.key("contributions")
+      root.array { list in
+        for line in session.contributions where sheet.holds(line) {
+          list.newLine()
+          list.object { write(line, to: &$0) }
+        }
+      }
+      root.newLine()
+      writeRest(&root)
+      root.newLine()
+      root.key("reflection")
+      root.object { writeReflection(to: &$0) }
+      if sheet.all {
+        root.newLine()
+        root.member("private", session.privateNotes.filter { !$0.isRemoved }) { note, jotting in
+          note.member("text", jotting.text)
+          note.member("at", rfc3339(jotting.at))
+        }
+      }
+    }
+    return writer.buffer.bytes + [0x0A]
+  }
+
+  private func writeHead(_ root: inout JSONWriter) {
+    let founding = session.founding
+    root.key("session")
+    root.object { head in
+      head.member("id", founding?.id)
+      head.member("title", founding?.title)
+      head.member("question", founding?.question)
+      head.member("date", founding?.date?.iso)
+      head.member("place", founding?.place)
+      head.member("language", session.language.word)
+      head.member("phase", session.walks[0].phase.word)
+      head.member("follows", founding?.follows)
+    }
+    root.newLine()
+    root.member("tables", Array(session.walks.dropFirst())) { table, walk in
+      table.member("name", walk.table)
+      table.member("phase", walk.phase.word)
+    }
+    root.newLine()
+    let people = sheet.names == .none ? [] : session.enrolled
+    root.member("participants", people) { write($1, to: &$0) }
+  }
+
+  private func write(_ person: Participant, to writer: inout JSONWriter) {
+    let mandate = person.mandate
+    writer.member("name", sheet.names == .full ? person.name : nil)
+    writer.member("organisation", person.organisation)
+    writer.member("role", person.role)
+    writer.member("perspective", person.perspective.map { Perspective(said: $0)?.word ?? $0 })
+    writer.member("table", person.table)
+    writer.key("mandate")
+    writer.object { object in
+      object.member("extent", mandate.extent?.word)
+      object.member("note", mandate.note)
+      object.member("renewed", mandate.renewal?.word)
+      object.member("renewedWhy", mandate.renewalWhy)
+    }
+    writer.member("left", person.leftAt.map(rfc3339))
+  }
+
+  private func write(_ line: Contribution, to writer: inout JSONWriter) {
+    writer.member("ref", line.ref.text)
+    writer.member("phase", line.phase.word)
+    writer.member("table", session.table(of: line))
+    writer.member("kind", line.kind.word)
+    writer.member("by", sheet.speaker(of: line))
+    writer.member("text", line.text)
+    writer.member("at", rfc3339(line.at))
+    writer.member("links", line.links.map(\.text))
+    writer.member("additionTo", line.additionTo?.text)
+    writer.member("said", sheet.names == .full ? line.said : nil)
+    writer.member("because", line.because)
+    writer.member("review", line.review?.iso)
+    writer.member("due", line.due?.iso)
+    writer.member("helpers", sheet.callings(named: line.helpers))
+    writer.member("firstStep", line.firstStep)
+    writer.member("status", status(of: line))
+    writer.member("withdrawn", line.isWithdrawn)
+  }
+
+  private func status(of line: Contribution) -> String? {
+    switch line.kind {
+    case .concern: session.isAnswered(line.ref) ? "answered" : "open"
+    case .deed: "open"
+    default: nil
+    }
+  }
+
+  /// Everything beside the contributions.
+  private func writeRest(_ root: inout JSONWriter) {
+    let scope = session.scope.filter { !$0.isRemoved }
+    root.key("scope")
+    root.object { sides in
+      sides.member("in", scope.filter { $0.label == .within }.map(\.text))
+      sides.member("out", scope.filter { $0.label == .outside }.map(\.text))
+    }
+    root.member("manners", session.manners.filter { !$0.isRemoved }.map(\.text))
+    root.member("together", [String]())
+    root.member("harvest", [String]())
+    root.member("polls", [String]())
+    root.newLine()
+    let scored = session.evaluation.enumerated().filter { !$0.element.isEmpty }
+    root.member("evaluation", Array(scored)) { object, statement in
+      object.member("statement", statement.offset + 1)
+      object.key("scores")
+      object.array { list in for score in statement.element { list.value(score) } }
+    }
+    root.member("results", session.results.filter { !$0.isRemoved }) { object, result in
+      object.member("kind", result.label.word)
+      object.member("text", result.text)
+    }
+    root.member("none", session.enrolled.filter { $0.declinedDeed != nil }) { object, person in
+      object.member("name", sheet.calling(named: person.name))
+      object.member("why", person.declinedDeed.flatMap { $0.isEmpty ? nil : $0 })
+    }
+    root.newLine()
+    root.member("carried", session.carried) { write($1, to: &$0) }
+    root.newLine()
+    root.member("asks", session.allAsks) { object, entry in
+      write(entry.ask, to: &object)
+      object.member("left", entry.left)
+    }
+  }
+
+  func write(_ ask: Ask, to writer: inout JSONWriter) {
+    writer.member("phase", ask.phase.word)
+    writer.member("table", ask.table)
+    writer.member("what", ask.what.word)
+    writer.member("who", ask.isOfPeople ? sheet.callings(named: ask.who) : ask.who)
+  }
+
+  private func write(_ item: CarriedItem, to writer: inout JSONWriter) {
+    writer.member("ref", item.ref.text)
+    writer.key("from")
+    writer.object { origin in
+      origin.member("session", item.session)
+      origin.member("ref", item.origin.text)
+    }
+    writer.member("kind", item.kind.word)
+    writer.member("text", item.text)
+    writer.member("by", item.by.flatMap { sheet.calling(named: $0) })
+    writer.member("due", item.due?.iso)
+    writer.member("review", item.review?.iso)
+    writer.key("verdict")
+    writer.value(nil as String?)
+    writer.key("learnt")
+    writer.value(nil as String?)
+  }
+}

@@ -1,0 +1,153 @@
+// The minutes as Markdown: short and concrete first, then the thread, the record and the reflection.
+
+import SessionEngine
+import Words
+
+struct MarkdownMinutes {
+  let sheet: Sheet
+  var session: Session { sheet.session }
+  var words: Words { sheet.words }
+
+  /// How each participant is called, escaped once.
+  let escapedCallings: [String?]
+
+  init(_ sheet: Sheet) {
+    self.sheet = sheet
+    escapedCallings = sheet.callings.map { $0.map(escaped) }
+  }
+
+  func render() -> [UInt8] {
+    var page = Page(reserving: session.contributions.count * 160 + 4096)
+    let reflection = session.reflection
+    writeHead(to: &page)
+    writeAgreements(reflection, to: &page)
+    writeDeeds(reflection, to: &page)
+    writeOpenConcerns(reflection, to: &page)
+    writeThread(reflection.thread, to: &page)
+    writeScope(to: &page)
+    writeRecord(to: &page)
+    writeReflection(reflection, to: &page)
+    writePresent(to: &page)
+    if sheet.all { writePrivateNotes(to: &page) }
+    return page.bytes
+  }
+
+  private func writeHead(to page: inout Page) {
+    let founding = session.founding
+    page.heading(1, person: founding?.title ?? words.minutesTitle)
+    let day = founding?.date.map { words.longDate($0) }
+    let capital = day.map(\.capitalisedFirst)
+    let place = founding?.place
+    if capital != nil || place != nil {
+      page.paragraph {
+        $0.own(capital ?? "")
+        if capital != nil, place != nil { $0.own(" · ") }
+        if let place { $0.person(place, .line) }
+      }
+    }
+    if let question = founding?.question {
+      page.paragraph {
+        $0.own("\(words.questionLabel): ")
+        $0.person(question, .block(indent: 0))
+      }
+    }
+    if sheet.names == .none { page.paragraph { $0.own(words.noNamesNote) } }
+    if sheet.names == .roles { page.paragraph { $0.own(words.rolesOnlyNote) } }
+  }
+
+  private func writeScope(to page: inout Page) {
+    let scope = session.scope.filter { !$0.isRemoved }
+    for side in ScopeSide.allCases {
+      let lines = scope.filter { $0.label == side }
+      if lines.isEmpty { continue }
+      page.heading(2, own: words.name(side))
+      for line in lines { page.item { $0.person(line.text) } }
+    }
+    let manners = session.manners.filter { !$0.isRemoved }
+    if manners.isEmpty { return }
+    page.heading(2, own: words.mannersHeading)
+    for manner in manners { page.item { $0.person(manner.text) } }
+  }
+
+  private func writeAgreements(_ reflection: Reflection, to page: inout Page) {
+    page.heading(2, own: words.agreementsHeading)
+    if reflection.agreements.isEmpty { page.paragraph { $0.own(words.empty(.agreements)) } }
+    for line in reflection.agreements {
+      page.item {
+        $0.person(line.text)
+        $0.own(" (\(source(of: line)))")
+      }
+      page.item(level: 1) {
+        guard let reason = line.because else { return $0.own(words.noReason.capitalisedFirst) }
+        $0.own("\(words.reasonLabel) ")
+        $0.person(reason)
+      }
+      page.item(level: 1) {
+        $0.own(line.review.map { words.lookBack(on: $0) } ?? words.noReviewDate.capitalisedFirst)
+      }
+    }
+  }
+
+  private func writeDeeds(_ reflection: Reflection, to page: inout Page) {
+    page.heading(2, own: words.deedsHeading)
+    if reflection.deeds.isEmpty { page.paragraph { $0.own(words.empty(.deeds)) } }
+    for (person, deeds) in reflection.deeds {
+      for deed in deeds {
+        page.item(task: true) {
+          if person == nil { $0.own("\(words.nobodyYet.capitalisedFirst): ") }
+          if let who = person.flatMap({ sheet.calling(named: $0) }) { $0.person(who, .line); $0.own(": ") }
+          $0.person(deed.text)
+          $0.own(" (\\#\(deed.ref.text))")
+        }
+        page.item(level: 1) {
+          guard let step = deed.firstStep else { return $0.own(words.noFirstStep.capitalisedFirst) }
+          $0.own("\(words.firstStepLabel): ")
+          $0.person(step)
+        }
+        page.item(level: 1) { write(dateOf: deed, to: &$0) }
+      }
+    }
+  }
+
+  private func write(dateOf deed: Contribution, to run: inout Page) {
+    run.own((deed.due.map { words.by($0) } ?? words.noDate).capitalisedFirst)
+    let helpers = sheet.callings(named: deed.helpers)
+    guard !helpers.isEmpty else { return }
+    run.own(", ")
+    run.person(words.with(words.list(helpers)), .line)
+  }
+
+  private func writeOpenConcerns(_ reflection: Reflection, to page: inout Page) {
+    if reflection.openConcerns.isEmpty, reflection.answeredConcerns.isEmpty { return }
+    page.heading(2, own: words.concernsOpen)
+    if reflection.openConcerns.isEmpty { page.paragraph { $0.own(words.empty(.concerns)) } }
+    for line in reflection.openConcerns {
+      page.item {
+        $0.person(line.text)
+        $0.own(" (\(source(of: line)))")
+      }
+    }
+  }
+
+  /// `#12, Anna`, escaped.
+  func source(of line: Contribution) -> String {
+    guard let speaker = line.speaker.flatMap({ escapedCallings[Int($0)] }) else {
+      return "\\#\(line.ref.text)"
+    }
+    return "\\#\(line.ref.text), \(speaker)"
+  }
+
+  private func writePrivateNotes(to page: inout Page) {
+    let notes = session.privateNotes.filter { !$0.isRemoved }
+    if notes.isEmpty { return }
+    page.heading(2, own: words.privateHeading)
+    for note in notes { page.item { $0.person(note.text) } }
+  }
+}
+
+/// A text on one line, escaped.
+func escaped(_ text: String) -> String {
+  var buffer = Buffer()
+  buffer.add(text: text, .line)
+  return String(decoding: buffer.bytes, as: UTF8.self)
+}

@@ -1,0 +1,185 @@
+// The reflection in the Markdown minutes, section by section, and who was there.
+
+import SessionEngine
+import Words
+
+extension MarkdownMinutes {
+  func writeReflection(_ reflection: Reflection, to page: inout Page) {
+    page.heading(2, own: words.reflectionHeading)
+    writeCarried(reflection, to: &page)
+    writeChoices(reflection, to: &page)
+    writeVoices(reflection.voices, to: &page)
+    writeMandates(reflection, to: &page)
+    writeEvaluation(reflection, to: &page)
+    writeLeftWith(reflection, to: &page)
+  }
+
+  private func writeCarried(_ reflection: Reflection, to page: inout Page) {
+    if reflection.carried.isEmpty { return }
+    page.heading(3, own: words.learntOfLast)
+    for item in reflection.carried {
+      page.item { run in
+        run.own("\(words.name(item.kind)): ")
+        run.person(item.text)
+        let who = item.by.flatMap { sheet.calling(named: $0) }
+        run.own(" (\\#\(item.ref.text)\(who.map { ", " + escaped($0) } ?? ""))")
+      }
+    }
+  }
+
+  /// Concerns that were answered, and people who chose no deed.
+  private func writeChoices(_ reflection: Reflection, to page: inout Page) {
+    if !reflection.answeredConcerns.isEmpty {
+      page.heading(3, own: words.concernsAnswered)
+      for (concern, proposals) in reflection.answeredConcerns {
+        page.item { run in
+          run.person(concern.text)
+          run.own(" (\(source(of: concern)))")
+        }
+        for proposal in proposals {
+          page.item(level: 1) { run in
+            run.person(proposal.text)
+            run.own(" (\(source(of: proposal)))")
+          }
+        }
+      }
+    }
+    if reflection.declined.isEmpty { return }
+    page.heading(3, own: words.choseNone)
+    for (name, why) in reflection.declined {
+      page.item { run in
+        let parts = [sheet.calling(named: name), why.isEmpty ? nil : why].compactMap { $0 }
+        run.person(parts.isEmpty ? words.somebody : parts.joined(separator: ": "))
+      }
+    }
+  }
+
+  private func writeVoices(_ voices: Voices, to page: inout Page) {
+    page.heading(3, own: "\(words.title(.voices)) (\(words.turnsNotMinutes))")
+    let start = page.bytes.count
+    if sheet.names != .none {
+      write(bars: voices.perspectives, words.byPerspective, to: &page) { words.groupName(perspective: $0) }
+      write(bars: voices.organisations, words.byOrganisation, to: &page) { $0 ?? words.notSaid }
+    }
+    write(bars: voices.tables, words.byTable, to: &page) { words.table($0) }
+    if sheet.names == .full {
+      write(bars: voices.participants, words.byParticipant, to: &page) { $0 ?? words.notSaid }
+    }
+    if voices.withoutSpeaker > 0 { page.item { $0.own(words.withoutSpeaker(voices.withoutSpeaker)) } }
+    if sheet.names != .none, !voices.notHeard.isEmpty {
+      page.item { run in
+        run.own("\(words.notHeardAtAll): ")
+        let names = sheet.names == .full ? sortedNames(voices.notHeard) : []
+        run.person(names.isEmpty ? words.people(voices.notHeard.count) : words.list(names), .line)
+      }
+    }
+    if page.bytes.count == start { page.paragraph { $0.own(words.empty(.voices)) } }
+  }
+
+  /// A bar of at most twenty blocks, and the count.
+  private func write(bars voices: [Voice], _ heading: String, to page: inout Page, name: (String?) -> String)
+  {
+    let known = voices.contains { $0.name != nil }
+    guard known, let most = voices.map(\.turns).max(), most > 0 else { return }
+    page.item { $0.own(heading) }
+    for voice in voices {
+      page.item(level: 1) { run in
+        run.person(name(voice.name), .line)
+        let blocks = (voice.turns * 20 + most - 1) / most
+        run.own(" \(String(repeating: "█", count: blocks))\(blocks > 0 ? " " : "")\(voice.turns)")
+        if voice.people > 1, sheet.names != .none { run.own(" \(words.ofPeople(voice.people))") }
+      }
+    }
+  }
+
+  private func writeMandates(_ reflection: Reflection, to page: inout Page) {
+    if reflection.mandates.isEmpty { return }
+    page.heading(3, own: words.title(.mandates))
+    for renewal in Renewal.allCases {
+      let people = reflection.mandates.filter { $0.mandate.renewal == renewal }
+      write(people, words.mandate(renewal), withWhy: renewal != .renewed, to: &page)
+    }
+    write(
+      reflection.mandates.filter { $0.mandate.renewal == nil }, words.notRenewed, withWhy: false, to: &page)
+  }
+
+  private func write(
+    _ people: [(name: String, mandate: Mandate)], _ heading: String, withWhy: Bool, to page: inout Page
+  ) {
+    if people.isEmpty { return }
+    page.item { run in
+      run.own("\(heading.capitalisedFirst): ")
+      guard sheet.names == .full else { return run.own(words.people(people.count)) }
+      let reasons = Dictionary(people.map { ($0.name, $0.mandate.renewalWhy) }) { first, _ in first }
+      let names = sortedNames(people.map(\.name)).map { name -> String in
+        guard withWhy, let why = reasons[name] ?? nil else { return name }
+        return "\(name) (\(why))"
+      }
+      run.person(words.list(names), .line)
+    }
+  }
+
+  private func writeEvaluation(_ reflection: Reflection, to page: inout Page) {
+    page.heading(3, own: words.title(.evaluation))
+    let isEvaluated = reflection.evaluation.contains { !$0.isEmpty }
+    if !isEvaluated { page.item { $0.own(words.notEvaluated) } }
+    for (statement, scores) in zip(words.statements, reflection.evaluation) where !scores.isEmpty {
+      page.item { $0.own("\(statement) \(words.averageOf(scores))") }
+    }
+    if let fence = reflection.fence, let phase = words.fence(fence) {
+      page.item { $0.own("\(words.fenceTitle): \(fence), \(phase.name) (\(phase.meaning))") }
+    }
+    for result in reflection.results {
+      page.item { run in
+        run.own("\(words.name(result.kind)): ")
+        run.person(result.text)
+      }
+    }
+  }
+
+  /// What each phase was left with, and what is still asked where the walk is now.
+  private func writeLeftWith(_ reflection: Reflection, to page: inout Page) {
+    page.heading(3, own: words.title(.leftWith))
+    let now = session.allAsks.filter { !$0.left }.map(\.ask)
+    if reflection.leftWith.isEmpty, now.isEmpty { page.paragraph { $0.own(words.empty(.leftWith)) } }
+    for (table, phase, asks) in reflection.leftWith { write(asks, phase, table, to: &page) }
+    if now.isEmpty { return }
+    page.heading(3, own: words.stillAsksHeading)
+    for ask in now { write([ask], ask.phase, ask.table, to: &page) }
+  }
+
+  private func write(_ asks: [Ask], _ phase: Phase, _ table: String?, to page: inout Page) {
+    page.item { run in
+      run.own(words.name(phase))
+      if session.hasTables { run.person(", \(words.table(table))", .line) }
+      run.own(": ")
+      run.person(asks.map { words.whole($0, naming: sheet.names == .full) }.joined(separator: "; "), .line)
+    }
+  }
+
+  func writePresent(to page: inout Page) {
+    let people = session.enrolled
+    if people.isEmpty || sheet.names == .none { return }
+    page.heading(2, own: words.presentHeading)
+    page.paragraph { $0.own(words.peopleThere(people.count)) }
+    let byName = Dictionary(people.map { ($0.name, $0) }) { first, _ in first }
+    for name in sortedNames(people.map(\.name)) {
+      guard let person = byName[name] else { continue }
+      let parts = details(of: person)
+      page.item { $0.person(parts.isEmpty ? words.somebody : parts.joined(separator: ", "), .line) }
+    }
+  }
+
+  private func details(of person: Participant) -> [String] {
+    var parts: [String?] = [sheet.names == .full ? person.name : nil, person.role, person.organisation]
+    if let given = person.perspective {
+      parts.append(Perspective(said: given).map { words.name($0) } ?? given)
+    }
+    parts.append(person.table)
+    let note = person.mandate.note.map { " (\($0))" } ?? ""
+    parts.append(person.mandate.extent.map { words.mandate($0) + note })
+    parts.append(person.mandate.renewal.map { words.mandate($0) })
+    parts.append(person.leftAt == nil ? nil : words.hasLeft)
+    return parts.compactMap { $0 }
+  }
+}

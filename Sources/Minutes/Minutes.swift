@@ -1,0 +1,98 @@
+// The minutes of a session: the reflection and the record as Markdown, JSON or CSV. Same input, same bytes.
+
+import SessionEngine
+import Words
+
+/// The form of the minutes.
+public enum MinutesFormat: String, Sendable, Hashable, CaseIterable {
+  case markdown, json, csv
+}
+
+/// What the minutes say of people.
+public enum NamesShown: String, Sendable, Hashable, CaseIterable {
+  /// Names with roles and organisations.
+  case full
+  /// Roles and organisations, no names.
+  case roles
+  /// The Chatham House Rule: no name, role, organisation or attendance.
+  case none
+}
+
+/// Known names stand inside texts, where the minutes should have none.
+public struct NamesInside: Error, Sendable, Equatable {
+  public struct Finding: Sendable, Equatable {
+    /// The reference of a line as it is spoken, `#12`, or what else holds the text: `title`.
+    public let place: String
+    public let name: String
+  }
+
+  /// In the order of the minutes, each name once a place.
+  public let findings: [Finding]
+}
+
+/// The makers of minutes.
+public enum Minutes {
+  /// The minutes as UTF-8. `all` adds private notes and withdrawn lines; `anyway` passes over names inside texts
+  /// where `names` is none.
+  public static func render(
+    _ session: Session, format: MinutesFormat, language: Language, names: NamesShown = .full,
+    all: Bool = false, anyway: Bool = false
+  ) throws(NamesInside) -> [UInt8] {
+    let sheet = Sheet(session, words: Words(language), names: names, all: all)
+    if names == .none, !anyway {
+      let findings = sheet.namesInside
+      if !findings.isEmpty { throw NamesInside(findings: findings) }
+    }
+    switch format {
+    case .markdown: return MarkdownMinutes(sheet).render()
+    case .json: return JSONMinutes(sheet).render()
+    case .csv: return CSVMinutes(sheet).render()
+    }
+  }
+}
+
+/// What every form of the minutes is made from.
+struct Sheet {
+  let session: Session
+  let words: Words
+  let names: NamesShown
+  /// Private notes and withdrawn lines too.
+  let all: Bool
+  /// How each participant is called, by place in `session.participants`; nil is not at all.
+  let callings: [String?]
+
+  init(_ session: Session, words: Words, names: NamesShown, all: Bool) {
+    self.session = session
+    self.words = words
+    self.names = names
+    self.all = all
+    callings = session.participants.map { Sheet.calling($0, names, words) }
+  }
+
+  /// Whether the line stands in these minutes.
+  func holds(_ line: Contribution) -> Bool { all || !line.isWithdrawn }
+
+  /// How the speaker is called; nil where nobody is known or nobody is to be named.
+  func speaker(of line: Contribution) -> String? { line.speaker.flatMap { callings[Int($0)] } }
+
+  /// How somebody is called who is known by name.
+  func calling(named name: String) -> String? {
+    switch names {
+    case .full: name
+    case .roles: session.participant(named: name).flatMap { Sheet.calling($0, .roles, words) }
+    case .none: nil
+    }
+  }
+
+  func callings(named names: [String]) -> [String] { names.compactMap { calling(named: $0) } }
+
+  private static func calling(_ person: Participant, _ names: NamesShown, _ words: Words) -> String? {
+    switch names {
+    case .full: return person.name
+    case .roles:
+      let parts = [person.role, person.organisation].compactMap { $0 }
+      return parts.isEmpty ? words.withoutRole : parts.joined(separator: ", ")
+    case .none: return nil
+    }
+  }
+}

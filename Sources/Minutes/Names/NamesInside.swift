@@ -1,0 +1,129 @@
+// Looks for names of participants inside texts that should have none.
+
+import SessionEngine
+import Words
+
+extension Sheet {
+  /// Every known name in every text that these minutes would show.
+  var namesInside: [NamesInside.Finding] {
+    let known = KnownNames(session.participants.map(\.name))
+    var findings: [NamesInside.Finding] = []
+    func look(_ texts: [String?], at place: @autoclosure () -> String) {
+      var seen: [String] = []
+      for case let text? in texts {
+        for name in known.inside(text) where !seen.contains(name) {
+          seen.append(name)
+          findings.append(NamesInside.Finding(place: place(), name: name))
+        }
+      }
+    }
+    let founding = session.founding
+    look([founding?.title], at: words.label(.title).lowercased())
+    look([founding?.question], at: words.questionLabel.lowercased())
+    look([founding?.place], at: words.label(.place).lowercased())
+    look(session.walks.map(\.table), at: words.label(.table).lowercased())
+    for line in session.contributions where holds(line) {
+      look([line.text, line.because, line.firstStep], at: "#\(line.ref.text)")
+    }
+    look(session.scope.filter { !$0.isRemoved }.map(\.text), at: words.scopeHeading.lowercased())
+    look(session.manners.filter { !$0.isRemoved }.map(\.text), at: words.mannersHeading.lowercased())
+    look(session.results.filter { !$0.isRemoved }.map(\.text), at: words.resultsTitle.lowercased())
+    look(session.participants.map(\.declinedDeed), at: words.choseNone.lowercased())
+    look(session.carried.map(\.text), at: words.learntOfLast.lowercased())
+    if all {
+      look(session.privateNotes.filter { !$0.isRemoved }.map(\.text), at: words.privateHeading.lowercased())
+    }
+    return findings
+  }
+}
+
+/// The words by which participants can be known in a text.
+struct KnownNames {
+  /// Folded words of names, with the names they are of.
+  private var words: [String: [String]] = [:]
+  /// Names in scripts that put no space between words.
+  private var unspaced: [String] = []
+
+  init(_ names: [String]) {
+    for name in names {
+      if name.unicodeScalars.contains(where: { $0.value >= 0x2E80 && $0.value < 0x1F000 }) {
+        unspaced.append(name)
+      }
+      for word in KnownNames.wordsOf(name) where word.folded.count > 1 && !passedOver.contains(word.folded) {
+        // The Dutch and English possessive can be written without an apostrophe.
+        for form in [word.folded, word.folded + "s"] where words[form]?.contains(name) != true {
+          words[form, default: []].append(name)
+        }
+      }
+    }
+  }
+
+  /// Names of which a word stands in the text, in the order in which they come.
+  func inside(_ text: String) -> [String] {
+    var found: [String] = []
+    if words.isEmpty, unspaced.isEmpty { return [] }
+    for word in KnownNames.wordsOf(text) {
+      guard let names = words[word.folded], !word.isOrdinary else { continue }
+      for name in names where !found.contains(name) { found.append(name) }
+    }
+    for name in unspaced where !found.contains(name) && contains(text, name) { found.append(name) }
+    return found
+  }
+
+  private struct Word {
+    let folded: String
+    let hasCapital: Bool
+    /// A word that is also an everyday one, and is written without a capital.
+    var isOrdinary: Bool { !hasCapital && ordinary.contains(folded) }
+  }
+
+  private static func wordsOf(_ text: String) -> [Word] {
+    text.utf8.allSatisfy { $0 < 0x80 } ? plainWords(of: text) : anyWords(of: text)
+  }
+
+  /// Of a text in ASCII, as most are.
+  private static func plainWords(of text: String) -> [Word] {
+    text.utf8.split { !(($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A) }.map { letters in
+      let folded = String(decoding: letters.lazy.map { $0 | 0x20 }, as: UTF8.self)
+      return Word(folded: folded, hasCapital: letters.first.map { $0 < 0x61 } ?? false)
+    }
+  }
+
+  private static func anyWords(of text: String) -> [Word] {
+    text.unicodeScalars.split {
+      !$0.properties.isAlphabetic && $0.properties.generalCategory != .nonspacingMark
+    }
+    .map { scalars in
+      Word(
+        folded: fold(String(Substring(scalars))), hasCapital: scalars.first?.properties.isUppercase == true)
+    }
+  }
+
+  private func contains(_ text: String, _ name: String) -> Bool {
+    let wanted = Array(name.utf8)
+    let bytes = Array(text.utf8)
+    guard !wanted.isEmpty, bytes.count >= wanted.count else { return false }
+    return (0...(bytes.count - wanted.count)).contains {
+      bytes[$0..<($0 + wanted.count)].elementsEqual(wanted)
+    }
+  }
+}
+
+/// Parts of names that say nothing of anybody.
+private let passedOver: Set<String> = [
+  "van", "de", "der", "den", "het", "te", "ten", "ter", "von", "op", "aan", "bij", "onder", "uit", "in", "en",
+  "and", "la", "le", "el", "al", "dr", "mr", "mw", "dhr", "drs", "ir", "ms", "mrs",
+]
+
+/// Names that are everyday words as well: they count as names only with a capital.
+private let ordinary: Set<String> = [
+  "wil", "will", "mark", "may", "mei", "jan", "rose", "roos", "hope", "grace", "joy", "bloem", "bill", "rob",
+  "sue",
+  "bakker", "visser", "kok", "slager", "bos", "berg", "dijk", "dekker", "mulder", "boer", "koning", "groot",
+  "wit",
+  "zwart", "bruin", "jong", "lang", "kort", "vos", "haan", "post", "prins", "graaf", "kuiper", "timmer",
+  "brouwer",
+  "hart", "wolf", "beer", "vries", "brown", "white", "green", "young", "long", "baker", "cook", "smith",
+  "king",
+  "dik", "pen", "bel", "ster", "storm", "fleur", "sterre", "zon", "linde", "merel", "wils", "marks",
+]

@@ -1,0 +1,24 @@
+// The buffer that minutes are written into, as UTF-8.
+
+/// Bytes that grow. Text that comes from people goes through one of the escaping functions; what is added plainly is
+/// the program's own.
+struct Buffer {
+  private(set) var bytes: [UInt8] = []
+
+  init(reserving count: Int = 0) { bytes.reserveCapacity(count) }
+
+  mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  mutating func add(byte: UInt8) { bytes.append(byte) }
+  mutating func add(_ run: UnsafeBufferPointer<UInt8>.SubSequence) { bytes.append(contentsOf: run) }
+  mutating func add(bytes more: [UInt8]) { bytes.append(contentsOf: more) }
+
+  var last: UInt8? { bytes.last }
+}
+
+extension String {
+  /// Reads the UTF-8 bytes in place.
+  func reading(_ read: (UnsafeBufferPointer<UInt8>) -> Void) {
+    var copy = self
+    copy.withUTF8(read)
+  }
+}

@@ -1,0 +1,190 @@
+// The line of the desk: what it means while it is typed, what Tab completes, and what Enter does.
+
+import Canvas
+import SessionEngine
+import Words
+
+extension DeskModel {
+  /// Changes the line, and reads it anew.
+  mutating func edit(_ change: (inout LineEditor) -> Void) {
+    let before = editor.text
+    change(&editor)
+    if editor.text != before {
+      if editor.isEmpty { dismissesClauses = false }
+      reread()
+    }
+  }
+
+  mutating func reread() {
+    var options = ReadingOptions()
+    options.dismissesClauses = dismissesClauses
+    if let editing, let line = session.contribution(editing) {
+      reading = context.readRewording(editor.text, of: line, options: options)
+    } else {
+      reading = context.read(editor.text, options: options)
+    }
+  }
+
+  mutating func enter() -> [Effect] {
+    notice = nil
+    reread()
+    if let editing { return finishEditing(editing) }
+    switch reading {
+    case .empty: return []
+    case .floor(let floor):
+      give(floor, typed: nil)
+      clearLine()
+    case .contribution(var draft):
+      if draft.calledBy == nil, draft.floor == floor { draft.calledBy = typedForFloor }
+      return [.perform(NoteLine(draft), .line)]
+    case .mend(let old, let new): return [.perform(Mend(old: old, new: new), .line)]
+    case .order(let order): return obey(order)
+    case .refused(let refusal): refused(refusal)
+    }
+    return []
+  }
+
+  private mutating func obey(_ order: Order) -> [Effect] {
+    switch order {
+    case .command(let command):
+      if command is NextPhase || command is PreviousPhase || command is EnterPhase {
+        return leavePhase(with: command)
+      }
+      return [.perform(command, .line)]
+    case .edit(let ref):
+      clearLine()
+      startEditing(ref)
+      return []
+    case .minutes(let file):
+      clearLine()
+      return [.writeMinutes(file: file)]
+    case .quit:
+      clearLine()
+      overlay = .question(.quit)
+      return []
+    }
+  }
+
+  /// Moves on at once if the phase asks nothing more; else that is asked once.
+  mutating func leavePhase(with command: any Command) -> [Effect] {
+    let asks = session.asks(in: phase, table: table)
+    if asks.isEmpty || (command is NextPhase && phase == .closing) { return [.perform(command, .line)] }
+    overlay = .question(.leavePhase(asks, command))
+    return []
+  }
+
+  /// The person who has the floor from now on.
+  mutating func give(_ floor: Floor, typed: String?) {
+    self.floor = floor
+    typedForFloor = typed
+  }
+
+  mutating func clearLine() {
+    editor.finish()
+    dismissesClauses = false
+    reread()
+  }
+
+  mutating func enrolUnknown() -> [Effect] {
+    guard case .contribution(let draft) = reading, let name = draft.unknownName else { return [] }
+    return [.perform(Enrol(name: name), .key)]
+  }
+
+  /// Puts the command that gives the last line to somebody else on the line.
+  mutating func reassignLast() {
+    guard let line = session.lastLine(at: desk) else { return refused(.noLastLine) }
+    let command = words.language == .dutch ? "van" : "by"
+    edit { $0.set("/\(command) #\(line.ref.text) ") }
+  }
+
+  // Editing a line that was noted.
+
+  mutating func startEditing(_ ref: Ref) {
+    guard let line = session.contribution(ref) else { return refused(.unknownReference(ref.text)) }
+    editing = ref
+    let text = context.editable(line)
+    edit { $0.set(text) }
+    reread()
+  }
+
+  mutating func stopEditing() {
+    editing = nil
+    editor.clear()
+    dismissesClauses = false
+    reread()
+  }
+
+  /// Up on an empty line: the last line of this desk; again: the one before it.
+  mutating func editEarlier() {
+    let below = editing?.number ?? (session.nextRef(at: desk).number)
+    for number in stride(from: below - 1, through: 1, by: -1) {
+      let ref = Ref(desk: desk, number: number)
+      if let line = session.contribution(ref), !line.isWithdrawn { return startEditing(ref) }
+    }
+  }
+
+  private mutating func finishEditing(_ ref: Ref) -> [Effect] {
+    switch reading {
+    case .contribution(let draft):
+      if draft.wording == session.contribution(ref)?.wording {
+        stopEditing()
+        return []
+      }
+      return [.perform(Edit(ref, wording: draft.wording), .line)]
+    case .refused(let refusal): refused(refusal)
+    default: refused(.missing(.text))
+    }
+    return []
+  }
+}
+
+// What the rim tells back.
+extension DeskModel {
+  /// The command was done: its events are on the disk and in the session.
+  public mutating func performed(_ events: [Event], by origin: PerformedBy) {
+    notice = nil
+    for event in events { took(event) }
+    if origin == .line {
+      editing = nil
+      clearLine()
+    } else {
+      reread()
+    }
+  }
+
+  private mutating func took(_ event: Event) {
+    switch event {
+    case .noted(let note):
+      let next: Floor = note.by.map { .person($0) } ?? .nobody
+      if next != floor || note.calledBy != nil { give(next, typed: nil) }
+      scroll = 0
+      saved = Saved(ref: note.ref, time: time)
+    case .phaseEntered(let phase, _):
+      prompt = 0
+      scroll = 0
+      summary = phase == .closing ? Summary(session: session) : nil
+      saved = Saved(ref: nil, time: time)
+    case .undone: told(words.undoneNow)
+    case .redone: told(words.redoneNow)
+    default: saved = Saved(ref: nil, time: time)
+    }
+  }
+
+  /// It can't be done: the line stays as it is.
+  public mutating func refused(_ refusal: Refusal) {
+    notice = Notice(text: words.refusalText(refusal).line, role: .bannerError)
+  }
+
+  /// Something that the rim has to say.
+  public mutating func told(_ text: String) { notice = Notice(text: text, role: .bannerInfo) }
+
+  /// Something went wrong at the rim.
+  public mutating func failed(_ text: String) { notice = Notice(text: text, role: .bannerError) }
+
+  /// A draft of an earlier run is put on the line.
+  public mutating func offer(draft: String) {
+    guard !draft.isEmpty else { return }
+    edit { $0.set(draft) }
+    told(words.draftOffered)
+  }
+}

@@ -1,0 +1,98 @@
+// The desk as a value: the session as it stands, the line that is being typed, and what lies over the page.
+
+import Canvas
+import SessionEngine
+import Words
+
+/// Everything that the note-taker's screen shows.
+public struct DeskModel: Sendable {
+  /// Changed by the rim alone, after an event is on the disk.
+  public var session: Session {
+    didSet { summary?.refresh(from: session) }
+  }
+  public let desk: DeskLabel
+  /// Nil at the plenary desk.
+  public let table: String?
+  public let words: Words
+  public let playbook: Playbook
+  public var time: WallTime
+
+  var editor = LineEditor()
+  var floor = Floor.nobody
+  /// What was typed before Tab for the person who has the floor; kept as a habit with the next line.
+  var typedForFloor: String?
+  var editing: Ref?
+  var dismissesClauses = false
+  /// What the line would become, read anew after every change.
+  var reading = LineReading.empty
+  var overlay = Overlay.none
+  /// Rows that the page is scrolled back from the newest.
+  var scroll = 0
+  /// Which prompt of the phase is shown.
+  var prompt = 0
+  var notice: Notice?
+  var saved: Saved?
+  var trouble: String?
+  var summary: Summary?
+  /// Ctrl-C was pressed once.
+  var isEnding = false
+
+  public init(
+    session: Session, desk: DeskLabel, table: String?, language: Language, playbook: Playbook,
+    time: WallTime
+  ) {
+    self.session = session
+    self.desk = desk
+    self.table = table
+    words = Words(language)
+    self.playbook = playbook
+    self.time = time
+    if phase == .closing { summary = Summary(session: session) }
+  }
+
+  /// Where the desk's table is in the walk.
+  public var phase: Phase { walk.phase }
+
+  /// The unsent line, to be kept as a draft.
+  public var draft: String { editor.text }
+
+  var walk: Walk { session.walk(of: table) ?? session.walks[0] }
+
+  var context: LineContext {
+    LineContext(session: session, desk: desk, table: table, floor: floor, today: time.moment.today)
+  }
+
+  var prompts: [String] { playbook.prompts(in: phase) }
+
+}
+
+/// What lies over the page and takes the keys.
+enum Overlay: Sendable {
+  case none
+  /// Help, until the next key.
+  case help
+  case question(Question)
+  case palette(Palette)
+  case search(Search)
+}
+
+/// Something that is asked before it is done: Enter, `y` or `j` is yes, Esc or `n` is no.
+enum Question: Sendable {
+  /// The phase is left though it still asks something.
+  case leavePhase([Ask], any Command)
+  /// Pasted lines become contributions.
+  case paste([String])
+  case quit
+}
+
+/// A message in the footer until the next Enter.
+struct Notice: Sendable, Equatable {
+  let text: String
+  let role: Role
+}
+
+/// What was last written to the disk, and when.
+struct Saved: Sendable, Equatable {
+  let ref: Ref?
+  let time: WallTime
+}

@@ -1,0 +1,170 @@
+// The note-taker's screen: ribbon, prompt, contributions, people, asks, the line and the footer.
+
+import Canvas
+import SessionEngine
+import Words
+
+/// The smallest screen on which a session can be noted.
+public let smallestScreen = Size(rows: 6, columns: 20)
+
+extension DeskModel {
+  /// The whole screen. Pure: the same model, size and theme give the same frame.
+  public func render(size: Size, theme: Theme) -> Frame {
+    var frame = Frame(size: size, ground: theme[.ground])
+    guard size.rows >= smallestScreen.rows, size.columns >= smallestScreen.columns else {
+      let told = words.tooSmall(
+        columns: size.columns, rows: size.rows, neededColumns: smallestScreen.columns,
+        neededRows: smallestScreen.rows)
+      for (row, text) in told.enumerated() {
+        frame.put(text, at: Point(row: row, column: 0), style: theme[.text])
+      }
+      return frame
+    }
+    let lineRows = typedRows(columns: size.columns)
+    let promptRows = size.rows >= 24 ? min(2, wrappedPrompt(columns: size.columns).count) : 1
+    let layout = DeskLayout(size: size, lineRows: lineRows.count, promptRows: promptRows)
+    drawTop(&frame, layout, theme)
+    drawTrouble(&frame, layout, theme)
+    drawBody(&frame, layout, theme)
+    drawLine(&frame, layout, theme, rows: lineRows)
+    drawFooter(&frame, layout, theme)
+    drawOverlay(&frame, layout, theme)
+    return frame
+  }
+
+  private func drawTop(_ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme) {
+    func place(_ row: Int) -> Point { Point(row: row, column: layout.margin) }
+    if let header = layout.header {
+      frame.put(headerRow(columns: layout.columns), at: place(header), theme: theme, columns: layout.columns)
+    }
+    frame.put(
+      ribbonRow(columns: layout.columns), at: place(layout.ribbon), theme: theme, columns: layout.columns)
+    if let row = layout.prompt { drawPrompt(&frame, at: place(row), layout, theme) }
+    if let row = layout.peopleLine {
+      frame.put(peopleRow(columns: layout.columns), at: place(row), theme: theme, columns: layout.columns)
+    }
+    if let row = layout.asksLine {
+      frame.put(asksRow(columns: layout.columns), at: place(row), theme: theme, columns: layout.columns)
+    }
+  }
+
+  private func drawTrouble(_ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme) {
+    guard let trouble else { return }
+    for (row, text) in wrap(trouble, columns: layout.columns).prefix(max(1, layout.ribbon)).enumerated() {
+      let point = Point(row: row, column: 0)
+      frame.fill(at: point, size: Size(rows: 1, columns: frame.size.columns), style: theme[.bannerError])
+      frame.put(text, at: Point(row: row, column: layout.margin), style: theme[.bannerError])
+    }
+  }
+
+  private func headerRow(columns: Int) -> Row {
+    let title = session.founding?.title ?? ""
+    let question = session.founding?.question.map { " · \($0)" } ?? ""
+    let clock = words.time(hour: time.hour, minute: time.minute)
+    let tableName = table ?? (session.hasTables ? words.plenary : "")
+    let right = tableName.isEmpty ? clock : "\(tableName)   \(clock)"
+    let room = columns - width(of: right) - 3
+    let shownTitle = clip(title, columns: room)
+    let rest = room - width(of: shownTitle)
+    return Row(
+      [Span(shownTitle, .strong), Span(rest > 12 ? clip(question, columns: rest) : "", .text)],
+      right: [Span(right, .text)])
+  }
+
+  private func drawPrompt(_ frame: inout Frame, at point: Point, _ layout: DeskLayout, _ theme: Theme) {
+    let rows = wrappedPrompt(columns: frame.size.columns)
+    let height = frame.size.rows >= 24 ? 2 : 1
+    let shown = rows.count > height ? Array(rows.prefix(height - 1)) + [rows[height - 1] + " …"] : rows
+    var right: [Span] = []
+    if prompts.count > 1 {
+      let key = Keymap.taughtKey(for: .nextPrompt) ?? ""
+      right = [
+        Span(words.place(prompt + 1, of: prompts.count) + "  ", .muted), Span(key, .key),
+        Span(" " + words.short(.nextPrompt), .muted),
+      ]
+    }
+    for (place, text) in shown.enumerated() {
+      frame.put(
+        Row([Span(text, .strong)], right: place == 0 ? right : []),
+        at: Point(row: point.row + place, column: point.column), theme: theme, columns: layout.columns)
+    }
+  }
+
+  func wrappedPrompt(columns: Int) -> [String] {
+    let shown = prompts.indices.contains(prompt) ? prompts[prompt] : prompts.first ?? ""
+    return wrap(shown, columns: max(10, min(columns, 160) - (columns >= 70 ? 28 : 4)))
+  }
+
+  private func drawBody(_ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme) {
+    let start = Point(row: layout.body.lowerBound, column: layout.margin)
+    let height = layout.body.count
+    guard height > 0 else { return }
+    if let summary {
+      let rows = summary.page(
+        of: session, words: words, columns: layout.columns, today: time.moment.today)
+      frame.put(
+        rows: summary.visible(rows, height: height), at: start, theme: theme, columns: layout.columns,
+        height: height)
+      return
+    }
+    let rows = contributionRows(columns: layout.bodyColumns, height: height)
+    frame.put(rows: rows, at: start, theme: theme, columns: layout.bodyColumns, height: height)
+    if let side = layout.side {
+      frame.put(
+        rows: sideRows(height: height), at: Point(row: start.row, column: side), theme: theme,
+        columns: DeskLayout.sideColumns, height: height)
+    }
+  }
+
+  private func drawFooter(_ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme) {
+    guard let row = layout.footer else { return }
+    let point = Point(row: row, column: layout.margin)
+    if let notice {
+      frame.fill(
+        at: Point(row: row, column: 0), size: Size(rows: 1, columns: frame.size.columns),
+        style: theme[notice.role])
+      frame.put(clip(notice.text, columns: layout.columns), at: point, style: theme[notice.role])
+      return
+    }
+    let savedText = saved.map { words.saved(at: $0.time.clock(words), line: $0.ref?.text) } ?? ""
+    let room = layout.columns - width(of: savedText) - 2
+    frame.put(
+      Row(footerSpans(columns: room), right: savedText.isEmpty ? [] : [Span(savedText, .saved)]),
+      at: point, theme: theme, columns: layout.columns)
+  }
+
+  /// The keys that serve now, as many as fit whole.
+  private func footerSpans(columns: Int) -> [Span] {
+    var spans: [Span] = []
+    var taken = 0
+    for action in footerActions {
+      guard let key = Keymap.taughtKey(for: action) else { continue }
+      let label = words.short(meaning(of: action))
+      let length = width(of: key) + 1 + width(of: label) + 3
+      if taken + length - 3 > columns { break }
+      taken += length
+      spans += [Span(key, .key), Span(" \(label)   ", .muted)]
+    }
+    return spans
+  }
+
+  /// What an action does now: over the summary the arrows walk its sections.
+  private func meaning(of action: ActionName) -> ActionName {
+    guard summary != nil, editor.isEmpty else { return action }
+    return action == .left ? .previousSection : action == .right ? .nextSection : action
+  }
+
+  private var footerActions: [ActionName] {
+    if editing != nil { return [.note, .dismissUnderstood, .help] }
+    if case .contribution(let draft) = reading {
+      if draft.unknownName != nil { return [.note, .enrolUnknown, .help] }
+      if !draft.understood.isEmpty { return [.note, .dismissUnderstood, .completeName, .help] }
+    }
+    if summary != nil { return [.left, .right, .summary, .minutes, .nextPhase, .help] }
+    return [.note, .completeName, .nextPhase, .clock, .palette, .help, .summary, .undo, .search]
+  }
+}
+
+extension WallTime {
+  func clock(_ words: Words) -> String { words.time(hour: hour, minute: minute, second: second) }
+}

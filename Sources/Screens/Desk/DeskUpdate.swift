@@ -1,0 +1,147 @@
+// What each input does to the desk: the model changes, and effects are asked of the rim.
+
+import Canvas
+import SessionEngine
+import Words
+
+extension DeskModel {
+  /// Takes one input in; gives what the rim is to do.
+  public mutating func update(_ input: Input) -> [Effect] {
+    switch input {
+    case .key(let key): return press(key)
+    case .paste(let text): return paste(text)
+    case .stop: return [.suspend]
+    case .end: return [.interrupt]
+    case .resize: return []
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    if key != .control("c") { isEnding = false }
+    switch overlay {
+    case .none: return pressOnLine(key)
+    case .help: return pressInHelp(key)
+    case .question(let question): return answer(question, key)
+    case .palette(let palette): return press(key, in: palette)
+    case .search(let search): return press(key, in: search)
+    }
+  }
+
+  /// Any key closes the help and does what it does; Esc only closes, and takes the `?` with it.
+  private mutating func pressInHelp(_ key: Key) -> [Effect] {
+    overlay = .none
+    guard key == .escape else { return pressOnLine(key) }
+    if editor.text == "?" { editor.clear() }
+    reread()
+    return []
+  }
+
+  private mutating func pressOnLine(_ key: Key) -> [Effect] {
+    if key == .character("?"), editor.isEmpty { overlay = .help }
+    if case .character(let character) = key {
+      edit { $0.insert(String(character)) }
+      return []
+    }
+    guard let action = Keymap.action(of: key) else { return [] }
+    return act(action)
+  }
+
+  /// Does what an action says, wherever it was asked: by its key, or from the palette.
+  mutating func act(_ action: ActionName) -> [Effect] {
+    if movesPage(action) { return [] }
+    switch action {
+    case .note: return enter()
+    case .completeName: complete()
+    case .nextPhase: return leavePhase(with: NextPhase())
+    case .clock: return [.perform(SetClock(clockKey), .key)]
+    case .enrolUnknown: return enrolUnknown()
+    case .reassignLast: reassignLast()
+    case .summary: summary = summary == nil ? Summary(session: session) : nil
+    case .nextPrompt: prompt = prompts.isEmpty ? 0 : (prompt + 1) % prompts.count
+    case .minutes: return [.writeMinutes(file: nil)]
+    case .switchTheme: return [.switchTheme]
+    case .palette: overlay = .palette(Palette(words: words))
+    case .search: overlay = .search(Search())
+    case .help: overlay = .help
+    case .undo: return [.perform(Undo(), .key)]
+    case .redo: return [.perform(Redo(), .key)]
+    case .dismissUnderstood: dismiss()
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return interrupt()
+    default: editLine(action)
+    }
+    return []
+  }
+
+  /// Does what the action does to the summary or the page; false where it is something else.
+  private mutating func movesPage(_ action: ActionName) -> Bool {
+    if summary != nil, editor.isEmpty {
+      switch action {
+      case .left: summary?.turn(by: -1)
+      case .right: summary?.turn(by: 1)
+      case .editLast: summary?.scroll(by: -1)
+      case .historyForward: summary?.scroll(by: 1)
+      case .scrollUp: summary?.scroll(by: -8)
+      case .scrollDown: summary?.scroll(by: 8)
+      default: return false
+      }
+      return true
+    }
+    switch action {
+    case .scrollUp: scroll += 8
+    case .scrollDown: scroll = max(0, scroll - 8)
+    case .editLast where editor.isEmpty || editing != nil: editEarlier()
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func editLine(_ action: ActionName) {
+    edit { editor in
+      switch action {
+      case .left: editor.moveLeft()
+      case .right: editor.moveRight()
+      case .wordLeft: editor.moveWordLeft()
+      case .wordRight: editor.moveWordRight()
+      case .lineStart: editor.moveHome()
+      case .lineEnd: editor.moveEnd()
+      case .deleteBack: editor.deleteLeft()
+      case .deleteForward: editor.deleteRight()
+      case .deleteWord: editor.cutWord()
+      case .deleteLine: editor.cutToStart()
+      case .deleteToEnd: editor.cutToEnd()
+      case .yank: editor.yank()
+      case .historyBack, .editLast: editor.recallEarlier()
+      case .historyForward: editor.recallLater()
+      default: break
+      }
+    }
+  }
+
+  /// F3 starts the clock of the phase, holds it, and lets it run on.
+  private var clockKey: SetClock.Change {
+    walk.clock == .stopped ? .start(minutes: playbook.minutes(for: phase)) : .pause
+  }
+
+  /// Ctrl-C twice ends; the line is kept as a draft.
+  private mutating func interrupt() -> [Effect] {
+    if isEnding { return [.interrupt] }
+    isEnding = true
+    notice = Notice(text: words.interruptAgain, role: .bannerWarning)
+    return []
+  }
+
+  /// Esc goes back one step, and never discards what was typed.
+  private mutating func dismiss() {
+    if editing != nil {
+      stopEditing()
+    } else if case .contribution(let draft) = reading, !draft.understood.isEmpty {
+      dismissesClauses = true
+      reread()
+    } else {
+      notice = nil
+      scroll = 0
+    }
+  }
+}

@@ -1,0 +1,119 @@
+// The line at the foot: whose it will be, the text with the cursor, and above it what it will become.
+
+import Canvas
+import SessionEngine
+import Words
+
+extension DeskModel {
+  /// Who will have said it: by the whole name where there is room, else by the given name or the code.
+  private func floorText(columns: Int) -> String {
+    if let editing { return "#\(editing.text) › " }
+    guard case .person(let name) = readFloor else { return "\(words.noSpeakerYet) › " }
+    if columns < 36, let code = session.participant(named: name)?.code { return "\(code) › " }
+    return (columns < 70 ? String(name.prefix { $0 != " " }) : name) + " › "
+  }
+
+  /// The person under whom the line as it stands would be noted.
+  private var readFloor: Floor {
+    switch reading {
+    case .contribution(let draft): draft.floor
+    case .floor(let floor): floor
+    default: floor
+    }
+  }
+
+  /// The typed line cut into rows, whoever is shown before it.
+  func typedRows(columns: Int) -> [Substring] {
+    let room = max(8, columns - 4 - width(of: floorText(columns: columns)))
+    let text = editor.text
+    if text.utf8.count < room { return [text[...]] }
+    var rows: [Substring] = []
+    var start = text.startIndex
+    var taken = 0
+    var place = text.startIndex
+    while place < text.endIndex {
+      let next = text.index(after: place)
+      let wide = width(of: String(text[place..<next]))
+      if taken + wide > room {
+        rows.append(text[start..<place])
+        start = place
+        taken = 0
+      }
+      taken += wide
+      place = next
+    }
+    return rows + [text[start...]]
+  }
+
+  func drawLine(_ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme, rows: [Substring]) {
+    drawRule(&frame, layout, theme)
+    let prompt = floorText(columns: frame.size.columns)
+    let start = Point(row: layout.line.lowerBound, column: layout.margin)
+    let promptEnd =
+      start.column + frame.put(prompt, at: start, style: theme[.speaker], columns: layout.columns / 2)
+    let (cursorRow, cursorColumn) = cursorPlace(in: rows)
+    let first = max(0, min(cursorRow - layout.line.count + 1, rows.count - layout.line.count))
+    for (place, row) in rows.dropFirst(first).prefix(layout.line.count).enumerated() {
+      frame.put(String(row), at: Point(row: start.row + place, column: promptEnd), style: theme[.line])
+    }
+    let cursor = Point(row: start.row + cursorRow - first, column: promptEnd + cursorColumn)
+    frame.cursor = Point(row: cursor.row, column: min(cursor.column, frame.size.columns - 1))
+  }
+
+  private func cursorPlace(in rows: [Substring]) -> (row: Int, column: Int) {
+    var left = editor.cursor
+    for (place, row) in rows.enumerated() {
+      let length = row.count
+      if left < length || place == rows.count - 1 { return (place, width(of: String(row.prefix(left)))) }
+      left -= length
+    }
+    return (0, 0)
+  }
+
+  /// The thin rule above the line, with what the line will become at its right end.
+  private func drawRule(_ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme) {
+    guard layout.rule >= 0 else { return }
+    frame.rule(
+      at: Point(row: layout.rule, column: layout.margin), columns: layout.columns, style: theme[.rule])
+    guard let chip = chip else { return }
+    let text = " \(clip(chip.text, columns: layout.columns - 6)) "
+    frame.put(
+      text, row: layout.rule, endingBefore: layout.margin + layout.columns - 2, style: theme[chip.role])
+  }
+
+  /// What Enter would do with the line as it stands.
+  private var chip: Span? {
+    switch reading {
+    case .empty, .floor: return nil
+    case .contribution(let draft):
+      return Span(chipText(draft), draft.unknownName == nil ? .chip : .bannerInfo)
+    case .mend(let old, let new): return Span(words.willMend(old, new), .chip)
+    case .order(let order): return Span(describe(order), .chip)
+    // A line that has only begun lacks its text, and needn't be told so.
+    case .refused(.missing): return nil
+    case .refused(let refusal): return Span(words.refusalText(refusal).what, .bannerWarning)
+    }
+  }
+
+  private func chipText(_ draft: Draft) -> String {
+    var pieces = [
+      words.willBe(draft.wording.kind, in: editing.flatMap { session.contribution($0)?.phase } ?? phase)
+    ]
+    if let above = draft.additionTo { pieces.append(words.willAdd(to: above)) }
+    if !draft.wording.links.isEmpty {
+      pieces.append("→ " + draft.wording.links.map { "#\($0.text)" }.joined(separator: " "))
+    }
+    pieces += draft.understood.map { words.phrase($0, today: time.moment.today) }
+    if let unknown = draft.unknownName { pieces.append(words.offerEnrolment(unknown, key: enrolKey)) }
+    pieces += draft.unknownReferences.map { words.refusalText(.unknownReference($0)).what }
+    return pieces.joined(separator: " · ")
+  }
+
+  private var enrolKey: String { Keymap.taughtKey(for: .enrolUnknown) ?? "" }
+
+  private func describe(_ order: Order) -> String {
+    let typed = editor.text.dropFirst().prefix { $0 != " " }
+    let english = CommandWord.find(String(typed))?.english ?? String(typed)
+    return words.commandText(english)
+  }
+}

@@ -1,0 +1,67 @@
+// What the desk asks before it does something, and what is pasted.
+
+import Canvas
+import SessionEngine
+import Words
+
+extension DeskModel {
+  mutating func answer(_ question: Question, _ key: Key) -> [Effect] {
+    switch key {
+    case .enter, .character("y"), .character("j"), .character("Y"), .character("J"):
+      overlay = .none
+      return agree(question)
+    case .escape, .character("n"), .character("N"):
+      overlay = .none
+      return []
+    case .control("c"):
+      overlay = .none
+      return act(.quit)
+    default: return []
+    }
+  }
+
+  private mutating func agree(_ question: Question) -> [Effect] {
+    switch question {
+    case .leavePhase(_, let command): return [.perform(command, editor.text.hasPrefix("/") ? .line : .key)]
+    case .paste(let lines):
+      return [.performAll(lines.map { NoteLine(text: $0, by: speaker, kind: nil, phase: phase) })]
+    case .quit: return [.quit]
+    }
+  }
+
+  private var speaker: String? {
+    if case .person(let name) = floor { return name }
+    return nil
+  }
+
+  /// Pasted text is data: one line goes into the line as it is, several are asked about.
+  mutating func paste(_ text: String) -> [Effect] {
+    let lines = text.split { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+      .map(String.init).filter { !$0.allSatisfy(\.isWhitespace) }
+    guard let first = lines.first else { return [] }
+    if case .search(var search) = overlay {
+      search.editor.insert(first)
+      search.look(in: session)
+      overlay = .search(search)
+      return []
+    }
+    overlay = .none
+    if lines.count > 1 {
+      overlay = .question(.paste(lines))
+      return []
+    }
+    let mayBeRead = editor.isEmpty && (first.hasPrefix("/") || first.hasPrefix("\\") || first.hasPrefix("s/"))
+    let startsWithSign = editor.isEmpty && first.first.flatMap(Kind.init(sign:)) != nil
+    edit { $0.insert((mayBeRead || startsWithSign || first.hasPrefix("..") ? "\\" : "") + first) }
+    return []
+  }
+
+  /// The question in words: what is asked, and the keys.
+  func phrase(_ question: Question) -> (what: String, details: [String]) {
+    switch question {
+    case .leavePhase(let asks, _): (words.leaveAnyway(words.shorts(asks)), [])
+    case .paste(let lines): (words.notePasted(lines.count), Array(lines.prefix(5)))
+    case .quit: (words.quitQuestion, [])
+    }
+  }
+}

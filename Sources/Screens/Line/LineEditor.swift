@@ -1,0 +1,134 @@
+// The line that is being typed: a text, a cursor, what was cut, and the lines typed before.
+
+/// An editor of one line. Moves and deletes by whole characters as people see them (grapheme clusters).
+public struct LineEditor: Sendable, Equatable {
+  public private(set) var text = ""
+  /// Where the next character comes, in characters from the start.
+  public private(set) var cursor = 0
+  private var cut = ""
+  private var history: [String] = []
+  /// Which line of the history is shown; nil is the line that is being typed.
+  private var recalled: Int?
+  private var unfinished = ""
+
+  public init(_ text: String = "") { set(text) }
+
+  public var isEmpty: Bool { text.isEmpty }
+  public var isAtEnd: Bool { cursor == text.count }
+
+  /// The text before and after the cursor.
+  public var beforeCursor: Substring { text.prefix(cursor) }
+  public var afterCursor: Substring { text.dropFirst(cursor) }
+
+  /// Replaces the whole line and puts the cursor at its end.
+  public mutating func set(_ text: String) {
+    self.text = text
+    cursor = text.count
+  }
+
+  /// Empties the line, and keeps it in the history.
+  public mutating func finish() {
+    if !text.isEmpty, history.last != text { history.append(text) }
+    if history.count > LineEditor.longestHistory { history.removeFirst() }
+    recalled = nil
+    set("")
+  }
+
+  public mutating func clear() {
+    recalled = nil
+    set("")
+  }
+
+  static let longestHistory = 500
+
+  /// Puts text in at the cursor; a mark that joins the character before it does so.
+  public mutating func insert(_ piece: String) {
+    if isAtEnd {
+      text += piece
+      cursor = text.count
+    } else {
+      let rest = text.dropFirst(cursor)
+      let joined = String(beforeCursor) + piece
+      text = joined + rest
+      cursor = min(joined.count, text.count)
+    }
+  }
+
+  /// Replaces the characters from `start` up to the cursor.
+  public mutating func replace(from start: Int, with piece: String) {
+    let rest = String(afterCursor)
+    let joined = String(text.prefix(start)) + piece
+    text = joined + rest
+    cursor = joined.count
+  }
+}
+
+extension LineEditor {
+  public mutating func moveLeft() { cursor = max(0, cursor - 1) }
+  public mutating func moveRight() { cursor = min(text.count, cursor + 1) }
+  public mutating func moveHome() { cursor = 0 }
+  public mutating func moveEnd() { cursor = text.count }
+  public mutating func moveWordLeft() { cursor = startOfWord }
+  public mutating func moveWordRight() { cursor = endOfWord }
+
+  public mutating func deleteLeft() {
+    guard cursor > 0 else { return }
+    remove(from: cursor - 1, to: cursor)
+  }
+
+  public mutating func deleteRight() {
+    guard cursor < text.count else { return }
+    remove(from: cursor, to: cursor + 1)
+  }
+
+  /// Cuts the word before the cursor.
+  public mutating func cutWord() { cut(from: startOfWord, to: cursor) }
+  /// Cuts all before the cursor.
+  public mutating func cutToStart() { cut(from: 0, to: cursor) }
+  /// Cuts all after the cursor.
+  public mutating func cutToEnd() { cut(from: cursor, to: text.count) }
+  /// Puts in what was cut last.
+  public mutating func yank() { insert(cut) }
+
+  /// The line typed before the one shown; what was being typed is kept for the way back.
+  public mutating func recallEarlier() {
+    let place = (recalled ?? history.count) - 1
+    guard history.indices.contains(place) else { return }
+    if recalled == nil { unfinished = text }
+    recalled = place
+    set(history[place])
+  }
+
+  public mutating func recallLater() {
+    guard let place = recalled else { return }
+    recalled = place + 1 < history.count ? place + 1 : nil
+    set(recalled.map { history[$0] } ?? unfinished)
+  }
+
+  private var startOfWord: Int {
+    let before = Array(beforeCursor)
+    var place = before.count
+    while place > 0, before[place - 1].isWhitespace { place -= 1 }
+    while place > 0, !before[place - 1].isWhitespace { place -= 1 }
+    return place
+  }
+
+  private var endOfWord: Int {
+    let after = Array(afterCursor)
+    var place = 0
+    while place < after.count, after[place].isWhitespace { place += 1 }
+    while place < after.count, !after[place].isWhitespace { place += 1 }
+    return cursor + place
+  }
+
+  private mutating func cut(from start: Int, to end: Int) {
+    guard start < end else { return }
+    cut = String(text.dropFirst(start).prefix(end - start))
+    remove(from: start, to: end)
+  }
+
+  private mutating func remove(from start: Int, to end: Int) {
+    text = String(text.prefix(start)) + String(text.dropFirst(end))
+    cursor = min(start, text.count)
+  }
+}

@@ -1,0 +1,30 @@
+// What a screen asks of the program around it: the screens themselves do nothing.
+
+import SessionEngine
+
+/// Something that only the rim can do.
+public enum Effect: Sendable {
+  /// Decide, write, fold; then tell the desk with `performed` or `refused`.
+  case perform(any Command, PerformedBy)
+  /// Several, one after the other.
+  case performAll([any Command])
+  case writeMinutes(file: String?)
+  /// Make the session that the form describes, and open it.
+  case create(FormResult)
+  case open(path: String)
+  case openDemo
+  case switchTheme
+  case suspend
+  case redraw
+  case quit
+  /// Ended from outside, or by Ctrl-C twice: the draft is kept.
+  case interrupt
+}
+
+/// What on the desk asked for a command, which tells what follows when it is done.
+public enum PerformedBy: Sendable, Hashable {
+  /// Enter on the line: the line is emptied.
+  case line
+  /// A key: the line stays as it is.
+  case key
+}

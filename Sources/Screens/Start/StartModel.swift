@@ -1,0 +1,115 @@
+// The start screen as a value: recent sessions, a new one, or the example to look around in.
+
+import Canvas
+import SessionEngine
+import Words
+
+/// A session that was opened before on this machine.
+public struct ListedSession: Sendable, Equatable {
+  public let path: String
+  public let title: String
+  /// False where the folder is there no more.
+  public let exists: Bool
+
+  public init(path: String, title: String, exists: Bool) {
+    self.path = path
+    self.title = title
+    self.exists = exists
+  }
+}
+
+/// What the start screen shows, and the form of a new session once it is asked for.
+public struct StartModel: Sendable {
+  public let words: Words
+  public let recent: [ListedSession]
+  let today: Day
+  /// The folder under which new sessions are proposed.
+  let home: String
+  var chosen = 0
+  var form: Form?
+  var notice: Notice?
+
+  public init(words: Words, recent: [ListedSession], today: Day, home: String) {
+    self.words = words
+    self.recent = recent
+    self.today = today
+    self.home = home
+  }
+
+  enum Entry: Equatable {
+    case recent(Int)
+    case new
+    case demo
+  }
+
+  /// New and demo first where nothing was opened before; else the recent ones.
+  var entries: [Entry] { recent.indices.map { .recent($0) } + [.new, .demo] }
+
+  /// Takes one input in; gives what the rim is to do.
+  public mutating func update(_ input: Input) -> [Effect] {
+    switch input {
+    case .key(let key): return form == nil ? press(key) : pressInForm(key)
+    case .paste(let text):
+      form?.paste(text)
+      return []
+    case .stop: return [.suspend]
+    case .end: return [.interrupt]
+    case .resize: return []
+    }
+  }
+
+  /// Something went wrong at the rim; the form stays as it is.
+  public mutating func failed(_ text: String) { notice = Notice(text: text, role: .bannerError) }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    notice = nil
+    switch key {
+    case .up, .control("p"): chosen = max(0, chosen - 1)
+    case .down, .control("n"), .tab: chosen = min(entries.count - 1, chosen + 1)
+    case .home: chosen = 0
+    case .end: chosen = entries.count - 1
+    case .enter: return choose(entries[chosen])
+    case .character("q"): return [.quit]
+    case .control("c"): return [.interrupt]
+    case .character("n"): return choose(.new)
+    case .character("d"): return choose(.demo)
+    case .character(let character):
+      if let number = character.wholeNumberValue, recent.indices.contains(number - 1) {
+        return choose(.recent(number - 1))
+      }
+    case .control("z"): return [.suspend]
+    case .control("l"): return [.redraw]
+    case .function(9): return [.switchTheme]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func choose(_ entry: Entry) -> [Effect] {
+    switch entry {
+    case .recent(let place): return [.open(path: recent[place].path)]
+    case .demo: return [.openDemo]
+    case .new:
+      form = Form(language: words.language, today: today, home: home)
+      return []
+    }
+  }
+
+  private mutating func pressInForm(_ key: Key) -> [Effect] {
+    notice = nil
+    guard var form else { return [] }
+    let outcome = form.press(key)
+    self.form = form
+    switch outcome {
+    case .typing: return []
+    case .leave:
+      self.form = nil
+      return []
+    case .make(let result): return [.create(result)]
+    case .lacks(let field): notice = Notice(text: words.fieldRequired(field), role: .bannerError)
+    case .noDate(let text): notice = Notice(text: words.unknownDate(text), role: .bannerError)
+    case .end: return [.interrupt]
+    }
+    return []
+  }
+}

@@ -1,0 +1,43 @@
+// The reflection summary on the screen: one section a page, walked with the arrow keys, read from the back.
+
+import Canvas
+import SessionEngine
+import Words
+
+/// Which section of the summary is shown, and how far it is scrolled.
+struct Summary: Sendable {
+  private(set) var reflection: Reflection
+  private(set) var section = SummarySection.thread
+  private(set) var scroll = 0
+
+  /// Keeps what it needs of the session and not the session itself, which is changed in place.
+  init(session: Session) { reflection = session.reflection }
+
+  /// The same page of the session as it stands now.
+  mutating func refresh(from session: Session) { reflection = session.reflection }
+
+  mutating func turn(by step: Int) {
+    let all = SummarySection.allCases
+    let place = (all.firstIndex(of: section) ?? 0) + step
+    guard all.indices.contains(place) else { return }
+    section = all[place]
+    scroll = 0
+  }
+
+  mutating func scroll(by rows: Int) { scroll = max(0, scroll + rows) }
+
+  /// The rows that are seen; the heading stays.
+  func visible(_ rows: [Row], height: Int) -> [Row] {
+    let heading = rows.prefix(SummaryPage.headingRows)
+    let rest = rows.dropFirst(SummaryPage.headingRows)
+    let room = max(1, height - heading.count)
+    let skipped = min(scroll, max(0, rest.count - room))
+    return Array(heading) + rest.dropFirst(skipped).prefix(room)
+  }
+
+  func page(of session: Session, words: Words, columns: Int, today: Day) -> [Row] {
+    let page = SummaryPage(
+      session: session, reflection: reflection, words: words, columns: columns, today: today)
+    return page.rows(section)
+  }
+}

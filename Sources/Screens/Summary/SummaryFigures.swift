@@ -1,0 +1,80 @@
+// The pages of the reflection summary that count: voices, mandates, evaluation, and what each phase was left with.
+
+import Canvas
+import SessionEngine
+import Words
+
+extension SummaryPage {
+  var voiceRows: [Row] {
+    let voices = reflection.voices
+    if voices.participants.isEmpty { return [] }
+    var rows = group(words.byPerspective, voices.perspectives) { words.groupName(perspective: $0) }
+    rows += [.blank] + group(words.byOrganisation, voices.organisations) { $0 ?? words.notSaid }
+    if !voices.tables.isEmpty {
+      rows += [.blank] + group(words.byTable, voices.tables) { words.table($0) }
+    }
+    rows += [.blank] + group(words.byParticipant, voices.participants) { $0 ?? "" }
+    if voices.withoutSpeaker > 0 {
+      rows += [.blank] + text(words.withoutSpeaker(voices.withoutSpeaker), .muted)
+    }
+    if !voices.notHeard.isEmpty {
+      rows += subheading(words.notHeardAtAll) + text(words.list(voices.notHeard), indent: 2)
+    }
+    return rows + [.blank] + text("(\(words.turnsNotMinutes))", .muted)
+  }
+
+  /// A bar for each voice, all of one group to one measure.
+  private func group(_ title: String, _ voices: [Voice], name: (String?) -> String) -> [Row] {
+    let longest = max(1, voices.map(\.turns).max() ?? 1)
+    let nameColumns = min(26, max(12, columns / 4))
+    let room = max(8, columns - nameColumns - 26)
+    return [Row(title, .strong)]
+      + voices.map { voice in
+        let length = voice.turns == 0 ? 0 : max(1, voice.turns * room / longest)
+        let label = clip(name(voice.name), columns: nameColumns - 1)
+        let gap = String(repeating: " ", count: max(1, nameColumns - width(of: label)))
+        let people = voice.people > 1 ? "   \(words.ofPeople(voice.people))" : ""
+        return Row([
+          Span(label + gap), Span(String(repeating: "█", count: length), .bar),
+          Span("  \(voice.turns)\(people)"),
+        ])
+      }
+  }
+
+  var mandateRows: [Row] {
+    reflection.mandates.flatMap { name, mandate -> [Row] in
+      let given = mandate.extent.map { words.mandate($0) } ?? words.notAsked
+      let renewed = mandate.renewal.map { words.mandate($0) } ?? words.notRenewed
+      let why = [mandate.note, mandate.renewalWhy].compactMap { $0 }.joined(separator: "; ")
+      let line = "\(given), \(renewed)" + (why.isEmpty ? "" : " (\(why))")
+      return Row.hanging(
+        [Span(clip(name, columns: 23).padded(to: 24), .speaker)], line, columns: columns, indent: 0)
+    }
+  }
+
+  var evaluationRows: [Row] {
+    var rows: [Row] = []
+    for (place, scores) in reflection.evaluation.enumerated() where !scores.isEmpty {
+      let average = words.average(scores) ?? ""
+      rows += Row.hanging(
+        [Span("\(average)  ", .strong)], words.statements[place], columns: columns - 14, indent: 0)
+    }
+    if rows.isEmpty { rows = text(words.notEvaluated, .muted) }
+    if let fence = reflection.fence, let phrase = words.fence(fence) {
+      rows += subheading(words.fenceTitle) + text("\(fence) · \(phrase.name): \(phrase.meaning)", indent: 2)
+    }
+    if !reflection.results.isEmpty {
+      rows += subheading(words.resultsTitle)
+      rows += reflection.results.flatMap { text("\(words.name($0.kind)): \($0.text)", indent: 2) }
+    }
+    return rows
+  }
+
+  var leftWithRows: [Row] {
+    reflection.leftWith.flatMap { table, phase, asks -> [Row] in
+      let place = session.hasTables ? " · \(words.table(table))" : ""
+      return [Row([Span(words.name(phase), phase.accent), Span(place, .muted)])]
+        + asks.flatMap { text(words.whole($0), indent: 2) } + [.blank]
+    }
+  }
+}

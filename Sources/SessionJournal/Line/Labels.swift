@@ -1,0 +1,62 @@
+// References and desk labels from their bytes; a session has few desks, so each label is made once.
+
+import SessionEngine
+
+/// The labels met so far.
+struct Labels {
+  private var known: [(packed: UInt64, label: DeskLabel)] = [(0, .plenary)]
+  private var last = 0
+
+  /// `12`, `b12`, `12-ktbw` or `b12-ktbw`; nil if it isn't one.
+  mutating func ref(_ bytes: UnsafeRawBufferPointer) -> Ref? {
+    var cursor = Cursor(bytes)
+    guard let table = letters(&cursor, bytes, upTo: 3), let number = cursor.figures(),
+      (1...999_999_999).contains(number), let own = ownLetters(&cursor, bytes),
+      let label = label(packed: table | own << 24)
+    else { return nil }
+    return Ref(desk: label, number: number)
+  }
+
+  /// `b`, `-ktbw`, `b-ktbw`, or empty; nil if it isn't one.
+  mutating func label(_ bytes: UnsafeRawBufferPointer) -> DeskLabel? {
+    var cursor = Cursor(bytes)
+    guard let table = letters(&cursor, bytes, upTo: 3), let own = ownLetters(&cursor, bytes) else {
+      return nil
+    }
+    return label(packed: table | own << 24)
+  }
+
+  private func ownLetters(_ cursor: inout Cursor, _ bytes: UnsafeRawBufferPointer) -> UInt64? {
+    if cursor.isAtEnd { return 0 }
+    guard cursor.take(0x2D), bytes.count - cursor.place == 4 else { return nil }
+    return letters(&cursor, bytes, upTo: 4).flatMap { cursor.isAtEnd ? $0 : nil }
+  }
+
+  /// Letters a-z from here, packed with the first in the lowest byte; nil if there are more.
+  private func letters(_ cursor: inout Cursor, _ bytes: UnsafeRawBufferPointer, upTo limit: Int) -> UInt64? {
+    var packed: UInt64 = 0
+    var count: UInt64 = 0
+    while cursor.place < bytes.count, (0x61...0x7A).contains(bytes[cursor.place]) {
+      guard count < limit else { return nil }
+      packed |= UInt64(bytes[cursor.place]) << (8 * count)
+      count += 1
+      _ = cursor.take(bytes[cursor.place])
+    }
+    return packed
+  }
+
+  private mutating func label(packed: UInt64) -> DeskLabel? {
+    if known[last].packed == packed { return known[last].label }
+    if let place = known.firstIndex(where: { $0.packed == packed }) {
+      last = place
+      return known[place].label
+    }
+    let letters = (0..<7).map { UInt8(truncatingIfNeeded: packed >> (8 * UInt64($0))) }
+    let table = String(decoding: letters[..<3].filter { $0 != 0 }, as: UTF8.self)
+    let own = String(decoding: letters[3...].filter { $0 != 0 }, as: UTF8.self)
+    guard let label = DeskLabel(table: table, own: own) else { return nil }
+    // A hostile journal may name any number of desks; only so many are worth remembering.
+    if known.count < 64 { known.append((packed, label)) }
+    return label
+  }
+}

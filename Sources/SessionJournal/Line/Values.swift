@@ -1,0 +1,200 @@
+// From a member's bytes to a value: texts, numbers, days, references, fixed words and lists of them.
+
+import SessionEngine
+
+extension Members {
+  /// The text of a member; nil where there is none.
+  func text(_ key: Key) throws(Flaw) -> String? {
+    guard let value = value(key) else { return nil }
+    return try text(of: value, key)
+  }
+
+  /// The text of a member that must be there.
+  func someText(_ key: Key) throws(Flaw) -> String {
+    guard let text = try text(key) else { throw .missingKey(key.word) }
+    return text
+  }
+
+  private func text(of value: Value, _ key: Key) throws(Flaw) -> String {
+    switch value.shape {
+    case .plain:
+      return try validText(bytes(value))
+    case .escaped:
+      let plain = unescape(bytes(value))
+      return try validText(plain.span)
+    case .number, .list, .other: throw .badValue(key.word)
+    }
+  }
+
+  /// A whole number within the bounds; nil where there is none.
+  func number(_ key: Key, _ bounds: ClosedRange<Int>) throws(Flaw) -> Int? {
+    guard let value = value(key) else { return nil }
+    guard value.shape == .number, let number = wholeNumber(bytes(value)), bounds.contains(number) else {
+      throw .badValue(key.word)
+    }
+    return number
+  }
+
+  func someNumber(_ key: Key, _ bounds: ClosedRange<Int>) throws(Flaw) -> Int {
+    guard let number = try number(key, bounds) else { throw .missingKey(key.word) }
+    return number
+  }
+
+  func day(_ key: Key) throws(Flaw) -> Day? {
+    guard let text = try text(key) else { return nil }
+    guard let day = Day(iso: text) else { throw .badValue(key.word) }
+    return day
+  }
+
+  func ref(_ key: Key, _ labels: inout Labels) throws(Flaw) -> Ref? {
+    guard let value = value(key) else { return nil }
+    guard value.shape == .plain, let ref = labels.ref(bytes(value)) else { throw .badValue(key.word) }
+    return ref
+  }
+
+  func someRef(_ key: Key, _ labels: inout Labels) throws(Flaw) -> Ref {
+    guard let ref = try ref(key, &labels) else { throw .missingKey(key.word) }
+    return ref
+  }
+
+  /// A desk's label; the plenary desk's where there is none.
+  func label(_ key: Key, _ labels: inout Labels) throws(Flaw) -> DeskLabel {
+    guard let value = value(key) else { return .plenary }
+    guard value.shape == .plain, let label = labels.label(bytes(value)) else { throw .badValue(key.word) }
+    return label
+  }
+
+  /// One of a few fixed words; nil where there is none.
+  func choice<Choice: FixedWord>(_ key: Key, _ words: WordTable<Choice>) throws(Flaw) -> Choice? {
+    guard let value = value(key) else { return nil }
+    guard value.shape == .plain, let choice = words.find(bytes(value)) else { throw .badValue(key.word) }
+    return choice
+  }
+
+  func someChoice<Choice: FixedWord>(_ key: Key, _ words: WordTable<Choice>) throws(Flaw) -> Choice {
+    guard let choice = try choice(key, words) else { throw .missingKey(key.word) }
+    return choice
+  }
+
+  /// The texts of a list; none where there is no such member.
+  func texts(_ key: Key) throws(Flaw) -> [String] {
+    var texts: [String] = []
+    for value in try elements(key) { texts.append(try text(of: value, key)) }
+    return texts
+  }
+
+  func numbers(_ key: Key, _ bounds: ClosedRange<Int>) throws(Flaw) -> [Int] {
+    var numbers: [Int] = []
+    for value in try elements(key) {
+      guard value.shape == .number, let number = wholeNumber(bytes(value)), bounds.contains(number) else {
+        throw .badValue(key.word)
+      }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
+  func refs(_ key: Key, _ labels: inout Labels) throws(Flaw) -> [Ref] {
+    guard has(key) else { return [] }
+    var refs: [Ref] = []
+    for value in try elements(key) {
+      guard value.shape == .plain, let ref = labels.ref(bytes(value)) else { throw .badValue(key.word) }
+      refs.append(ref)
+    }
+    return refs
+  }
+
+  func elements(_ key: Key) throws(Flaw) -> [Value] {
+    guard let list = value(key) else { return [] }
+    guard list.shape == .list else { throw .badValue(key.word) }
+    var cursor = Cursor(line, at: Int(list.start) + 1)
+    var elements: [Value] = []
+    cursor.skipSpace()
+    if cursor.take(0x5D) { return [] }
+    repeat {
+      cursor.skipSpace()
+      guard let element = cursor.value() else { throw .badValue(key.word) }
+      elements.append(element)
+      cursor.skipSpace()
+    } while cursor.take(0x2C)
+    guard cursor.take(0x5D), cursor.place == Int(list.end) else { throw .badValue(key.word) }
+    return elements
+  }
+}
+
+/// The text that these bytes are, if they are UTF-8.
+private func validText(_ bytes: UnsafeRawBufferPointer) throws(Flaw) -> String {
+  try validText(bytes.bindMemory(to: UInt8.self).span)
+}
+
+private func validText(_ bytes: Span<UInt8>) throws(Flaw) -> String {
+  guard let text = try? UTF8Span(validating: bytes) else { throw .notUTF8 }
+  return String(copying: text)
+}
+
+/// A whole number as JSON has it; nil if it is none, or too large.
+func wholeNumber(_ bytes: UnsafeRawBufferPointer) -> Int? {
+  let isNegative = bytes.first == 0x2D
+  guard bytes.count > (isNegative ? 1 : 0), bytes.count <= 18 else { return nil }
+  var number = 0
+  for byte in bytes.dropFirst(isNegative ? 1 : 0) {
+    guard byte &- 0x30 < 10 else { return nil }
+    number = number * 10 + Int(byte - 0x30)
+  }
+  return isNegative ? -number : number
+}
+
+/// The bytes that a string with escapes stands for. Half a surrogate pair becomes U+FFFD.
+private func unescape(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+  var plain: [UInt8] = []
+  plain.reserveCapacity(bytes.count)
+  var place = 0
+  while place < bytes.count {
+    let byte = bytes[place]
+    place += 1
+    guard byte == 0x5C, place < bytes.count else {
+      plain.append(byte)
+      continue
+    }
+    let letter = bytes[place]
+    place += 1
+    switch letter {
+    case UInt8(ascii: "n"): plain.append(0x0A)
+    case UInt8(ascii: "t"): plain.append(0x09)
+    case UInt8(ascii: "r"): plain.append(0x0D)
+    case UInt8(ascii: "b"): plain.append(0x08)
+    case UInt8(ascii: "f"): plain.append(0x0C)
+    case UInt8(ascii: "u"): plain += UTF8.encode(escapedScalar(bytes, &place)).map(Array.init) ?? []
+    default: plain.append(letter)
+    }
+  }
+  return plain
+}
+
+/// The code point of the hex digits here, and of a second escape where the first is half a pair.
+private func escapedScalar(_ bytes: UnsafeRawBufferPointer, _ place: inout Int) -> Unicode.Scalar {
+  let replacement: Unicode.Scalar = "\u{FFFD}"
+  guard let first = hexDigits(bytes, place, 4) else { return replacement }
+  place += 4
+  guard first & 0xFC00 == 0xD800 else { return Unicode.Scalar(first) ?? replacement }
+  guard place + 6 <= bytes.count, bytes[place] == 0x5C, bytes[place + 1] == UInt8(ascii: "u"),
+    let second = hexDigits(bytes, place + 2, 4), second & 0xFC00 == 0xDC00
+  else { return replacement }
+  place += 6
+  return Unicode.Scalar(0x10000 + (first & 0x3FF) << 10 + (second & 0x3FF)) ?? replacement
+}
+
+/// So many hex digits from there, of either case; nil if they are something else.
+func hexDigits(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ count: Int) -> UInt32? {
+  guard start >= 0, start + count <= bytes.count else { return nil }
+  var number: UInt32 = 0
+  for place in start..<start + count {
+    switch bytes[place] {
+    case 0x30...0x39: number = number << 4 | UInt32(bytes[place] - 0x30)
+    case 0x61...0x66: number = number << 4 | UInt32(bytes[place] - 0x57)
+    case 0x41...0x46: number = number << 4 | UInt32(bytes[place] - 0x37)
+    default: return nil
+    }
+  }
+  return number
+}

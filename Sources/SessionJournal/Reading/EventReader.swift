@@ -1,0 +1,23 @@
+// From an entry of the index to the event it stands for.
+
+import SessionEngine
+
+extension EventDecoder {
+  /// The event of a line whose checksum is right.
+  /// - Parameter base: where these bytes begin among those of all journals.
+  mutating func read(
+    _ entry: LineEntry, by writer: WriterID, in bytes: UnsafeRawBufferPointer, base: Int = 0
+  ) throws(Flaw) -> StampedEvent {
+    let start = entry.offset - base
+    let line = UnsafeRawBufferPointer(rebasing: bytes[start..<start + Int(entry.length)])
+    try members.find(in: line, from: Int(entry.body))
+    var isNewer = false
+    if entry.body == 0 { isNewer = try members.someNumber(.v, 1...Int(Int32.max)) > LineEncoder.version }
+    let at = try members.number(.at, EventDecoder.times).map(Int64.init) ?? entry.milliseconds
+    let stamp = Stamp(
+      id: EventID(writer: writer, sequence: Int(entry.sequence)), tick: entry.tick, at: at,
+      desk: try members.label(.d, &labels))
+    if isNewer { return StampedEvent(.unknown(name: try members.text(.e) ?? ""), stamp: stamp) }
+    return StampedEvent(try event(), stamp: stamp)
+  }
+}

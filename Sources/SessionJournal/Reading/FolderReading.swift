@@ -1,0 +1,86 @@
+// Reading a session: all journals of its folder brought into one order and folded.
+
+import SessionEngine
+
+extension SessionFolder {
+  /// Reads every journal and folds what it finds. Nothing is changed on the disk.
+  ///
+  /// Damage is passed over and told in the report; an unreadable journal too. Faults are `noSuchFolder`,
+  /// `notAFolder`, `notASession` where there is no journal at all, and `system` where the folder itself can't be
+  /// read.
+  public func read() throws(JournalFault) -> Reading { try read(besides: []) }
+
+  /// Reads further folders too, as a second place of writing is one; what is no folder there is no fault.
+  func read(besides others: [Handle]) throws(JournalFault) -> Reading {
+    let folder = try open()
+    return try read(folder, besides: others)
+  }
+
+  func read(_ folder: Handle, besides others: [Handle]) throws(JournalFault) -> Reading {
+    var reading = Reading()
+    let names = try attempt { () throws(SystemFault) in try disk.list(folder).filter(JournalName.isJournal) }
+    let bytes = JournalBytes(folder, names, besides: others, disk, &reading.report)
+    if names.count == reading.report.refused.count, bytes.parts.isEmpty { throw .notASession(path: path) }
+    var fold = JournalFold(bytes)
+    fold.run(into: &reading)
+    return reading
+  }
+}
+
+/// One fold of the bytes of all journals.
+private struct JournalFold: ~Copyable {
+  private let bytes: JournalBytes
+  private var index = LineIndex()
+
+  init(_ bytes: JournalBytes) { self.bytes = bytes }
+
+  mutating func run(into reading: inout Reading) {
+    index.reserve(bytes.bytes.count / 160)
+    for part in bytes.parts {
+      let consumed = index.add(bytes.bytes(of: part), base: part.range.lowerBound)
+      if !part.isHome { continue }
+      reading.ledger.files[part.name] = Ledger.File(
+        inode: part.facts.inode, consumed: consumed, size: part.range.count)
+    }
+    index.arrange()
+    fold(into: &reading)
+    tell(&reading.report)
+  }
+
+  private mutating func fold(into reading: inout Reading) {
+    var decoder = EventDecoder()
+    let all = bytes.bytes
+    for entry in index.entries {
+      do throws(Flaw) {
+        let stamped = try decoder.read(entry, by: index.writers[entry.writer], in: all)
+        reading.session.apply(stamped)
+        reading.ledger.note(stamped, file: bytes.part(at: entry.offset)?.name ?? "")
+      } catch {
+        index.tell(error, at: entry.offset)
+      }
+    }
+    var counts = [Int](repeating: 0, count: index.writers.count)
+    var highest = counts
+    for entry in index.entries {
+      counts[Int(entry.writer)] += 1
+      highest[Int(entry.writer)] = max(highest[Int(entry.writer)], Int(entry.sequence))
+    }
+    for (place, writer) in index.writers.writers.enumerated() where highest[place] > 0 {
+      reading.ledger.highest[writer] = highest[place]
+      if highest[place] > counts[place] { reading.report.missing[writer] = highest[place] - counts[place] }
+    }
+  }
+
+  private mutating func tell(_ report: inout JournalReport) {
+    let home = bytes.parts.filter(\.isHome)
+    report.journals = home.map(\.name)
+    report.bytes = home.reduce(0) { $0 + $1.range.count }
+    report.events = index.entries.count
+    let findings = index.findings.sorted { $0.offset < $1.offset }
+    let places = bytes.places(of: findings.map(\.offset))
+    report.damage = zip(places, findings).map { Damage(place: $0, flaw: $1.flaw) }
+    report.damageCount = index.findingCount
+    report.unfinished = bytes.places(of: index.unfinished)
+    report.newer = bytes.places(of: index.newer)
+  }
+}

@@ -1,0 +1,97 @@
+// The bytes of all journals of a session, one after the other in one piece of memory.
+
+/// Holds the bytes while they are read, and knows which of them came from which journal.
+final class JournalBytes {
+  struct Part {
+    let name: String
+    let facts: Facts
+    /// Whether it lies in the session's folder; else it lies in a second place.
+    let isHome: Bool
+    var range: Range<Int>
+  }
+
+  private(set) var parts: [Part] = []
+  private var memory: UnsafeMutableRawBufferPointer
+
+  /// Reads the journals of the session's folder and of further ones as they are now. What can't be read is
+  /// left out, and told where it lies in the session's folder.
+  init(
+    _ home: Handle, _ names: [String], besides others: [Handle], _ disk: Disk, _ report: inout JournalReport
+  ) {
+    var files = JournalBytes.open(names, in: home, disk, &report).map { (file: $0, isHome: true) }
+    var untold = JournalReport()
+    for other in others {
+      let names = ((try? disk.list(other)) ?? []).filter(JournalName.isJournal)
+      files += JournalBytes.open(names, in: other, disk, &untold).map { (file: $0, isHome: false) }
+    }
+    let size = files.reduce(0) { $0 + $1.file.facts.size }
+    memory = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
+    var start = 0
+    for (file, isHome) in files {
+      let slice = UnsafeMutableRawBufferPointer(rebasing: memory[start..<start + file.facts.size])
+      do throws(SystemFault) {
+        let count = try disk.read(file.handle, into: slice, from: 0)
+        parts.append(Part(name: file.name, facts: file.facts, isHome: isHome, range: start..<start + count))
+        start += count
+      } catch {
+        if isHome { report.unreadable.append(error) }
+      }
+    }
+  }
+
+  private typealias OpenFile = (name: String, handle: Handle, facts: Facts)
+
+  private static func open(
+    _ names: [String], in folder: Handle, _ disk: Disk, _ report: inout JournalReport
+  ) -> [OpenFile] {
+    var files: [OpenFile] = []
+    for name in names {
+      do throws(SystemFault) {
+        guard let handle = try disk.openRegular(name, in: folder) else {
+          report.refused.append(name)
+          continue
+        }
+        files.append((name, handle, try disk.inspect(handle)))
+      } catch {
+        report.unreadable.append(error)
+      }
+    }
+    return files
+  }
+
+  deinit { memory.deallocate() }
+
+  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(memory) }
+
+  func bytes(of part: Part) -> UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: bytes[part.range]) }
+
+  /// The journal that the byte at this offset came from.
+  func part(at offset: Int) -> Part? {
+    var low = 0
+    var high = parts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if parts[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < parts.count && parts[low].range.contains(offset) ? parts[low] : nil
+  }
+
+  /// File and line of each of these offsets, which must ascend; those of the session's folder.
+  func places(of offsets: [Int]) -> [JournalPlace] {
+    var places: [JournalPlace] = []
+    var counted = (start: -1, place: 0, line: 1)
+    for offset in offsets {
+      guard let part = part(at: offset), part.isHome else { continue }
+      if part.range.lowerBound != counted.start {
+        counted = (part.range.lowerBound, part.range.lowerBound, 1)
+      }
+      while true {
+        let end = lineEnd(bytes, from: counted.place)
+        guard end < offset else { break }
+        counted = (counted.start, end + 1, counted.line + 1)
+      }
+      places.append(JournalPlace(file: part.name, line: counted.line))
+    }
+    return places
+  }
+}

@@ -1,0 +1,203 @@
+// The index of all lines of all journals: what brings them in order and finds them again, 40 bytes each.
+
+import SessionEngine
+
+/// One good line.
+struct LineEntry {
+  var milliseconds: Int64
+  /// Where the line begins among the bytes of all journals.
+  var offset: Int
+  var sequence: UInt32
+  var counter: UInt32
+  var length: UInt32
+  var checksum: UInt32
+  /// Place in the roll of writers.
+  var writer: UInt32
+  /// Where the members after the stamp begin; 0 if all of them are to be found.
+  var body: UInt16
+
+  var tick: Tick { Tick(milliseconds: milliseconds, counter: counter) }
+}
+
+/// Something to tell about the bytes from some offset on.
+struct Finding {
+  var offset: Int
+  var flaw: Flaw
+}
+
+/// The good lines, and what was wrong with the others.
+struct LineIndex: ~Copyable {
+  private(set) var entries: [LineEntry] = []
+  private(set) var writers = WriterRoll()
+  var findings: [Finding] = []
+  /// How many findings there were, those beyond the limit included.
+  private(set) var findingCount = 0
+  /// Offsets of last lines without a line feed that couldn't be used.
+  private(set) var unfinished: [Int] = []
+  /// Offsets of lines of a newer format whose stamp can't be read.
+  private(set) var newer: [Int] = []
+  private var members = Members()
+
+  /// So many findings are kept one by one; a journal of nothing else must not fill the memory.
+  static let findingLimit = 10_000
+
+  mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
+
+  /// Takes in the bytes of one journal, or of a part of it that begins at a line.
+  /// - Parameter base: where they begin among the bytes of all journals.
+  /// - Returns: how many bytes up to the last line feed.
+  @discardableResult
+  mutating func add(_ bytes: UnsafeRawBufferPointer, base: Int) -> Int {
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while start < bytes.count {
+      let end = lineEnd(bytes, from: start)
+      let isWhole = end < bytes.count
+      let line = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+      add(line: line, at: base + start, isWhole: isWhole)
+      guard isWhole else { return start }
+      start = end + 1
+    }
+    return bytes.count
+  }
+
+  /// Takes in the bytes up to the last line feed and leaves what follows for another time.
+  /// - Returns: how many bytes that were.
+  mutating func addWhole(_ bytes: UnsafeRawBufferPointer, base: Int) -> Int {
+    guard let last = bytes.lastIndex(of: 0x0A) else { return 0 }
+    return add(UnsafeRawBufferPointer(rebasing: bytes[...last]), base: base)
+  }
+
+  mutating func tell(_ flaw: Flaw, at offset: Int) {
+    findingCount += 1
+    if findings.count < LineIndex.findingLimit { findings.append(Finding(offset: offset, flaw: flaw)) }
+  }
+
+  private mutating func add(line: UnsafeRawBufferPointer, at offset: Int, isWhole: Bool) {
+    var line = line
+    if line.last == 0x0D { line = UnsafeRawBufferPointer(rebasing: line.dropLast()) }
+    if let seal = LineSeal(of: line), seal.isRight(for: line) {
+      addGood(line, seal.sum, at: offset)
+      if !isWhole { unfinished.append(offset) }
+      return
+    }
+    if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return }
+    let salvage = Salvage(line)
+    for piece in salvage.good {
+      let part = UnsafeRawBufferPointer(rebasing: line[piece.range])
+      addGood(part, piece.sum, at: offset + piece.range.lowerBound)
+    }
+    if let flaw = salvage.flaw(of: line, isWhole: isWhole) { tell(flaw, at: offset) }
+    if !isWhole, salvage.endsUnfinished { unfinished.append(offset) }
+  }
+
+  /// Puts a line whose checksum is right into the index, or tells why it has no place there.
+  private mutating func addGood(_ line: UnsafeRawBufferPointer, _ sum: UInt32, at offset: Int) {
+    do throws(Flaw) {
+      guard var entry = try stamp(line) else { return newer.append(offset) }
+      entry.offset = offset
+      entry.checksum = sum
+      entries.append(entry)
+    } catch {
+      tell(error, at: offset)
+    }
+  }
+
+  private mutating func stamp(_ line: UnsafeRawBufferPointer) throws(Flaw) -> LineEntry? {
+    if let entry = stampAsWritten(line) { return entry }
+    return try stampInAnyOrder(line)
+  }
+
+  /// The stamp where the line begins exactly as we write it.
+  private mutating func stampAsWritten(_ line: UnsafeRawBufferPointer) -> LineEntry? {
+    var cursor = Cursor(line)
+    guard cursor.take("{\"v\":1,\"w\":\"") else { return nil }
+    guard let name = cursor.string(), name.shape == .plain, cursor.take(",\"n\":"),
+      let sequence = cursor.figures(), cursor.take(",\"t\":["),
+      let milliseconds = cursor.figures(), cursor.take(0x2C),
+      let counter = cursor.figures(), cursor.take(0x5D),
+      let writer = writers.place(UnsafeRawBufferPointer(rebasing: line[Int(name.start)..<Int(name.end)]))
+    else { return nil }
+    return entry(writer, sequence, milliseconds, counter, line, body: cursor.place)
+  }
+
+  private func entry(
+    _ writer: UInt32, _ sequence: Int, _ milliseconds: Int, _ counter: Int, _ line: UnsafeRawBufferPointer,
+    body: Int
+  ) -> LineEntry? {
+    guard sequence >= 1, let sequence = UInt32(exactly: sequence), let counter = UInt32(exactly: counter),
+      EventDecoder.times.contains(milliseconds), let length = UInt32(exactly: line.count)
+    else { return nil }
+    return LineEntry(
+      milliseconds: Int64(milliseconds), offset: 0, sequence: sequence, counter: counter, length: length,
+      checksum: 0, writer: writer, body: UInt16(clamping: body))
+  }
+
+  /// The stamp of a line that another hand wrote; nil if it is one of a newer format.
+  private mutating func stampInAnyOrder(_ line: UnsafeRawBufferPointer) throws(Flaw) -> LineEntry? {
+    guard line.count < UInt32.max else { throw .notJSON }
+    try members.find(in: line)
+    let isNewer = try members.someNumber(.v, 1...Int(Int32.max)) > LineEncoder.version
+    do throws(Flaw) {
+      return try stamp(of: line)
+    } catch {
+      if isNewer { return nil }
+      throw error
+    }
+  }
+
+  private mutating func stamp(of line: UnsafeRawBufferPointer) throws(Flaw) -> LineEntry {
+    guard let name = members.value(.w), name.shape == .plain else { throw .missingKey(Key.w.word) }
+    guard let writer = writers.place(members.bytes(name)) else { throw .badValue(Key.w.word) }
+    let sequence = try members.someNumber(.n, 1...Int(UInt32.max))
+    let tick = try members.elements(.t).map { wholeNumber(members.bytes($0)) }
+    guard tick.count == 2, let milliseconds = tick[0], let counter = tick[1],
+      let entry = entry(writer, sequence, milliseconds, counter, line, body: 0)
+    else { throw members.has(.t) ? .badValue(Key.t.word) : .missingKey(Key.t.word) }
+    return entry
+  }
+
+  /// Brings the lines into the order of the fold, each event once.
+  mutating func arrange() {
+    let ranks = writers.ranks
+    func isInOrder(_ left: LineEntry, _ right: LineEntry) -> Bool {
+      if left.milliseconds != right.milliseconds { return left.milliseconds < right.milliseconds }
+      if left.counter != right.counter { return left.counter < right.counter }
+      if left.writer != right.writer { return ranks[Int(left.writer)] < ranks[Int(right.writer)] }
+      if left.sequence != right.sequence { return left.sequence < right.sequence }
+      return left.checksum < right.checksum
+    }
+    var isArranged = true
+    for place in entries.indices.dropFirst() where isInOrder(entries[place], entries[place - 1]) {
+      isArranged = false
+      break
+    }
+    if !isArranged { entries.sort(by: isInOrder) }
+    dropDoubles()
+  }
+
+  /// Of several lines with one writer and sequence number the last in the order stays.
+  private mutating func dropDoubles() {
+    var highest = [UInt32](repeating: 0, count: writers.count)
+    var isEachOnce = true
+    for entry in entries {
+      if entry.sequence <= highest[Int(entry.writer)] { isEachOnce = false }
+      highest[Int(entry.writer)] = entry.sequence
+    }
+    if isEachOnce { return }
+    let places = (0..<UInt32(clamping: entries.count)).sorted { left, right in
+      let (one, other) = (entries[Int(left)], entries[Int(right)])
+      if one.writer != other.writer { return one.writer < other.writer }
+      return one.sequence != other.sequence ? one.sequence < other.sequence : left < right
+    }
+    var isDouble = [Bool](repeating: false, count: entries.count)
+    for (place, next) in zip(places, places.dropFirst()) {
+      let (one, other) = (entries[Int(place)], entries[Int(next)])
+      if one.writer == other.writer, one.sequence == other.sequence { isDouble[Int(place)] = true }
+    }
+    var place = -1
+    entries.removeAll { _ in
+      place += 1
+      return isDouble[place]
+    }
+  }
+}

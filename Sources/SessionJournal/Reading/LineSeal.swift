@@ -1,0 +1,57 @@
+// The end of a line: its checksum, and where the bytes that it covers end.
+
+/// Where the checksum of a line stands, and what it says.
+struct LineSeal {
+  /// The bytes before it, which it covers.
+  let covered: Int
+  let sum: UInt32
+
+  /// The seal at the end of a line without line break; nil if there is none. White space as other JSON writers
+  /// set it does no harm.
+  init?(of line: UnsafeRawBufferPointer) {
+    if let written = LineSeal(written: line) {
+      self = written
+      return
+    }
+    var place = line.count
+    func skipSpace() {
+      while place > 0, line[place - 1] == 0x20 || (0x09...0x0D).contains(line[place - 1]) { place -= 1 }
+    }
+    func take(_ byte: UInt8) -> Bool {
+      skipSpace()
+      guard place > 0, line[place - 1] == byte else { return false }
+      place -= 1
+      return true
+    }
+    guard take(0x7D), take(0x22), let sum = hexDigits(line, place - 8, 8) else { return nil }
+    place -= 8
+    guard place > 0, line[place - 1] == 0x22 else { return nil }
+    place -= 1
+    guard take(0x3A), take(0x22), take(0x63), take(0x22), take(0x2C) else { return nil }
+    self.init(covered: place, sum: sum)
+  }
+
+  /// As we write it: `,"c":"9f3a12bc"}`.
+  @inline(__always)
+  private init?(written line: UnsafeRawBufferPointer) {
+    let start = line.count - 16
+    guard start > 0, line.loadUnaligned(fromByteOffset: start, as: UInt32.self) == LineSeal.opening,
+      line[start + 4] == 0x3A, line[start + 5] == 0x22, line[start + 14] == 0x22, line[start + 15] == 0x7D,
+      let sum = hexDigits(line, start + 6, 8)
+    else { return nil }
+    self.init(covered: start, sum: sum)
+  }
+
+  private init(covered: Int, sum: UInt32) {
+    self.covered = covered
+    self.sum = sum
+  }
+
+  /// `,"c"` as a word of the machine.
+  private static let opening = UInt32(littleEndian: 0x2263_222C)
+
+  /// Whether the line is as it was sealed.
+  func isRight(for line: UnsafeRawBufferPointer) -> Bool {
+    Checksum.of(UnsafeRawBufferPointer(rebasing: line[..<covered])) == sum
+  }
+}

@@ -1,0 +1,88 @@
+// What is left of a damaged line: whole lines that stand in it where a line break was lost, and why the rest
+// can't be used.
+
+import Glibc
+
+/// The pieces of a line that is not as it was written.
+///
+/// `{"v":` can't stand inside a text, where its quotes would be escaped, so each one begins a line.
+struct Salvage {
+  struct Piece {
+    let range: Range<Int>
+    let sum: UInt32
+  }
+
+  /// Whole lines found in it, with the right checksum.
+  private(set) var good: [Piece] = []
+  /// Whether anything else than white space stands beside these.
+  private var hasRest = false
+  /// Whether the last piece is one that was begun and not ended.
+  private(set) var endsUnfinished = false
+
+  init(_ line: UnsafeRawBufferPointer) {
+    let starts = Salvage.places(of: [0x7B, 0x22, 0x76, 0x22, 0x3A], in: line)
+    var used = 0
+    for (place, start) in starts.enumerated() {
+      if Salvage.isAnything(line[used..<start]) { hasRest = true }
+      let end = place + 1 < starts.count ? starts[place + 1] : line.count
+      used = start
+      if let piece = Salvage.piece(line, start..<end) {
+        good.append(piece)
+        used = piece.range.upperBound
+      }
+      endsUnfinished = used == start && end == line.count
+    }
+    if starts.isEmpty { endsUnfinished = line.count < 64 && "{\"v\":".utf8.starts(with: line.prefix(5)) }
+    if !endsUnfinished, Salvage.isAnything(line[used...]) { hasRest = true }
+  }
+
+  /// Why the line as a whole isn't good; nil where it only has no end yet.
+  func flaw(of line: UnsafeRawBufferPointer, isWhole: Bool) -> Flaw? {
+    if !hasRest, endsUnfinished, !isWhole { return good.isEmpty ? nil : .lineBreakLost }
+    if !hasRest, !endsUnfinished, !good.isEmpty { return good.count > 1 ? .lineBreakLost : nil }
+    let markers: [[UInt8]] = [0x3C, 0x3D, 0x3E, 0x7C].map { Array(repeating: $0, count: 7) }
+    if markers.contains(where: { line.starts(with: $0) }) { return .mergeMarker }
+    if line.contains(0) { return .nulRun }
+    if String(validating: line.bindMemory(to: UInt8.self), as: UTF8.self) == nil { return .notUTF8 }
+    guard line.first(where: { $0 != 0x20 && $0 != 0x09 }) == 0x7B else { return .notJSON }
+    return LineSeal(of: line) == nil ? .noChecksum : .badChecksum
+  }
+
+  /// The whole line at the beginning of the range, up to the first seal.
+  private static func piece(_ line: UnsafeRawBufferPointer, _ range: Range<Int>) -> Piece? {
+    let part = UnsafeRawBufferPointer(rebasing: line[range])
+    guard let seal = places(of: Array(",\"c\":\"".utf8), in: part).first, seal + 16 <= part.count else {
+      return nil
+    }
+    let whole = UnsafeRawBufferPointer(rebasing: part[..<(seal + 16)])
+    guard let end = LineSeal(of: whole), end.covered == seal, end.isRight(for: whole) else { return nil }
+    return Piece(range: range.lowerBound..<range.lowerBound + whole.count, sum: end.sum)
+  }
+
+  private static func places(of word: [UInt8], in bytes: UnsafeRawBufferPointer) -> [Int] {
+    guard let base = bytes.baseAddress, let first = word.first else { return [] }
+    var places: [Int] = []
+    var start = 0
+    while start + word.count <= bytes.count,
+      let found = memchr(base + start, Int32(first), bytes.count - start)
+    {
+      let place = UnsafeRawPointer(found) - base
+      let isFound = bytes[place...].starts(with: word)
+      if isFound { places.append(place) }
+      start = place + (isFound ? word.count : 1)
+    }
+    return places
+  }
+
+  private static func isAnything(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
+    bytes.contains { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }
+  }
+}
+
+/// Where the line that begins at `start` ends: at the next line feed, or at the end of the bytes.
+func lineEnd(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+  guard start < bytes.count, let base = bytes.baseAddress,
+    let found = memchr(base + start, 0x0A, bytes.count - start)
+  else { return bytes.count }
+  return UnsafeRawPointer(found) - base
+}

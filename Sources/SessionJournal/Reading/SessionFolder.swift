@@ -1,0 +1,92 @@
+// The folder that a session is.
+
+import Glibc
+import SessionEngine
+
+/// A session's folder: it holds journals and nothing that can't be made anew from them.
+public struct SessionFolder: Sendable {
+  /// As the user gave it.
+  public let path: String
+  let disk: Disk
+
+  /// The folder at this path; nothing is looked at yet.
+  public init(_ path: String, disk: Disk = Disk()) {
+    var trimmed = Substring(path)
+    while trimmed.utf8.count > 1, trimmed.utf8.last == 0x2F { trimmed = trimmed.dropLast() }
+    self.path = String(trimmed)
+    self.disk = disk
+  }
+
+  /// Makes the folder for its owner alone, with what keeps git and Syncthing from harming a journal. A folder
+  /// that is there already must be empty.
+  ///
+  /// Faults are `notEmpty`, `notAFolder`, `noSuchFolder` where the one that it is to lie in is missing, and
+  /// `system`.
+  public static func create(_ path: String, disk: Disk = Disk()) throws(JournalFault) -> SessionFolder {
+    let made = SessionFolder(path, disk: disk)
+    let isNew: Bool
+    do throws(SystemFault) {
+      isNew = try disk.makeFolder(made.path)
+    } catch {
+      throw error.code == ENOENT ? .noSuchFolder(path: made.parent) : .system(error)
+    }
+    try made.furnish(isNew: isNew)
+    return made
+  }
+
+  /// The folder itself, opened.
+  func open() throws(JournalFault) -> Handle {
+    do throws(SystemFault) {
+      return try disk.openFolder(path)
+    } catch {
+      switch error.code {
+      case ENOENT: throw .noSuchFolder(path: path)
+      case ENOTDIR: throw .notAFolder(path: path)
+      default: throw .system(error)
+      }
+    }
+  }
+
+  private var parent: String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let parent = parts.dropLast().joined(separator: "/")
+    return parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent
+  }
+
+  private func furnish(isNew: Bool) throws(JournalFault) {
+    let folder = try open()
+    let isEmpty = try attempt { () throws(SystemFault) in try disk.list(folder).isEmpty }
+    if !isNew, !isEmpty { throw .notEmpty(path: path) }
+    try attempt { () throws(SystemFault) in
+      try disk.setMode(folder, 0o700)
+      for (name, text) in SessionFolder.furniture {
+        let file = try disk.create(name, in: folder)
+        try disk.write(Array(text.utf8), to: file)
+        try disk.sync(file)
+      }
+      try disk.syncFolder(folder)
+    }
+    // The folder's own name is durable once the folder that it lies in is.
+    if let above = try? disk.openFolder(parent) { try? disk.syncFolder(above) }
+  }
+
+  /// Files that are no journals and make a sync engine safe.
+  private static let furniture = [
+    (
+      ".gitattributes",
+      """
+      # The journals of this session: no change of line breaks, and where both sides added lines, both stay.
+      *.jsonl -text merge=union
+
+      """
+    ),
+    (
+      ".stignore",
+      """
+      // Every journal of this session travels, conflict copies included, whatever an outer folder ignores.
+      !/*.jsonl
+
+      """
+    ),
+  ]
+}

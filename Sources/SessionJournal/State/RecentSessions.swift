@@ -1,0 +1,68 @@
+// The sessions that were opened lately, for the start screen.
+
+/// A session as the start screen lists it.
+public struct RecentSession: Sendable, Equatable {
+  /// The absolute path of its folder.
+  public var path: String
+  public var title: String
+  /// When it was opened last, in milliseconds since 1970.
+  public var openedAt: Int64
+
+  public init(path: String, title: String, openedAt: Int64) {
+    self.path = path
+    self.title = title
+    self.openedAt = openedAt
+  }
+}
+
+/// The list of recent sessions. What is damaged in it is passed over, and what can't be written is forgotten.
+public struct RecentSessions: Sendable {
+  private static let name = "recent.jsonl"
+  /// The list is no longer than this.
+  public static let limit = 20
+
+  private let state: StatePlace
+
+  public init(_ state: StatePlace) { self.state = state }
+
+  /// The last one first, each folder once.
+  public var all: [RecentSession] {
+    var found: [RecentSession] = []
+    var members = Members()
+    for line in (state.read(RecentSessions.name, in: "") ?? []).split(separator: 0x0A) {
+      let session = line.withUnsafeBytes { try? RecentSessions.session(in: $0, &members) }
+      guard let session, !found.contains(where: { $0.path == session.path }) else { continue }
+      found.append(session)
+    }
+    return Array(found.sorted { $0.openedAt > $1.openedAt }.prefix(RecentSessions.limit))
+  }
+
+  /// Puts this session at the head of the list. Faults are those of the disk.
+  public func note(_ session: RecentSession) throws(SystemFault) {
+    try write([session] + all.filter { $0.path != session.path })
+  }
+
+  /// Takes the session of this path out of the list.
+  public func drop(_ path: String) throws(SystemFault) { try write(all.filter { $0.path != path }) }
+
+  private func write(_ sessions: [RecentSession]) throws(SystemFault) {
+    var encoder = LineEncoder()
+    for session in sessions.prefix(RecentSessions.limit) {
+      encoder.addPlain { line in
+        line.text(.path, session.path)
+        line.text(.title, session.title)
+        line.number(.at, Int(session.openedAt))
+      }
+    }
+    try state.replace(RecentSessions.name, in: "", with: encoder.bytes)
+  }
+
+  private static func session(
+    in line: UnsafeRawBufferPointer, _ members: inout Members
+  ) throws(Flaw) -> RecentSession {
+    try members.find(in: line)
+    return RecentSession(
+      path: try members.someText(.path), title: try members.text(.title) ?? "",
+      openedAt: Int64(try members.someNumber(.at, EventDecoder.times)))
+  }
+}

@@ -1,0 +1,67 @@
+// One journal that is being written: bytes are appended and made durable, or the file is given up.
+
+import Glibc
+import SessionEngine
+
+/// A journal of a running program. After a fault it is not written to again.
+struct JournalFile {
+  let handle: Handle
+  let folder: Handle
+  let name: String
+  private let facts: Facts
+  /// Bytes that are durable.
+  private var length = 0
+  private let disk: Disk
+
+  /// Makes the journal; its name is durable once its first bytes are.
+  init(_ label: DeskLabel, _ writer: WriterID, in folder: Handle, _ disk: Disk) throws(SystemFault) {
+    self.folder = folder
+    self.disk = disk
+    (name, handle) = try JournalFile.create(in: folder, disk) { JournalName.make(label, writer, number: $0) }
+    do throws(SystemFault) {
+      facts = try disk.inspect(handle)
+    } catch {
+      try? disk.remove(name, in: folder)
+      throw error
+    }
+    // The lock says that this desk is manned. Where there are no locks, nobody takes a desk over.
+    _ = try? disk.lock(handle, exclusively: true)
+  }
+
+  /// Makes a file under the first of these names, numbered from 1, that isn't taken.
+  static func create(
+    in folder: Handle, _ disk: Disk, named name: (Int) -> String
+  ) throws(SystemFault) -> (String, Handle) {
+    var number = 1
+    while true {
+      do throws(SystemFault) {
+        return (name(number), try disk.create(name(number), in: folder))
+      } catch {
+        guard error.code == EEXIST, number < 10_000 else { throw error }
+        number += 1
+      }
+    }
+  }
+
+  /// Makes these bytes durable at the end of the file. With the first ones the file's name too.
+  mutating func append(_ bytes: [UInt8]) throws(JournalFault) {
+    do throws(SystemFault) {
+      try disk.write(bytes, to: handle)
+      try disk.sync(handle)
+      if length == 0 { try disk.syncFolder(folder) }
+      guard try isInPlace() else { throw SystemFault(call: .inspect, path: handle.path, code: ENOENT) }
+      length += bytes.count
+    } catch {
+      // What is not acknowledged had better not be there; where even that fails, it does no harm.
+      try? disk.truncate(handle, to: length)
+      if length == 0 { try? disk.remove(name, in: folder) }
+      throw error.code == ENOENT ? .replaced(path: folder.path) : .system(error)
+    }
+  }
+
+  /// Whether the file still has the name by which the folder's path leads to it.
+  private func isInPlace() throws(SystemFault) -> Bool {
+    guard try disk.inspect(handle).names > 0, let named = try disk.inspect(handle.path) else { return false }
+    return named.isSame(as: facts)
+  }
+}

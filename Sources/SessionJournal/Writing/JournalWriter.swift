@@ -1,0 +1,157 @@
+// The journal of one run of a program at one desk: events become lines, durable before they are true.
+
+import Glibc
+import SessionEngine
+
+/// Writes one run's events. Belongs to one thread; closing is its end of life.
+public final class JournalWriter {
+  /// Where the events go.
+  public enum Location: Equatable, Sendable {
+    /// Into the session's folder.
+    case home
+    /// The folder can't be written, for this reason; events go to this path of the second place until it can.
+    case elsewhere(path: String, reason: JournalFault)
+  }
+
+  public let writer: WriterID
+  /// The desk that this run is: what its references begin and end with.
+  public let desk: DeskLabel
+  public private(set) var location = Location.home
+
+  private let folder: SessionFolder
+  private let disk: Disk
+  private var home: Handle
+  private let sessionID: String?
+  /// Where writing goes on when the folder fails; nil lets it fail.
+  var second: SecondPlace?
+  private var highWater: HighWater?
+  /// Nil after a fault, until there is a new one.
+  private var file: JournalFile?
+  /// Journals given up after a fault: their locks still say that the desk is manned.
+  private var abandoned: [JournalFile] = []
+  /// Lines that are only in the second place so far.
+  private var unhomed: [UInt8] = []
+  private var sequence = 0
+  private var tick = Tick.zero
+
+  init(
+    _ folder: SessionFolder, _ home: Handle, desk: DeskLabel, sessionID: String?, second: SecondPlace?,
+    highWater: HighWater?
+  ) {
+    self.folder = folder
+    self.home = home
+    self.desk = desk
+    self.sessionID = sessionID
+    self.second = second
+    self.highWater = highWater
+    disk = folder.disk
+    writer = Letters.writer()
+  }
+
+  /// Makes the events durable, all of them with one write, and then folds them into the session.
+  ///
+  /// When this returns, they are on the disk: in the session's folder, or where `location` says. When it throws,
+  /// none of them was folded in, and the next call tries a new journal. Faults are `replaced` and `system`.
+  public func append(_ events: [Event], at moment: Moment, into session: inout Session) throws(JournalFault) {
+    if events.isEmpty { return }
+    let stamped = stamp(events, at: moment, after: session.tick)
+    var encoder = LineEncoder()
+    for event in stamped { encoder.add(event) }
+    try write(encoder.bytes)
+    sequence += stamped.count
+    for event in stamped {
+      session.apply(event)
+      if case .noted(let note) = event.event, note.ref.desk == desk { highWater?.note(note.ref) }
+    }
+  }
+
+  private func stamp(_ events: [Event], at moment: Moment, after seen: Tick) -> [StampedEvent] {
+    tick = max(tick, seen)
+    return events.enumerated().map { place, event in
+      tick = tick.next(at: moment.milliseconds)
+      let id = EventID(writer: writer, sequence: sequence + place + 1)
+      return StampedEvent(event, stamp: Stamp(id: id, tick: tick, at: moment.milliseconds, desk: desk))
+    }
+  }
+
+  /// Writes to the journal at hand; after a fault to a new one at home, and after that to the second place.
+  private func write(_ bytes: [UInt8]) throws(JournalFault) {
+    var reason: JournalFault?
+    if file != nil {
+      do throws(JournalFault) {
+        try file?.append(bytes)
+        if location != .home { unhomed += bytes }
+        return
+      } catch {
+        reason = error
+        giveUp()
+      }
+    }
+    do throws(JournalFault) {
+      try startAtHome(with: bytes)
+    } catch {
+      try startElsewhere(with: bytes, because: reason ?? error)
+    }
+  }
+
+  private func giveUp() {
+    if let file { abandoned.append(file) }
+    file = nil
+  }
+
+  /// A new journal in the session's folder, with what waits in the second place and these bytes.
+  private func startAtHome(with bytes: [UInt8]) throws(JournalFault) {
+    try findHome()
+    var fresh = try attempt { () throws(SystemFault) in try JournalFile(desk, writer, in: home, disk) }
+    let waiting = unhomed + bytes
+    if !waiting.isEmpty { try fresh.append(waiting) }
+    let old = location == .home ? [] : abandoned + [file].compactMap { $0 }
+    for file in old where file.folder.path != home.path { second?.remove(file) }
+    giveUp()
+    file = fresh
+    unhomed = []
+    location = .home
+  }
+
+  /// Makes sure that the path leads to the session's folder: the one that was opened, or one with the same
+  /// session in it.
+  private func findHome() throws(JournalFault) {
+    let there = try folder.open()
+    let isSame = try attempt { () throws(SystemFault) in
+      try disk.inspect(there).isSame(as: try disk.inspect(home))
+    }
+    if isSame { return }
+    guard let sessionID, try folder.read(there, besides: []).session.founding?.id == sessionID else {
+      throw .replaced(path: folder.path)
+    }
+    home = there
+  }
+
+  private func startElsewhere(with bytes: [UInt8], because reason: JournalFault) throws(JournalFault) {
+    guard let second else { throw reason }
+    do throws(JournalFault) {
+      var fresh = try attempt { () throws(SystemFault) in try second.start(desk, writer) }
+      try fresh.append(unhomed + bytes)
+      file = fresh
+      unhomed += bytes
+      location = .elsewhere(path: fresh.handle.path, reason: reason)
+    } catch {
+      throw reason
+    }
+  }
+
+  /// Tries to bring what is in the second place home, and to go on there. To be called at least every ten
+  /// seconds while `location` is not `home`. Gives whether all is at home now.
+  public func comeHome() -> Bool {
+    if location == .home { return true }
+    do throws(JournalFault) {
+      try startAtHome(with: [])
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /// Folders that have to be read beside the session's own while lines wait there.
+  var secondPlaces: [Handle] { location == .home ? [] : second?.readable ?? [] }
+}

@@ -1,0 +1,52 @@
+// How the terminal gets its own state back, whatever ends the program.
+
+import Glibc
+import Synchronization
+
+/// What was found in the terminal, kept where a signal handler may read it.
+///
+/// Everything here is safe in a signal handler: no allocation, no lock, only `poll`, `write` and `tcsetattr`.
+enum Rescue {
+  /// The modes to set and the bytes to send.
+  private struct Kept {
+    var modes: termios
+    var bytes: UnsafeMutablePointer<UInt8>
+    var count: Int
+  }
+
+  /// The address of what has to be undone; 0 while the terminal is as it was.
+  private static let kept = Atomic<UInt>(0)
+  private static let isAtExit = Atomic<Bool>(false)
+
+  /// Remembers how to undo what is done to the terminal from now on.
+  static func arm(modes: termios, bytes: [UInt8]) {
+    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, bytes.count))
+    copy.initialize(from: bytes, count: bytes.count)
+    let new = UnsafeMutablePointer<Kept>.allocate(capacity: 1)
+    new.initialize(to: Kept(modes: modes, bytes: copy, count: bytes.count))
+    // What was armed before is left where it is: a handler may be reading it. That is some bytes a suspension.
+    kept.store(UInt(bitPattern: new), ordering: .sequentiallyConsistent)
+    if !isAtExit.exchange(true, ordering: .relaxed) {
+      atexit { Rescue.undo() }
+    }
+  }
+
+  /// Gives the terminal back. Once: a second call does nothing.
+  static func undo() {
+    let address = kept.exchange(0, ordering: .sequentiallyConsistent)
+    guard let found = UnsafeMutablePointer<Kept>(bitPattern: address) else { return }
+    let before = errno
+    var sent = 0
+    // A terminal that takes nothing more must not keep the program from ending.
+    var watched = pollfd(fd: 1, events: Int16(POLLOUT), revents: 0)
+    let isOpen = poll(&watched, 1, 500) > 0
+    while isOpen, sent < found.pointee.count {
+      let count = write(1, found.pointee.bytes + sent, found.pointee.count - sent)
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { break }
+      sent += count
+    }
+    while tcsetattr(0, TCSANOW, &found.pointee.modes) != 0, errno == EINTR {}
+    errno = before
+  }
+}

@@ -1,0 +1,77 @@
+// What is damaged in the journals of a session, said to people.
+
+import SessionEngine
+
+/// Why a line of a journal is passed over.
+public enum LineDamage: Sendable, Hashable, CaseIterable {
+  case badChecksum, notJSON, notUTF8, mergeMarker, nulRun, missingKey, badValue, oversized
+}
+
+extension Words {
+  /// One damaged line; `file` is its name, `number` counts from 1.
+  public func damagedLine(file: String, number: Int, _ damage: LineDamage) -> String {
+    say(
+      "\(file), line \(number): \(reason(damage)). It was passed over.",
+      "\(file), regel \(number): \(reason(damage)). Die is overgeslagen.")
+  }
+
+  public func reason(_ damage: LineDamage) -> String {
+    switch damage {
+    case .badChecksum: say("the checksum doesn’t fit", "de controlesom klopt niet")
+    case .notJSON: say("not JSON", "geen JSON")
+    case .notUTF8: say("not UTF-8", "geen UTF-8")
+    case .mergeMarker: say("a mark that a merge left behind", "een teken dat een samenvoeging achterliet")
+    case .nulRun: say("a run of NUL bytes, as a power cut leaves", "een rij NUL-bytes, zoals na stroomuitval")
+    case .missingKey: say("something is missing in it", "er ontbreekt iets in")
+    case .badValue: say("it has a value that can’t be", "er staat een onmogelijke waarde in")
+    case .oversized: say("longer than a line can be", "langer dan een regel kan zijn")
+    }
+  }
+
+  /// A last line that never came to its end; no damage.
+  public func unfinishedLine(file: String, number: Int) -> String {
+    say(
+      "\(file), line \(number): unfinished, so it was never acknowledged. No damage.",
+      "\(file), regel \(number): onaf, dus nooit bevestigd. Geen schade.")
+  }
+
+  /// Events of a newer version.
+  public func newerEvents(file: String, number: Int) -> String {
+    say(
+      "\(file): \(lines(number)) of a newer version, kept and passed over. Update doendag to read them.",
+      "\(file): \(lines(number)) van een nieuwere versie, bewaard en overgeslagen. Werk doendag bij om ze te lezen."
+    )
+  }
+
+  /// A gap in the numbers of a writer.
+  public func missingEvents(file: String, number: Int) -> String {
+    say(
+      "\(file): \(lines(number)) missing in the row.",
+      "\(file): \(lines(number)) \(number == 1 ? "ontbreekt" : "ontbreken") in de rij.")
+  }
+
+  public func journalUnreadable(file: String, reason: String) -> String {
+    say("\(file) can’t be read: \(reason).", "\(file) is niet te lezen: \(reason).")
+  }
+
+  /// The end of a check: so many journals and lines, all whole.
+  public func checkedWhole(journals: Int, events: Int) -> String {
+    say(
+      "Whole: \(lines(events)) in \(count(journals, "journal", "journals")).",
+      "Heel: \(lines(events)) in \(count(journals, "dagboek", "dagboeken")).")
+  }
+
+  /// The end of a check that found damage.
+  public func checkedDamaged(lines number: Int, events: Int) -> String {
+    say(
+      "Damaged: \(lines(number)); \(lines(events)) read. Every other line is used.",
+      "Beschadigd: \(lines(number)); \(lines(events)) gelezen. Alle andere regels worden gebruikt.")
+  }
+
+  /// On the desk, at the start, where something was damaged.
+  public func someDamaged(_ number: Int) -> String {
+    say(
+      "\(lines(number)) damaged and passed over; doendag check tells which.",
+      "\(lines(number)) beschadigd en overgeslagen; doendag check zegt welke.")
+  }
+}

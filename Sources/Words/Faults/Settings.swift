@@ -1,0 +1,64 @@
+// What is wrong with the user's settings or with what the system said, put into words.
+
+import SessionEngine
+
+/// What can be wrong with a line of the settings.
+public enum SettingsTrouble: Sendable, Equatable {
+  case noAssignment
+  case unknownKey(String, near: [String])
+  case keyTwice(String)
+  case badValue(key: String, value: String)
+}
+
+/// Why the system refused something, as far as people can do something about it.
+public enum SystemReason: Sendable, Hashable, CaseIterable {
+  case noSpace, notAllowed, readOnly, missing, isFolder, notFolder, tooLarge, nameTooLong, broken
+}
+
+extension Words {
+  /// `file`: as it should be shown.
+  public func settingsFault(_ trouble: SettingsTrouble, file: String, line: Int) -> Told {
+    let place = say("\(file), line \(line)", "\(file), regel \(line)")
+    switch trouble {
+    case .noAssignment:
+      return tell(
+        Told("\(place): not of the form key = value.", hint: "Write, for example: language = en"),
+        Told("\(place): niet van de vorm sleutel = waarde.", hint: "Schrijf bijvoorbeeld: language = nl"))
+    case .unknownKey(let key, let near):
+      return tell(
+        Told(
+          "\(place): there is no setting \(quoted(key)).",
+          hint: didYouMean(near, else: "There are language and theme.")),
+        Told(
+          "\(place): er is geen instelling \(quoted(key)).",
+          hint: didYouMean(near, else: "Er zijn language en theme.")))
+    case .keyTwice(let key):
+      return tell(
+        Told("\(place): \(key) stands there twice.", hint: "Keep one of them."),
+        Told("\(place): \(key) staat er twee keer.", hint: "Houd er één."))
+    case .badValue(let key, let value):
+      return tell(
+        Told(
+          "\(place): \(quoted(value)) doesn’t fit \(key).",
+          hint: key == "language" ? "Choose nl or en." : "See doendag themes."),
+        Told(
+          "\(place): \(quoted(value)) past niet bij \(key).",
+          hint: key == "language" ? "Kies nl of en." : "Zie doendag themes."))
+    }
+  }
+
+  /// As it stands within a sentence.
+  public func reason(_ reason: SystemReason) -> String {
+    switch reason {
+    case .noSpace: say("there is no room left", "er is geen ruimte meer")
+    case .notAllowed: say("that is not allowed", "dat mag niet")
+    case .readOnly: say("it is read-only", "er kan alleen gelezen worden")
+    case .missing: say("it is not there", "het is er niet")
+    case .isFolder: say("it is a folder", "het is een map")
+    case .notFolder: say("part of the path is no folder", "een deel van het pad is geen map")
+    case .tooLarge: say("it is too large", "het is te groot")
+    case .nameTooLong: say("the name is too long", "de naam is te lang")
+    case .broken: say("the disk reports a fault", "de schijf meldt een fout")
+    }
+  }
+}

@@ -1,0 +1,59 @@
+// What can be the matter with the terminal, said to people.
+
+import SessionEngine
+
+extension Words {
+  /// `doendag`, `open` or `show` without a terminal.
+  public func notATerminal(command: String) -> Told {
+    tell(
+      Told("doendag \(command) needs a terminal.", hint: "In a script, use doendag add and doendag minutes."),
+      Told(
+        "doendag \(command) heeft een terminal nodig.",
+        hint: "Gebruik in een script doendag add en doendag minutes."))
+  }
+
+  /// The start screen without a terminal.
+  public var startNeedsTerminal: Told {
+    tell(
+      Told(
+        "The start screen needs a terminal.",
+        hint: "In a script, use doendag add and doendag minutes. See doendag --help."),
+      Told(
+        "Het startscherm heeft een terminal nodig.",
+        hint: "Gebruik in een script doendag add en doendag minutes. Zie doendag --help."))
+  }
+
+  public func terminalUnknown(_ term: String) -> Told {
+    tell(
+      Told(
+        "The terminal type \(quoted(term)) can’t show screens.",
+        hint: "Set TERM, for example: TERM=xterm-256color"),
+      Told(
+        "Het terminaltype \(quoted(term)) kan geen schermen tonen.",
+        hint: "Zet TERM, bijvoorbeeld: TERM=xterm-256color"))
+  }
+
+  /// The system refused what a screen needs.
+  public func terminalRefused(_ reason: String) -> Told {
+    tell(
+      Told("The terminal can’t be used: \(reason).", hint: "Try another terminal window."),
+      Told("De terminal is niet te gebruiken: \(reason).", hint: "Probeer een ander terminalvenster."))
+  }
+
+  public var localeNotUTF8: Told {
+    tell(
+      Told("The locale is not UTF-8, so accents can’t be shown.", hint: "Start with: LC_ALL=C.UTF-8 doendag"),
+      Told(
+        "De locale is geen UTF-8, dus accenten zijn niet te tonen.", hint: "Start met: LC_ALL=C.UTF-8 doendag"
+      ))
+  }
+
+  /// On the screen itself, so short: the size there is and the one that is needed.
+  public func tooSmall(columns: Int, rows: Int, neededColumns: Int, neededRows: Int) -> [String] {
+    [
+      say("Too small: \(columns)x\(rows).", "Te klein: \(columns)x\(rows)."),
+      say("Make it \(neededColumns)x\(neededRows).", "Maak \(neededColumns)x\(neededRows)."),
+      say("All is kept.", "Alles is bewaard."),
+    ]
+  }
+}

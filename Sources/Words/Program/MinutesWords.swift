@@ -1,0 +1,121 @@
+// The words of the minutes that are nowhere else: headings, labels and the heads of the CSV columns.
+
+import SessionEngine
+
+/// A column of the minutes as CSV, in their order.
+public enum MinutesColumn: Sendable, Hashable, CaseIterable {
+  case reference, phase, table, kind, speaker, text, time, links, additionTo, said, reason, review, due,
+    helpers
+  case firstStep, status, withdrawn
+}
+
+extension Words {
+  public var minutesTitle: String { say("Minutes", "Verslag") }
+  public var questionLabel: String { say("Question", "Vraagstuk") }
+  public var agreementsHeading: String { say("Agreements", "Afspraken") }
+  public var deedsHeading: String { say("Deeds", "Daden") }
+  public var scopeHeading: String { say("Scope", "Kader") }
+  public var mannersHeading: String { say("How we work together", "Hoe we met elkaar omgaan") }
+  public var recordHeading: String { say("What was said", "Wat er gezegd is") }
+  public var reflectionHeading: String { say("Reflection", "Terugblik op de dag") }
+  public var presentHeading: String { say("Who was there", "Wie erbij waren") }
+  public var stillAsksHeading: String { say("What is still open", "Wat nog openstaat") }
+  public var withdrawnHeading: String { say("Withdrawn", "Ingetrokken") }
+  public var privateHeading: String {
+    say("Private notes (not for sharing)", "Privénotities (niet om te delen)")
+  }
+  public var reasonLabel: String { say("Because", "Omdat") }
+  public var noReason: String { say("no reason noted", "geen reden genoteerd") }
+  public var noReviewDate: String { say("no review date", "geen datum om terug te kijken") }
+  public var noDate: String { say("no date", "geen datum") }
+  public var noFirstStep: String { say("no first step noted", "geen eerste stap genoteerd") }
+  public var nobodyYet: String { say("nobody yet", "nog niemand") }
+  public var firstStepLabel: String { say("First", "Eerst") }
+  public var withdrawnMark: String { say("withdrawn", "ingetrokken") }
+  public var somebody: String { say("a participant", "een deelnemer") }
+
+  public func lookBack(on day: Day) -> String {
+    say("Look back on \(longDate(day))", "Terugkijken op \(longDate(day))")
+  }
+  /// Until when a deed is done.
+  public func by(_ day: Day) -> String { say("by \(longDate(day))", "voor \(longDate(day))") }
+  public func with(_ who: String) -> String { say("with \(who)", "met \(who)") }
+  /// Links of a line, told as references.
+  public func answers(_ refs: [Ref]) -> String { say("answers \(told(refs))", "antwoord op \(told(refs))") }
+  public func serves(_ refs: [Ref]) -> String { say("serves \(told(refs))", "dient \(told(refs))") }
+  public func see(_ refs: [Ref]) -> String { say("see \(told(refs))", "zie \(told(refs))") }
+  public func addition(to ref: Ref) -> String { say("adds to #\(ref.text)", "aanvulling op #\(ref.text)") }
+  public func answeredBy(_ refs: [Ref]) -> String { say("proposal \(told(refs))", "voorstel \(told(refs))") }
+  private func told(_ refs: [Ref]) -> String { list(refs.map { "#\($0.text)" }) }
+
+  /// The note under minutes that hold names, roles only, or nothing of the kind.
+  public var rolesOnlyNote: String {
+    say(
+      "Names are left out; roles and organisations stand for them.",
+      "Namen zijn weggelaten; rollen en organisaties staan ervoor.")
+  }
+  public var noNamesNote: String {
+    say(
+      "By the Chatham House Rule: what was said may be used, and not by whom.",
+      "Volgens de Chatham House Rule: wat gezegd is mag gebruikt worden, en niet door wie.")
+  }
+  public func peopleThere(_ number: Int) -> String {
+    say("\(people(number)) took part.", "\(people(number)) \(number == 1 ? "deed" : "deden") mee.")
+  }
+  public func movedBack(to phase: Phase) -> String {
+    say("back to \(name(phase))", "terug naar \(name(phase))")
+  }
+  public func leftAsking(_ asks: [String]) -> String {
+    say(
+      "left while it still asked: \(asks.joined(separator: "; "))",
+      "verlaten terwijl er nog iets openstond: \(asks.joined(separator: "; "))")
+  }
+  public func leftAt(_ time: String) -> String { say("left at \(time)", "weg om \(time)") }
+  public func mandate(_ extent: Extent) -> String {
+    switch extent {
+    case .full: say("full mandate", "volledig mandaat")
+    case .limited: say("limited mandate", "beperkt mandaat")
+    case .none: say("no mandate", "geen mandaat")
+    }
+  }
+  public func mandate(_ renewal: Renewal) -> String {
+    switch renewal {
+    case .renewed: say("mandate renewed", "mandaat vernieuwd")
+    case .changed: say("mandate changed", "mandaat gewijzigd")
+    case .refused: say("mandate not given again", "mandaat niet opnieuw gegeven")
+    }
+  }
+  /// Statement with average and number of scores.
+  public func averageOf(_ scores: [Int]) -> String {
+    guard let average = average(scores) else { return notAsked }
+    return "\(average) (\(self.scores(scores.count)))"
+  }
+  /// How one of a group without a name is called: `somebody with this role`.
+  public var withoutRole: String { say("participant", "deelnemer") }
+
+  public func heading(_ column: MinutesColumn) -> String {
+    switch column {
+    case .reference: say("reference", "nummer")
+    case .phase: say("phase", "fase")
+    case .table: say("table", "tafel")
+    case .kind: say("kind", "soort")
+    case .speaker: say("by", "door")
+    case .text: say("text", "tekst")
+    case .time: say("at", "tijdstip")
+    case .links: say("links", "verwijst naar")
+    case .additionTo: say("adds to", "aanvulling op")
+    case .said: say("said", "gezegd")
+    case .reason: say("because", "omdat")
+    case .review: say("review", "terugkijken op")
+    case .due: say("due", "voor")
+    case .helpers: say("with", "met")
+    case .firstStep: say("first step", "eerste stap")
+    case .status: say("status", "stand")
+    case .withdrawn: say("withdrawn", "ingetrokken")
+    }
+  }
+
+  public var open: String { say("open", "open") }
+  public var answered: String { say("answered", "beantwoord") }
+  public var yes: String { say("yes", "ja") }
+}

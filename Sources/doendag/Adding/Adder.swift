@@ -1,0 +1,163 @@
+// Notes lines one after the other: decided in memory, made durable together where several wait, and only then
+// acknowledged.
+
+import SessionEngine
+import SessionJournal
+import Words
+
+/// What the options of `add` say about every line.
+struct AddOptions: Sendable {
+  var by: String?
+  var table: String?
+  var phase: Phase?
+  var kind: Kind?
+  var enrols = false
+  var answersInJSON = false
+}
+
+/// Notes lines for one run of `add`.
+struct Adder {
+  let options: AddOptions
+  var posts: Posts
+  /// Lines that were decided and are not durable yet.
+  private var waiting: Waiting?
+  private(set) var refusedLines = 0
+
+  /// Events that wait to be written together, and the state as it will be.
+  private struct Waiting {
+    let table: String?
+    var session: Session
+    var events: [Event] = []
+    let firstLine: Int
+  }
+
+  init(_ options: AddOptions, posts: Posts) {
+    self.options = options
+    self.posts = posts
+  }
+
+  var words: Words { posts.words }
+
+  /// The session as it will be once everything that waits is written.
+  var session: Session { waiting?.session ?? posts.session }
+
+  mutating func refuse(_ line: Int, _ told: Told) {
+    refusedLines += 1
+    tell(words.refusedLine(line, told))
+  }
+
+  /// Makes sure that the desk of a table is open.
+  mutating func open(_ table: String?, line: Int) throws(Failure) {
+    if posts.isOpen(table) { return }
+    try flush()
+    do throws(JournalFault) {
+      try posts.open(table)
+    } catch {
+      throw writing(error, line: line)
+    }
+  }
+
+  /// Decides at the desk of a table, and lets the events wait with the others.
+  ///
+  /// What names an event by its identity, as undo does, is decided from what is written.
+  mutating func add(
+    for table: String?, line: Int, _ decide: (Session, Desk) throws(Refusal) -> [Event]
+  ) throws(AddFault) {
+    if waiting != nil, waiting?.table != table { try settle() }
+    var events = try decided(for: table, decide)
+    if waiting != nil, events.contains(where: \.namesAnEvent) {
+      try settle()
+      events = try decided(for: table, decide)
+    }
+    if events.isEmpty { return }
+    if waiting == nil { waiting = Waiting(table: table, session: posts.session, firstLine: line) }
+    imagine(events, for: table)
+  }
+
+  private func decided(
+    for table: String?, _ decide: (Session, Desk) throws(Refusal) -> [Event]
+  ) throws(AddFault) -> [Event] {
+    guard let post = posts[table] else { return [] }
+    do throws(Refusal) {
+      return try decide(session, post.desk(at: WallClock.moment))
+    } catch {
+      throw .refused(error)
+    }
+  }
+
+  private mutating func imagine(_ events: [Event], for table: String?) {
+    guard let desk = posts[table]?.journal.desk else { return }
+    let now = WallClock.moment.milliseconds
+    var number = waiting?.events.count ?? 0
+    for event in events {
+      number += 1
+      waiting?.events.append(event)
+      waiting?.session.imagine(event, number: number, at: now, desk: desk)
+    }
+  }
+
+  private mutating func settle() throws(AddFault) {
+    do throws(Failure) {
+      try flush()
+    } catch {
+      throw .ended(error)
+    }
+  }
+
+  /// Makes everything that waits durable, and then acknowledges it.
+  mutating func flush() throws(Failure) {
+    guard let batch = waiting else { return }
+    waiting = nil
+    do throws(JournalFault) {
+      try posts.write(batch.events, for: batch.table, at: WallClock.moment)
+    } catch {
+      throw writing(error, line: batch.firstLine)
+    }
+    try acknowledge(batch.events)
+  }
+
+  private func acknowledge(_ events: [Event]) throws(Failure) {
+    let answers = events.compactMap { event -> String? in
+      guard case .noted(let note) = event else { return nil }
+      return options.answersInJSON ? "{\"ref\":\"\(note.ref.text)\"}\n" : "#\(note.ref.text)\n"
+    }
+    if !answers.isEmpty { try Acknowledgement.write(answers.joined()) }
+  }
+
+  /// From this line on nothing is saved.
+  func writing(_ fault: JournalFault, line: Int) -> Failure {
+    let path = posts.folder.path
+    return Failure(.inputOutput) { words in
+      let told = words.cannotWrite(path: path, reason: words.reason(fault))
+      return line == 0 ? told : words.notSavedFrom(line: line, told)
+    }
+  }
+}
+
+/// Why a line is not noted: it is refused, or nothing can be noted any more.
+enum AddFault: Error {
+  case refused(Refusal)
+  case ended(Failure)
+}
+
+extension Event {
+  /// Whether it names another event by its identity, which that event only has once it is written.
+  fileprivate var namesAnEvent: Bool {
+    switch self {
+    case .undone, .redone: true
+    default: false
+    }
+  }
+}
+
+/// The answers of `add`. Where nobody reads them any more the lines are noted all the same.
+enum Acknowledgement {
+  static func write(_ text: String) throws(Failure) {
+    do throws(SystemError) {
+      try writeAll(Array(text.utf8), to: StandardOutput.descriptor)
+    } catch {
+      if error.isReaderGone { return }
+      throw Failure(.inputOutput) { $0.cannotWrite(path: $0.standardOutput, reason: error.reason($0)) }
+    }
+  }
+}

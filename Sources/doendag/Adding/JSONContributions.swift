@@ -1,0 +1,50 @@
+// Lines of JSON on standard input: a contribution each, with no shorthand at all.
+
+import SessionEngine
+import Words
+
+extension Adder {
+  /// Notes the contribution that a line of JSON gives. An empty line is skipped.
+  mutating func addJSON(_ line: FedLine) throws(Failure) {
+    switch line.content {
+    case .refused(let refusal): refuse(line.number, words.refusalText(refusal))
+    case .text(let text) where text.trimmedSpace.isEmpty: break
+    case .text(let text):
+      if let told = try takeJSON(text, line.number) { refuse(line.number, told) }
+    }
+  }
+
+  /// Why the line is refused; nil where it is noted.
+  private mutating func takeJSON(_ text: String, _ number: Int) throws(Failure) -> Told? {
+    let given: JSONLine
+    do throws(JSONFault) {
+      given = try JSONLine(text)
+    } catch {
+      return words.badJSONLine(error.trouble)
+    }
+    do throws(AddFault) {
+      try note(try plain(given), line: number)
+      return nil
+    } catch {
+      switch error {
+      case .refused(let refusal): return words.told(adding: refusal)
+      case .ended(let failure): throw failure
+      }
+    }
+  }
+
+  private func plain(_ given: JSONLine) throws(AddFault) -> PlainLine {
+    var line = PlainLine(
+      text: given.text, by: given.by ?? options.by, table: given.table ?? options.table,
+      phase: options.phase, kind: options.kind)
+    if let word = given.phase {
+      guard let phase = Phase(said: word) else { throw .refused(.unknownPhase(word)) }
+      line.phase = phase
+    }
+    if let word = given.kind {
+      guard let kind = Kind(said: word) else { throw .refused(.unknownChoice(word, among: .kind)) }
+      line.kind = kind
+    }
+    return line
+  }
+}

@@ -1,0 +1,78 @@
+// Where `add` stands while it notes: the session, one journal for each table it writes for, and who has the floor.
+
+import SessionEngine
+import SessionJournal
+import Words
+
+/// One desk that `add` writes for.
+struct Post {
+  let journal: JournalWriter
+  /// Nil at the plenary desk.
+  let table: String?
+  /// Who had the floor in the line before.
+  var floor: Floor
+
+  func desk(at moment: Moment) -> Desk { Desk(label: journal.desk, table: table, now: moment) }
+}
+
+/// The posts of one run of `add`, and the session they write into.
+struct Posts {
+  let folder: SessionFolder
+  let words: Words
+  private(set) var session: Session
+  /// What the next desk is opened with; once one is, the session is read anew for the next.
+  private var reading: Reading
+  /// By table; the plenary desk is without a name.
+  private var posts: [String: Post] = [:]
+  private var follower: Follower?
+
+  init(_ folder: SessionFolder, _ reading: Reading, words: Words) {
+    self.folder = folder
+    self.reading = reading
+    session = reading.session
+    self.words = words
+  }
+
+  /// The table that is meant by a name: one there is, whatever its capitals, else a new one of this very name.
+  func table(_ name: String?) -> String? {
+    guard let name else { return nil }
+    if session.walk(of: name) != nil { return name }
+    return session.walks.compactMap(\.table).first { fold($0) == fold(name) } ?? name
+  }
+
+  func isOpen(_ table: String?) -> Bool { posts[table ?? ""] != nil }
+
+  subscript(table: String?) -> Post? {
+    get { posts[table ?? ""] }
+    set { posts[table ?? ""] = newValue }
+  }
+
+  /// Opens the desk of a table, which is made if there is none of that name.
+  mutating func open(_ table: String?, floor: Floor = .nobody) throws(JournalFault) {
+    let moment = WallClock.moment
+    let isNew = table != nil && session.walk(of: table) == nil
+    let letter = table == nil ? "" : session.walk(of: table)?.letter ?? session.nextTableLetter
+    let journal = try JournalWriter.open(
+      folder, table: letter, at: moment, state: .ofUser(), hasSecondPlace: false, reading: &reading)
+    posts[table ?? ""] = Post(journal: journal, table: table, floor: floor)
+    session = reading.session
+    follower = posts.count == 1 ? Follower(folder, from: reading) : nil
+    reading = Reading()
+    if isNew, let table {
+      let made = session.eventsAdding(table: table)
+      try journal.append(made, at: moment, into: &session)
+      tell(words.tableMade(table))
+    }
+  }
+
+  /// Makes events of a table's desk durable.
+  mutating func write(_ events: [Event], for table: String?, at moment: Moment) throws(JournalFault) {
+    try posts[table ?? ""]?.journal.append(events, at: moment, into: &session)
+  }
+
+  /// Takes in what others wrote meanwhile. Where there are several desks of our own that is left to the next run.
+  mutating func followOthers() {
+    guard let post = posts.values.first else { return }
+    _ = try? follower?.refresh(&session, besides: post.journal)
+  }
+}

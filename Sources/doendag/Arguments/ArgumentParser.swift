@@ -1,0 +1,114 @@
+// Takes the arguments of the program apart: options in any order, `--option value` and `--option=value`, `--`.
+
+import Words
+
+/// What stood on the command line.
+struct ParsedArguments: Sendable {
+  /// Nil where no command was given.
+  fileprivate(set) var task: ProgramTask?
+  /// The last value of each option that takes one.
+  fileprivate(set) var values: [String: String] = [:]
+  fileprivate(set) var flags: Set<String> = []
+  fileprivate(set) var operands: [String] = []
+  fileprivate(set) var asksHelp = false
+  fileprivate(set) var asksVersion = false
+  /// The first thing that was wrong. What follows it is read all the same: help may be asked for there.
+  fileprivate(set) var trouble: ArgumentTrouble?
+}
+
+/// What can be wrong with the arguments.
+enum ArgumentTrouble: Sendable, Equatable {
+  case unknownCommand(String)
+  case unknownOption(String)
+  case missingValue(String)
+  case surplusValue(option: String, value: String)
+  case optionTwice(String)
+  case missingOperand(Placeholder)
+  case tooMany(String)
+}
+
+/// Reads arguments one by one.
+struct ArgumentParser {
+  /// What may stand before or without a command.
+  static let common: [Option] = [.value("--language"), .value("--theme")]
+  private let tasks: [ProgramTask]
+  private var parsed = ParsedArguments()
+  private var endsOptions = false
+  private var seesCommand = false
+
+  init(_ tasks: [ProgramTask]) { self.tasks = tasks }
+
+  /// `arguments`: without the name of the program.
+  static func parse(_ arguments: [String], for tasks: [ProgramTask]) -> ParsedArguments {
+    var parser = ArgumentParser(tasks)
+    return parser.parse(arguments[...])
+  }
+
+  private mutating func parse(_ arguments: ArraySlice<String>) -> ParsedArguments {
+    var rest = arguments
+    while let argument = rest.popFirst() {
+      if endsOptions || !ArgumentParser.isOption(argument) {
+        takeOperand(argument)
+      } else if argument == "--" {
+        endsOptions = true
+      } else {
+        takeOption(argument, &rest)
+      }
+    }
+    finish()
+    return parsed
+  }
+
+  /// `-` is standard input, and `-5` or `- this` is text.
+  private static func isOption(_ argument: String) -> Bool {
+    let bytes = Array(argument.utf8.prefix(2))
+    guard bytes.first == UInt8(ascii: "-"), let second = bytes.dropFirst().first else { return false }
+    return second == UInt8(ascii: "-") || (0x41...0x5A).contains(second) || (0x61...0x7A).contains(second)
+  }
+
+  private mutating func takeOperand(_ argument: String) {
+    if seesCommand { return parsed.operands.append(argument) }
+    seesCommand = true
+    parsed.task = tasks.first { $0.word == argument }
+    if parsed.task == nil { note(.unknownCommand(argument)) }
+  }
+
+  private mutating func takeOption(_ argument: String, _ rest: inout ArraySlice<String>) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = parts.first.map(String.init) ?? argument
+    let given = parts.count == 2 ? String(parts[1]) : nil
+    if argument == "--help" || argument == "-h" { return parsed.asksHelp = true }
+    if argument == "--version" { return parsed.asksVersion = true }
+    guard let option = known.first(where: { $0.name == name }) else { return note(.unknownOption(name)) }
+    if parsed.values[name] != nil || parsed.flags.contains(name) { return note(.optionTwice(name)) }
+    guard option.takesValue else {
+      if let given { return note(.surplusValue(option: name, value: given)) }
+      parsed.flags.insert(name)
+      return
+    }
+    if let given { return parsed.values[name] = given }
+    guard let next = rest.first, next == "-" || !ArgumentParser.isOption(next) else {
+      return note(.missingValue(name))
+    }
+    parsed.values[name] = rest.removeFirst()
+  }
+
+  /// Options that can stand here. Those of every command count while none is known, so that they may come first.
+  private var known: [Option] {
+    if let task = parsed.task { return task.options }
+    return seesCommand ? tasks.flatMap(\.options) : ArgumentParser.common + tasks.flatMap(\.options)
+  }
+
+  private mutating func note(_ trouble: ArgumentTrouble) {
+    if parsed.trouble == nil { parsed.trouble = trouble }
+  }
+
+  private mutating func finish() {
+    let taken = Set((parsed.task?.options ?? ArgumentParser.common).map(\.name))
+    let all = parsed.flags.sorted() + parsed.values.keys.sorted()
+    if let strange = all.first(where: { !taken.contains($0) }) { note(.unknownOption(strange)) }
+    guard let task = parsed.task else { return }
+    if parsed.operands.count > task.operands.count { note(.tooMany(parsed.operands[task.operands.count])) }
+    if parsed.operands.count < task.needed { note(.missingOperand(task.operands[parsed.operands.count])) }
+  }
+}

@@ -1,0 +1,64 @@
+// `doendag check`: reads every journal of a session and says what is damaged.
+
+import Canvas
+import SessionEngine
+import SessionJournal
+import Words
+
+extension ProgramTask {
+  static let check = ProgramTask("check", operands: [.folder], needed: 1) { call throws(Failure) in
+    let folder = SessionFolder(try call.folder())
+    let reading: Reading
+    do throws(JournalFault) {
+      reading = try folder.read()
+    } catch {
+      throw .reading(error)
+    }
+    let words = try call.words(session: reading.session.founding?.language)
+    let lines = words.lines(of: reading.report).map { visible($0) + "\n" }
+    try StandardOutput.write(lines.joined())
+    return reading.report.isWhole ? .good : .data
+  }
+}
+
+extension Words {
+  /// The report, one line each, with the outcome at the end.
+  fileprivate func lines(of report: JournalReport) -> [String] {
+    var lines = report.damage.map { damage in
+      told(damage.flaw, file: damage.place.file, number: damage.place.line)
+    }
+    lines += report.unreadable.map {
+      journalUnreadable(file: $0.path, reason: SystemError(code: $0.code).reason(self))
+    }
+    lines += report.refused.map { journalUnreadable(file: $0, reason: notARegularFile) }
+    lines += report.unfinished.map { unfinishedLine(file: $0.file, number: $0.line) }
+    for (file, places) in Dictionary(grouping: report.newer, by: \.file).sorted(by: { $0.key < $1.key }) {
+      lines.append(newerEvents(file: file, number: places.count))
+    }
+    for (writer, number) in report.missing.sorted(by: { $0.key < $1.key }) {
+      lines.append(missingEvents(file: writer.text, number: number))
+    }
+    if report.isWhole {
+      lines.append(checkedWhole(journals: report.journals.count, events: report.events))
+    } else {
+      lines.append(
+        checkedDamaged(lines: report.damageCount + report.unreadable.count, events: report.events))
+    }
+    return lines
+  }
+
+  private func told(_ flaw: Flaw, file: String, number: Int) -> String {
+    let damage: LineDamage
+    switch flaw {
+    case .badChecksum, .noChecksum: damage = .badChecksum
+    case .notJSON: damage = .notJSON
+    case .notUTF8: damage = .notUTF8
+    case .mergeMarker: damage = .mergeMarker
+    case .nulRun: damage = .nulRun
+    case .lineBreakLost: return lineBreakLost(file: file, number: number)
+    case .missingKey: damage = .missingKey
+    case .badValue: damage = .badValue
+    }
+    return damagedLine(file: file, number: number, damage)
+  }
+}

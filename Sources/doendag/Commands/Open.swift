@@ -1,0 +1,46 @@
+// `doendag open`: the note-taker's desk, of a table or of the plenary.
+
+import Canvas
+import Screens
+import SessionEngine
+import SessionJournal
+import Terminal
+import Words
+
+extension ProgramTask {
+  static let open = ProgramTask(
+    "open", options: [.value("--table"), .value("--theme"), .value("--language")], operands: [.folder],
+    needed: 1
+  ) { call throws(Failure) in
+    let path = try call.folder()
+    if let table = call["--table"], (try? Enrol.check(table)) == nil {
+      throw .usage { $0.badValue(table, option: "--table", choices: []) }
+    }
+    try call.needTerminal()
+    return try call.openDesk(of: path, table: call["--table"])
+  }
+}
+
+extension Call {
+  /// Opens the desk of a table, or of the plenary, until it is left.
+  func openDesk(of path: String, table: String? = nil) throws(Failure) -> ExitCode {
+    var (looks, trouble) = try looks()
+    let opened = try OpenedSession(path, table: table)
+    let words = try words(session: opened.reading.session.language)
+    var model = try opened.model(language: words.language)
+    if let trouble { model.failed(trouble(words).line) }
+    var terminal = try claimTerminal()
+    return run(opened, model, on: &terminal, looks: &looks)
+  }
+
+  /// The desk in the loop, until it is left.
+  func run(
+    _ opened: OpenedSession, _ model: DeskModel, on terminal: inout Terminal, looks: inout Looks
+  ) -> ExitCode {
+    var desk = DeskProgram(opened, model: model, drafts: opened.drafts)
+    switch Loop.run(&desk, on: &terminal, looks: &looks) {
+    case .quit: return .good
+    case .interrupted: return .interrupted
+    }
+  }
+}

@@ -1,0 +1,8 @@
+// Every command of the program: one row each. To add one, write its file here and put its row.
+
+extension ProgramTask {
+  /// In the order of the help.
+  static let all: [ProgramTask] = [
+    demo, new, open, add, minutes, check, themes, playbook, bench,
+  ]
+}

@@ -1,0 +1,119 @@
+// `doendag` alone: the start screen, and the desk of what is chosen there.
+
+import Canvas
+import Glibc
+import Screens
+import SessionEngine
+import SessionJournal
+import Terminal
+import Words
+
+extension ProgramTask {
+  static let start = ProgramTask("", options: []) { call throws(Failure) in
+    try call.needTerminal()
+    let words = try call.words()
+    var (looks, trouble) = try call.looks()
+    var terminal = try call.claimTerminal()
+    var told = trouble?(words).line
+    while true {
+      var start = StartProgram(words: words, surroundings: call.surroundings, told: told)
+      switch Loop.run(&start, on: &terminal, looks: &looks) {
+      case .quit: return .good
+      case .interrupted: return .interrupted
+      case .open(let path):
+        do throws(Failure) {
+          let opened = try OpenedSession(path, table: nil)
+          let model = try opened.model(language: opened.reading.session.language)
+          return call.run(opened, model, on: &terminal, looks: &looks)
+        } catch {
+          told = error.tell?(words).line
+        }
+      }
+    }
+  }
+}
+
+/// The start screen at the rim.
+struct StartProgram: LiveScreen {
+  enum Ending {
+    case quit, interrupted
+    case open(String)
+  }
+
+  private(set) var outcome: Ending?
+  private var model: StartModel
+  private let surroundings: Surroundings
+
+  init(words: Words, surroundings: Surroundings, told: String?) {
+    self.surroundings = surroundings
+    let recent = StatePlace.ofUser().map { RecentSessions($0).all } ?? []
+    let home = (surroundings["HOME"] ?? ".") + "/doendag"
+    model = StartModel(
+      words: words,
+      recent: recent.map {
+        ListedSession(path: $0.path, title: $0.title, exists: access($0.path, R_OK) == 0)
+      },
+      today: WallClock.moment.today, home: home)
+    if let told { model.failed(told) }
+  }
+
+  let descriptors: [Int32] = []
+  let patience: Int? = nil
+
+  mutating func tell(_ time: WallTime) {}
+  mutating func take(_ input: Input) -> [Effect] { model.update(input) }
+  mutating func afterRound() {}
+  func render(size: Size, theme: Theme) -> Frame { model.render(size: size, theme: theme) }
+
+  mutating func perform(_ effect: Effect) {
+    do throws(Failure) {
+      switch effect {
+      case .quit: outcome = .quit
+      case .interrupt: outcome = .interrupted
+      case .open(let path): outcome = .open(path)
+      case .create(let form): outcome = .open(try create(form))
+      case .openDemo: outcome = .open(try DemoSession.make(in: nil, model.words.language, surroundings))
+      default: break
+      }
+    } catch {
+      model.failed(error.tell?(model.words).line ?? "")
+    }
+  }
+
+  /// Makes the session of the form, with the folders above it, and gives its path.
+  private func create(_ form: FormResult) throws(Failure) -> String {
+    var session = NewSession(
+      founding: Founding(
+        id: NewSession.freshID(), title: form.title, question: form.question, date: form.date,
+        place: form.place, language: form.language))
+    session.people = try people(form.participants)
+    let path =
+      form.folder.hasPrefix("~/") ? (surroundings["HOME"] ?? "") + form.folder.dropFirst() : form.folder
+    Files.makeFolders(above: path)
+    do throws(JournalFault) {
+      _ = try session.make(in: path, at: WallClock.moment)
+    } catch {
+      throw .creating(error, path: path)
+    }
+    return path
+  }
+
+  /// A list as it was typed or pasted; where its first line names no columns they are those of `/enrol`.
+  private func people(_ text: String) throws(Failure) -> [ListedPerson] {
+    if text.isEmpty { return [] }
+    do throws(ListFault) {
+      return try ParticipantList.read(Array(text.utf8))
+    } catch {
+      guard case .noNameColumn = error.trouble else {
+        throw .data { $0.listFault(error.trouble, file: $0.label(.participants)) }
+      }
+    }
+    do throws(ListFault) {
+      let separator = text.contains("\t") ? "\t" : text.contains(";") ? ";" : ","
+      let header = ["name", "organisation", "role", "perspective", "table"].joined(separator: separator)
+      return try ParticipantList.read(Array((header + "\n" + text).utf8))
+    } catch {
+      throw .data { $0.listFault(error.trouble, file: $0.label(.participants)) }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+// `doendag themes`: the list of themes, or a close look at one.
+
+import Canvas
+import SessionEngine
+import Words
+
+extension ProgramTask {
+  static let themes = ProgramTask("themes", operands: [.theme]) { call throws(Failure) in
+    let shelf = ThemeShelf(call.surroundings)
+    let words = try call.words()
+    guard let asked = call.operand(0) else {
+      try StandardOutput.write(listing(of: shelf, words))
+      return .good
+    }
+    let file = try ThemeFile.find(asked, on: shelf)
+    try file.check(with: shelf)
+    try StandardOutput.write(words.themeSound(visible(file.shown)) + "\n")
+    return .good
+  }
+
+  /// One a line, the name first.
+  private static func listing(of shelf: ThemeShelf, _ words: Words) -> String {
+    let names = shelf.names
+    let width = (names.map(\.count).max() ?? 0) + 2
+    return names.map { name in
+      let theme = try? Theme.parse(shelf.text(name) ?? "", name: name, lookup: shelf.text)
+      let about = theme?.about[words.language.word] ?? theme?.about["en"] ?? ""
+      let gap = String(repeating: " ", count: width - name.count)
+      return "\(visible(name))\(about.isEmpty ? "" : gap + visible(about))\n"
+    }.joined()
+  }
+}
+
+/// A theme that was asked for by its name or the path of its file.
+struct ThemeFile: Sendable {
+  /// As it is told to people.
+  let shown: String
+  let name: String
+  let text: String
+
+  /// A name with a slash or `.theme` in it is a path; another is a path only if it is no name.
+  static func find(_ asked: String, on shelf: ThemeShelf) throws(Failure) -> ThemeFile {
+    let isPath = asked.contains("/") || asked.hasSuffix(".theme") || asked == "-"
+    if !isPath, let text = shelf.text(asked) { return ThemeFile(shown: asked, name: asked, text: text) }
+    if !isPath, (try? Files.read(asked)) == nil {
+      let names = shelf.names
+      throw .data { $0.noSuchTheme(asked, near: near(asked, among: names), all: names) }
+    }
+    let bytes = try Files.readGiven(asked)
+    return ThemeFile(shown: asked, name: stem(of: asked), text: String(decoding: bytes, as: UTF8.self))
+  }
+
+  private static func stem(of path: String) -> String {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    return file.hasSuffix(".theme") ? String(file.dropLast(6)) : file
+  }
+
+  /// The theme, or where it is broken (65).
+  func parsed(with shelf: ThemeShelf) throws(Failure) -> Theme {
+    do throws(ThemeFault) {
+      return try Theme.parse(text, name: name, lookup: shelf.text)
+    } catch {
+      throw .data { $0.told(error, file: error.theme == name ? shown : error.theme) }
+    }
+  }
+
+  /// Passes if the theme can be read well at the depths of colour that projectors get (65 if not).
+  func check(with shelf: ThemeShelf) throws(Failure) {
+    let theme = try parsed(with: shelf)
+    for depth in [ColourDepth.direct, .indexed] {
+      guard let weakness = theme.lint(depth).first else { continue }
+      let line = ThemeFile.line(of: weakness.role, in: text)
+      throw .data { $0.themeFault($0.trouble(weakness), file: shown, line: line) }
+    }
+  }
+
+  /// The line in which a role, or the one it takes after, is set; nil where only an inherited theme sets it.
+  private static func line(of role: Role, in text: String) -> Int? {
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    var asked: Role? = role
+    while let role = asked {
+      let place = lines.firstIndex { line in
+        line.split(separator: "=", maxSplits: 1).first.map { $0.trimmedSpace == role.rawValue } ?? false
+      }
+      if let place { return place + 1 }
+      asked = role.parent
+    }
+    return nil
+  }
+}

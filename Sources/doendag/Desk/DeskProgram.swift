@@ -1,0 +1,180 @@
+// The desk at the rim: commands are decided, made durable and folded in, and what others write is followed.
+
+import Canvas
+import Glibc
+import Minutes
+import Screens
+import SessionEngine
+import SessionJournal
+import Words
+
+/// The desk of one table, or of the plenary, while it runs.
+struct DeskProgram: LiveScreen {
+  enum Ending {
+    case quit, interrupted
+  }
+
+  private(set) var outcome: Ending?
+  private var model: DeskModel
+  private let folder: SessionFolder
+  private let journal: JournalWriter
+  private var follower: Follower
+  private var drafts: DraftStore?
+  private var lastHomecoming: Int64 = 0
+  private var lastPoll: Int64 = 0
+
+  init(_ opened: OpenedSession, model: DeskModel, drafts: DraftStore?) {
+    self.model = model
+    folder = opened.folder
+    journal = opened.journal
+    self.drafts = drafts
+    follower = Follower(opened.folder, from: opened.reading)
+    if let draft = drafts?.left { self.model.offer(draft: draft) }
+    tellLocation()
+  }
+
+  var descriptors: [Int32] { follower.descriptor.map { [$0] } ?? [] }
+
+  /// The clock that is seen, a draft that waits, a folder that has to be looked at.
+  var patience: Int? {
+    var waits = [model.millisecondsToNextChange]
+    if let due = drafts?.due { waits.append(max(1, Int(due - model.time.moment.milliseconds))) }
+    if follower.needsPolling || journal.location != .home { waits.append(2000) }
+    return waits.min()
+  }
+
+  mutating func tell(_ time: WallTime) { model.time = time }
+
+  mutating func take(_ input: Input) -> [Effect] {
+    let effects = model.update(input)
+    keepDraft()
+    return effects
+  }
+
+  func render(size: Size, theme: Theme) -> Frame { model.render(size: size, theme: theme) }
+
+  mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .perform(let command, let origin): perform(command, origin)
+    case .performAll(let commands): performAll(commands)
+    case .writeMinutes(let file): writeMinutes(to: file)
+    case .quit: end(.quit)
+    case .interrupt: end(.interrupted)
+    case .create, .open, .openDemo, .switchTheme, .suspend, .redraw: break
+    }
+  }
+
+  mutating func afterRound() {
+    let now = model.time.moment.milliseconds
+    if let due = drafts?.due, now >= due { flushDraft() }
+    follow(at: now)
+    if journal.location != .home, now - lastHomecoming >= 5000 {
+      lastHomecoming = now
+      if journal.comeHome() { model.told(model.words.writingRecovered) }
+      tellLocation()
+    }
+  }
+
+  private mutating func end(_ ending: Ending) {
+    flushDraft()
+    outcome = ending
+  }
+
+  /// A draft is a help, not a promise: where it can't be kept, the desk goes on.
+  private mutating func keepDraft() {
+    try? drafts?.typed(model.draft, at: model.time.moment.milliseconds)
+  }
+
+  private mutating func flushDraft() { try? drafts?.flush(at: model.time.moment.milliseconds) }
+
+  private func desk() -> Desk { Desk(label: journal.desk, table: model.table, now: model.time.moment) }
+
+  private mutating func perform(_ command: any Command, _ origin: PerformedBy) {
+    do throws(Refusal) {
+      write(try command.decide(in: model.session, at: desk()), origin)
+    } catch {
+      model.refused(error)
+    }
+  }
+
+  /// Decides each from the state that those before it lead to, and writes all of them at once.
+  private mutating func performAll(_ commands: [any Command]) {
+    var ahead = Rehearsal(model.session)
+    do throws(Refusal) {
+      for command in commands { try ahead.perform(command, at: desk()) }
+      write(ahead.events, .key)
+    } catch {
+      model.refused(error)
+    }
+  }
+
+  private mutating func write(_ events: [Event], _ origin: PerformedBy) {
+    do throws(JournalFault) {
+      try journal.append(events, at: model.time.moment, into: &model.session)
+      model.performed(events, by: origin)
+      keepDraft()
+    } catch {
+      model.failed(
+        model.words.writeFailedEverywhere(path: folder.path, reason: model.words.reason(error)).line)
+    }
+    tellLocation()
+  }
+
+  private mutating func tellLocation() {
+    guard case .elsewhere(let path, let reason) = journal.location else { return model.told(trouble: nil) }
+    let told = model.words.writeFailed(
+      path: folder.path, reason: model.words.reason(reason), secondPlace: path)
+    model.told(trouble: told.line)
+  }
+
+  private mutating func follow(at now: Int64) {
+    if follower.descriptor == nil || follower.needsPolling {
+      guard now - lastPoll >= 2000 else { return }
+      lastPoll = now
+    }
+    let news = try? follower.refresh(&model.session, besides: journal)
+    if let news, news != .none { model.heardElsewhere() }
+  }
+
+  private mutating func writeMinutes(to file: String?) {
+    let words = model.words
+    let path = file ?? "\(folder.path)/\(words.minutesFile)"
+    do throws(Failure) {
+      try Files.writeResult(minutes, to: path)
+      model.told(words.savedTo(path: visible(path)))
+    } catch {
+      model.failed(error.tell?(words).line ?? "")
+    }
+  }
+
+  private var minutes: [UInt8] {
+    // With names in full there is nothing to look for, and so nothing that is thrown.
+    (try? Minutes.render(
+      model.session, format: .markdown, language: model.words.language, names: .full, all: false,
+      anyway: false))
+      ?? []
+  }
+}
+
+/// Commands decided one after the other on a state of their own, to be written together.
+struct Rehearsal {
+  private var session: Session
+  private(set) var events: [Event] = []
+  private var tick: Tick
+
+  init(_ session: Session) {
+    self.session = session
+    tick = session.tick
+  }
+
+  mutating func perform(_ command: any Command, at desk: Desk) throws(Refusal) {
+    guard let writer = WriterID("rehearsal") else { return }
+    for event in try command.decide(in: session, at: desk) {
+      tick = tick.next(at: desk.now.milliseconds)
+      let id = EventID(writer: writer, sequence: events.count + 1)
+      session.apply(
+        StampedEvent(event, stamp: Stamp(id: id, tick: tick, at: desk.now.milliseconds, desk: desk.label)))
+      events.append(event)
+    }
+  }
+}

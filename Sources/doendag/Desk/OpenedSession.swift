@@ -1,0 +1,65 @@
+// A session that is opened at a desk: read, its journal begun, what the desk needs put together.
+
+import Screens
+import SessionEngine
+import SessionJournal
+import Words
+
+/// A session with this run's journal in it.
+struct OpenedSession {
+  let folder: SessionFolder
+  let journal: JournalWriter
+  var reading: Reading
+  /// Nil at the plenary desk.
+  let table: String?
+  /// The table was not there before.
+  let isNewTable: Bool
+
+  /// Opens the desk of a table, which is made if it isn't there, or of the plenary.
+  init(_ path: String, table: String?) throws(Failure) {
+    folder = SessionFolder(path)
+    self.table = table
+    reading = try Sessions.read(path)
+    let making = reading.session.eventsAdding(table: table)
+    isNewTable = !making.isEmpty
+    var letter = reading.session.walk(of: table)?.letter ?? ""
+    if isNewTable { letter = reading.session.nextTableLetter }
+    do throws(JournalFault) {
+      let now = WallClock.moment
+      journal = try JournalWriter.open(
+        folder, table: letter, at: now, state: StatePlace.ofUser(), reading: &reading)
+      try journal.append(making, at: now, into: &reading.session)
+    } catch {
+      throw .writing(error, path: path)
+    }
+    RecentList.note(reading.session, path: path)
+  }
+
+  /// The desk as it begins.
+  func model(language: Language) throws(Failure) -> DeskModel {
+    var model = DeskModel(
+      session: reading.session, desk: journal.desk, table: table, language: language,
+      playbook: try playbook(language), time: WallClock.now())
+    model.told(model.words.nameNoClients)
+    if isNewTable, let table { model.told(model.words.tableBegun(table)) }
+    if reading.report.damageCount > 0 { model.failed(model.words.someDamaged(reading.report.damageCount)) }
+    return model
+  }
+
+  var drafts: DraftStore? {
+    StatePlace.ofUser().map { state in
+      DraftStore(
+        state, session: reading.session.founding?.id ?? "", folder: folder, desk: journal.desk)
+    }
+  }
+
+  /// The session's own playbook, else the one that is built in.
+  private func playbook(_ language: Language) throws(Failure) -> Playbook {
+    do throws(PlaybookFault) {
+      if let markdown = reading.session.playbook { return try Playbook(markdown: markdown) }
+      return try Words(language).builtInPlaybook()
+    } catch {
+      throw .data { [path = folder.path] in $0.playbookFault(error, file: path) }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+// Text of a file that a spreadsheet wrote: UTF-8 with or without a byte order mark, UTF-16 with one, or Windows-1252.
+
+/// Decodes what people save as text.
+enum DecodedText {
+  /// Nil where it is no text in any of these.
+  static func read(_ bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), lowFirst: true) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), lowFirst: false) }
+    if bytes.contains(0) { return nil }
+    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    return String(validating: body, as: UTF8.self) ?? windows1252(body)
+  }
+
+  private static func utf16(_ bytes: ArraySlice<UInt8>, lowFirst: Bool) -> String? {
+    guard bytes.count.isMultiple(of: 2) else { return nil }
+    let units = stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).map { place in
+      let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
+      return lowFirst ? second << 8 | first : first << 8 | second
+    }
+    return String(validating: units, as: UTF16.self)
+  }
+
+  /// Five bytes have no character.
+  private static func windows1252(_ bytes: ArraySlice<UInt8>) -> String? {
+    var text = String.UnicodeScalarView()
+    for byte in bytes {
+      if !(0x80...0x9F).contains(byte) {
+        text.append(Unicode.Scalar(byte))
+        continue
+      }
+      guard let scalar = high[Int(byte) - 0x80] else { return nil }
+      text.append(scalar)
+    }
+    return String(text)
+  }
+
+  /// 0x80 to 0x9F. Source: https://www.unicode.org/Public/MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1252.TXT
+  private static let high: [Unicode.Scalar?] = [
+    "€", nil, "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", nil, "Ž", nil,
+    nil, "‘", "’", "“", "”", "•", "–", "—", "\u{2DC}", "™", "š", "›", "œ", nil, "ž", "Ÿ",
+  ]
+}

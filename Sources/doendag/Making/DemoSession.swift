@@ -1,0 +1,125 @@
+// The example session: made by noting its lines one after the other, as if on the morning before.
+
+import Glibc
+import SessionEngine
+import SessionJournal
+import Words
+
+/// Makes the example.
+struct DemoSession {
+  private let script: DemoScript
+  private let folder: SessionFolder
+  private let state: StatePlace?
+  private var reading: Reading
+  private var posts: [String: Post] = [:]
+  /// Lines that could not be noted, with the reason; none in what ships.
+  private(set) var refusals: [(line: String, refusal: Refusal)] = []
+
+  /// Makes it in a folder, or in a fresh one of the user's; gives the path.
+  static func make(in path: String?, _ language: Language, _ surroundings: Surroundings) throws(Failure) -> String {
+    let path = path ?? freshFolder(surroundings)
+    _ = try write(in: path, language)
+    return path
+  }
+
+  /// Makes it; gives it with everything noted.
+  static func write(
+    in path: String, _ language: Language, state: StatePlace? = .ofUser()
+  ) throws(Failure) -> DemoSession {
+    let script: DemoScript
+    do throws(ListFault) {
+      script = try .builtIn(language)
+    } catch {
+      throw .data { $0.listFault(error.trouble, file: "Demo") }
+    }
+    return try write(script, in: path, language, state)
+  }
+
+  private static func write(
+    _ script: DemoScript, in path: String, _ language: Language, _ state: StatePlace?
+  ) throws(Failure) -> DemoSession {
+    let morning = WallClock.moment.today.adding(days: -1)
+    let start = WallClock.milliseconds(of: morning, hour: 9, minute: 30)
+    do throws(JournalFault) {
+      var demo = try DemoSession(script, in: path, language, on: morning, at: start, state)
+      try demo.noteAll(from: start + 120_000)
+      return demo
+    } catch {
+      throw .creating(error, path: path)
+    }
+  }
+
+  private init(
+    _ script: DemoScript, in path: String, _ language: Language, on morning: Day, at start: Int64,
+    _ state: StatePlace?
+  ) throws(JournalFault) {
+    self.script = script
+    self.state = state
+    var session = NewSession(
+      founding: Founding(
+        id: NewSession.freshID(), title: script.facts["title"] ?? "Doendag",
+        question: script.facts["question"], date: morning, place: script.facts["place"], language: language))
+    session.people = script.people
+    (folder, reading) = try session.make(
+      in: path, at: WallClock.moment(milliseconds: start), state: state)
+  }
+
+  /// Two and a half hours, shared by all lines.
+  private mutating func noteAll(from start: Int64) throws(JournalFault) {
+    let step = 9_000_000 / Int64(max(1, script.lines.count))
+    for (place, line) in script.lines.enumerated() {
+      try note(line, at: WallClock.moment(milliseconds: start + Int64(place) * step))
+    }
+  }
+
+  private mutating func note(_ line: DemoScript.Line, at moment: Moment) throws(JournalFault) {
+    let key = line.table ?? ""
+    if posts[key] == nil {
+      let letter = reading.session.walk(of: line.table)?.letter ?? reading.session.nextTableLetter
+      let journal = try JournalWriter.open(
+        folder, table: line.table == nil ? "" : letter, at: moment, state: state, reading: &reading)
+      posts[key] = Post(journal: journal, table: line.table, floor: .nobody)
+    }
+    guard let post = posts[key] else { return }
+    let decided = decide(line.text, at: post, moment)
+    posts[key]?.floor = decided.floor
+    if let refusal = decided.refusal { refusals.append((line.text, refusal)) }
+    try post.journal.append(decided.events, at: moment, into: &reading.session)
+  }
+
+  /// What the line brings about, and who has the floor after it.
+  private func decide(
+    _ text: String, at post: Post, _ moment: Moment
+  ) -> (events: [Event], floor: Floor, refusal: Refusal?) {
+    let context = LineContext(
+      session: reading.session, desk: post.journal.desk, table: post.table, floor: post.floor,
+      today: moment.today)
+    let desk = post.desk(at: moment)
+    do throws(Refusal) {
+      switch context.read(text) {
+      case .contribution(let draft):
+        return (try NoteLine(draft).decide(in: reading.session, at: desk), draft.floor, nil)
+      case .order(.command(let command)):
+        return (try command.decide(in: reading.session, at: desk), post.floor, nil)
+      case .mend(let old, let new):
+        return (try Mend(old: old, new: new).decide(in: reading.session, at: desk), post.floor, nil)
+      case .floor(let floor): return ([], floor, nil)
+      case .refused(let refusal): throw refusal
+      case .empty, .order: return ([], post.floor, nil)
+      }
+    } catch {
+      return ([], post.floor, error)
+    }
+  }
+
+  /// A folder that isn't there yet: among the user's data, else among what is temporary.
+  private static func freshFolder(_ surroundings: Surroundings) -> String {
+    if let data = surroundings.data, Files.makeFolders(data) {
+      for number in 1...999 {
+        let path = "\(data)/demo-\(number)"
+        if access(path, F_OK) != 0 { return path }
+      }
+    }
+    return "\(surroundings.temporary)/doendag-demo-\(randomLetters(8))"
+  }
+}

@@ -1,0 +1,100 @@
+// A session that is to be made: what it begins with, as events.
+
+import SessionEngine
+import SessionJournal
+
+/// What a session begins with.
+struct NewSession: Sendable {
+  var founding: Founding
+  var people: [ListedPerson] = []
+  /// The user's own playbook as Markdown.
+  var playbook: String?
+  /// The session that this one looks back at.
+  var earlier: Session?
+
+  /// A name for a session that no other has.
+  static func freshID() -> String { randomLetters(16) }
+
+  /// The events in their order: the session, its playbook, tables, people, and what it looks back at.
+  var events: [Event] {
+    var events: [Event] = [.sessionFounded(founding)]
+    if let playbook { events.append(.playbookChosen(markdown: playbook)) }
+    let enrolments = enrolments
+    for (name, letter) in tables(of: enrolments) { events.append(.tableAdded(name: name, letter: letter)) }
+    events += enrolments.map(Event.enrolled)
+    if let earlier { events += carriedItems(from: earlier).map(Event.carried) }
+    return events
+  }
+
+  /// Tables in the order in which they appear: those of the earlier session first.
+  private func tables(of enrolments: [Enrolment]) -> [(name: String, letter: String)] {
+    var session = Session()
+    var tables: [(name: String, letter: String)] = []
+    let names = (earlier?.walks.compactMap(\.table) ?? []) + enrolments.compactMap(\.table)
+    for name in names {
+      for event in session.eventsAdding(table: name) {
+        guard case .tableAdded(let name, let letter) = event else { continue }
+        tables.append((name, letter))
+        session.imagine(event, number: tables.count)
+      }
+    }
+    return tables
+  }
+
+  /// Everybody of the earlier session under the code they had, as the list changes them; then the others of the list.
+  private var enrolments: [Enrolment] {
+    let known = earlier?.enrolled ?? []
+    var session = Session()
+    var enrolments: [Enrolment] = []
+    func add(_ enrolment: Enrolment) {
+      enrolments.append(enrolment)
+      session.imagine(.enrolled(enrolment), number: enrolments.count)
+    }
+    for person in known {
+      let listed = people.first { fold($0.name) == fold(person.name) }
+      add(
+        Enrolment(
+          name: person.name, code: person.code, organisation: listed?.organisation ?? person.organisation,
+          role: listed?.role ?? person.role, perspective: listed?.perspective ?? person.perspective,
+          table: listed?.table ?? person.table, mandate: listed?.mandate))
+    }
+    let knownNames = Set(known.map { fold($0.name) })
+    let newcomers = people.filter { !knownNames.contains(fold($0.name)) }
+    let names = newcomers.map(\.name)
+    for person in newcomers {
+      let code = session.freeCode(for: person.name, besides: names)
+      add(
+        Enrolment(
+          name: person.name, code: code, organisation: person.organisation, role: person.role,
+          perspective: person.perspective, table: person.table, mandate: person.mandate))
+    }
+    return enrolments
+  }
+
+  /// Agreements and deeds that stand, and what the earlier session looked back at itself; each under a reference of
+  /// its own.
+  private func carriedItems(from earlier: Session) -> [CarriedItem] {
+    var items = earlier.carried
+    let id = earlier.founding?.id ?? ""
+    for line in earlier.contributions where !line.isWithdrawn {
+      guard line.kind == .agreement || line.kind == .deed, line.additionTo == nil else { continue }
+      items.append(
+        CarriedItem(
+          ref: line.ref, session: id, origin: line.ref, kind: line.kind, text: line.text,
+          by: earlier.speakerName(of: line), due: line.due, review: line.review))
+    }
+    for place in items.indices { items[place].ref = Ref(desk: .plenary, number: place + 1) }
+    return items
+  }
+
+  /// Makes the session in a folder that is new or empty, durably. `state`: the user's own place.
+  func make(
+    in path: String, at moment: Moment, state: StatePlace? = .ofUser()
+  ) throws(JournalFault) -> (
+    folder: SessionFolder, reading: Reading
+  ) {
+    let folder = try SessionFolder.create(path)
+    let founded = try JournalWriter.found(events, in: folder, at: moment, state: state)
+    return (folder, founded.reading)
+  }
+}

@@ -1,0 +1,83 @@
+// Rows of a file with separated values, as spreadsheets write them (RFC 4180, with a comma, semicolon or tab).
+
+/// One row, with the line of the file on which it begins, from 1.
+struct SeparatedRow: Sendable, Equatable {
+  let line: Int
+  var cells: [String]
+
+  var isEmpty: Bool { cells.allSatisfy { $0.trimmedSpace.isEmpty } }
+}
+
+/// A quote that is opened on this line and never closed.
+struct OpenQuote: Error, Equatable {
+  let line: Int
+}
+
+enum SeparatedValues {
+  static let separators: [Unicode.Scalar] = [";", "\t", ","]
+
+  /// All rows; a cell between quotes may hold separators, doubled quotes and line breaks.
+  static func rows(of text: String, separator: Unicode.Scalar) throws(OpenQuote) -> [SeparatedRow] {
+    var reader = RowReader(separator: separator)
+    for scalar in text.unicodeScalars { reader.take(scalar) }
+    return try reader.finish()
+  }
+}
+
+private struct RowReader {
+  private enum Place { case start, bare, quoted, afterQuote }
+
+  let separator: Unicode.Scalar
+  private var rows: [SeparatedRow] = []
+  private var cells: [String] = []
+  private var cell = String.UnicodeScalarView()
+  private var place = Place.start
+  private var line = 1
+  private var rowLine = 1
+  private var quoteLine = 1
+  private var wasReturn = false
+
+  init(separator: Unicode.Scalar) { self.separator = separator }
+
+  mutating func take(_ scalar: Unicode.Scalar) {
+    let isSecondOfBreak = wasReturn && scalar == "\n"
+    wasReturn = scalar == "\r"
+    let isBreak = scalar == "\n" || scalar == "\r"
+    if isBreak, !isSecondOfBreak { line += 1 }
+    switch (place, scalar) {
+    case (.quoted, "\""): place = .afterQuote
+    case (.quoted, _): cell.append(scalar)
+    case (.afterQuote, "\""):
+      cell.append(scalar)
+      place = .quoted
+    case (_, separator): endCell()
+    case (_, "\n"), (_, "\r"): if !isSecondOfBreak { endRow() } else { rowLine = line }
+    case (.start, "\""):
+      place = .quoted
+      quoteLine = line
+    case (.start, _):
+      place = .bare
+      cell.append(scalar)
+    case (.bare, _), (.afterQuote, _): cell.append(scalar)
+    }
+  }
+
+  private mutating func endCell() {
+    cells.append(String(cell))
+    cell = String.UnicodeScalarView()
+    place = .start
+  }
+
+  private mutating func endRow() {
+    endCell()
+    rows.append(SeparatedRow(line: rowLine, cells: cells))
+    cells = []
+    rowLine = line
+  }
+
+  mutating func finish() throws(OpenQuote) -> [SeparatedRow] {
+    if place == .quoted { throw OpenQuote(line: quoteLine) }
+    if place != .start || !cells.isEmpty { endRow() }
+    return rows
+  }
+}

@@ -1,0 +1,54 @@
+// What is wrong with the folder of a session or its journals, put into words, with the exit code that fits.
+
+import SessionJournal
+import Words
+
+extension Failure {
+  /// A session that can't be read.
+  static func reading(_ fault: JournalFault) -> Failure {
+    if case .system = fault { return Failure(.inputOutput) { $0.told(reading: fault) } }
+    return Failure(.noInput) { $0.told(reading: fault) }
+  }
+
+  /// A session that can't be made in this folder.
+  static func creating(_ fault: JournalFault, path: String) -> Failure {
+    Failure(.cannotCreate) { words in
+      switch fault {
+      case .notEmpty: words.notEmpty(path: path)
+      case .notAFolder: words.notAFolder(path: path)
+      case .noSuchFolder(let above):
+        words.cannotCreate(path: path, reason: words.noFolderAbove(above))
+      case .notASession, .replaced: words.cannotCreate(path: path, reason: words.reason(fault))
+      case .system(let fault):
+        words.cannotCreate(path: path, reason: SystemError(code: fault.code).reason(words))
+      }
+    }
+  }
+
+  /// Something could not be made durable: nothing pretends that it was.
+  static func writing(_ fault: JournalFault, path: String) -> Failure {
+    Failure(.inputOutput) { $0.cannotWrite(path: path, reason: $0.reason(fault)) }
+  }
+}
+
+extension Words {
+  fileprivate func told(reading fault: JournalFault) -> Told {
+    switch fault {
+    case .noSuchFolder(let path): noSuchFolder(path: path)
+    case .notAFolder(let path): notAFolder(path: path)
+    case .notASession(let path), .notEmpty(let path), .replaced(let path): notASession(path: path)
+    case .system(let fault):
+      cannotRead(path: fault.path, reason: SystemError(code: fault.code).reason(self))
+    }
+  }
+
+  /// As it stands within a sentence.
+  func reason(_ fault: JournalFault) -> String {
+    switch fault {
+    case .system(let fault): SystemError(code: fault.code).reason(self)
+    case .noSuchFolder: reason(.missing)
+    case .notAFolder: reason(.notFolder)
+    case .notASession, .notEmpty, .replaced: folderReplaced
+    }
+  }
+}

@@ -1,0 +1,58 @@
+// The user's own settings: a plain file of `key = value` lines.
+
+import SessionEngine
+import Words
+
+/// What the settings file says. A line that begins with `#` is a comment.
+struct Settings: Sendable, Equatable {
+  var language: Language?
+  /// The name of a theme, or the path of its file.
+  var theme: String?
+
+  static let keys = ["language", "theme"]
+
+  init() {}
+
+  init(text: String) throws(SettingsFault) {
+    var seen: Set<String> = []
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    for (place, line) in lines.enumerated() {
+      let line = line.trimmedSpace
+      if line.isEmpty || line.first == "#" { continue }
+      let number = place + 1
+      let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else { throw SettingsFault(line: number, trouble: .noAssignment) }
+      let key = String(parts[0].trimmedSpace)
+      let value = String(parts[1].trimmedSpace)
+      guard Settings.keys.contains(key) else {
+        throw SettingsFault(line: number, trouble: .unknownKey(key, near: near(key, among: Settings.keys)))
+      }
+      guard seen.insert(key).inserted else { throw SettingsFault(line: number, trouble: .keyTwice(key)) }
+      try take(key, value, line: number)
+    }
+  }
+
+  private mutating func take(_ key: String, _ value: String, line: Int) throws(SettingsFault) {
+    if value.isEmpty { throw SettingsFault(line: line, trouble: .badValue(key: key, value: value)) }
+    if key == "theme" { return theme = value }
+    guard let known = Language(said: value) else {
+      throw SettingsFault(line: line, trouble: .badValue(key: key, value: value))
+    }
+    language = known
+  }
+}
+
+/// What is wrong with the settings, and on which line, from 1.
+struct SettingsFault: Error, Sendable, Equatable {
+  let line: Int
+  let trouble: SettingsTrouble
+}
+
+extension StringProtocol {
+  /// Without white space at either end.
+  var trimmedSpace: SubSequence {
+    let start = self[...].drop { $0.isWhitespace }
+    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return self[endIndex...] }
+    return start[...last]
+  }
+}

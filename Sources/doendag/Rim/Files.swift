@@ -1,0 +1,133 @@
+// Files that are read and written whole: lists, playbooks, themes, minutes. `-` is standard input or output.
+
+import Glibc
+import Words
+
+enum Files {
+  /// More than this is no list, playbook or theme.
+  static let largest = 64 << 20
+
+  /// Everything in a file, which may be a pipe.
+  static func read(_ path: String) throws(SystemError) -> [UInt8] {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 { throw .last }
+    defer { if path != "-" { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var part = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &part, part.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .last
+      }
+      if count == 0 { return bytes }
+      bytes += part[..<count]
+      if bytes.count > largest { throw SystemError(code: EFBIG) }
+    }
+  }
+
+  /// Everything in a file that was asked for; a missing one ends the run with 66.
+  static func readGiven(_ path: String) throws(Failure) -> [UInt8] {
+    do throws(SystemError) {
+      return try read(path)
+    } catch {
+      if error.code == ENOENT { throw Failure(.noInput) { $0.noSuchFile(path: path) } }
+      throw Failure(.noInput) { $0.cannotRead(path: path, reason: error.reason($0)) }
+    }
+  }
+
+  /// Writes the result of a command: to standard output for nil and `-`, straight into a device or pipe, and else
+  /// as a whole new file for its owner alone, in the place of the old one.
+  static func writeResult(_ bytes: [UInt8], to path: String?) throws(Failure) {
+    guard let path, path != "-" else { return try StandardOutput.write(bytes) }
+    var facts = stat()
+    let exists = stat(path, &facts) == 0
+    do throws(SystemError) {
+      if exists, facts.st_mode & S_IFMT == S_IFDIR { throw SystemError(code: EISDIR) }
+      if exists, facts.st_mode & S_IFMT != S_IFREG { return try writeInto(path, bytes) }
+      // Where a link leads the file is replaced, and the link stays.
+      try replace(exists ? absolutePath(path) : path, with: bytes)
+    } catch {
+      if error.isReaderGone { throw .readerGone }
+      let isCreating = [EACCES, EPERM, EROFS, ENOENT, EISDIR, ENOTDIR, ENAMETOOLONG, ELOOP].contains(
+        error.code)
+      throw Failure(isCreating ? .cannotCreate : .inputOutput) {
+        $0.cannotWrite(path: path, reason: error.reason($0))
+      }
+    }
+  }
+
+  /// Makes the folders above a path that aren't there yet; what can't be made is told when the path is used.
+  static func makeFolders(above path: String) {
+    let parts = path.split(separator: "/").dropLast()
+    var sofar = path.hasPrefix("/") ? "" : "."
+    for part in parts {
+      sofar += "/" + part
+      mkdir(sofar, 0o700)
+    }
+  }
+
+  /// Makes a folder and all above it, for its owner alone; whether it is there then.
+  static func makeFolders(_ path: String) -> Bool {
+    var sofar = ""
+    for part in path.split(separator: "/") {
+      sofar += "/" + part
+      mkdir(sofar, 0o700)
+    }
+    return access(path, W_OK) == 0
+  }
+
+  private static func writeInto(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    if descriptor < 0 { throw .last }
+    defer { close(descriptor) }
+    try writeAll(bytes, to: descriptor)
+  }
+
+  /// All of the new file or all of the old one, whatever happens.
+  private static func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let folder =
+      parts.count == 1
+      ? "." : parts.count == 2 && parts[0].isEmpty ? "/" : parts.dropLast().joined(separator: "/")
+    let draft = "\(folder)/.doendag-\(randomLetters(12))"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if descriptor < 0 { throw .last }
+    do throws(SystemError) {
+      defer { close(descriptor) }
+      try writeAll(bytes, to: descriptor)
+      if fsync(descriptor) != 0 { throw .last }
+    } catch {
+      unlink(draft)
+      throw error
+    }
+    if rename(draft, path) != 0 {
+      let error = SystemError.last
+      unlink(draft)
+      throw error
+    }
+    syncFolder(folder)
+  }
+
+  /// Makes the new name durable; not every file system can.
+  private static func syncFolder(_ path: String) {
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if folder >= 0 {
+      fsync(folder)
+      close(folder)
+    }
+  }
+}
+
+/// Letters and digits drawn at random.
+func randomLetters(_ count: Int) -> String {
+  let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
+  return String((0..<count).compactMap { _ in letters.randomElement() })
+}
+
+/// The path from the root on, with links resolved where it exists.
+func absolutePath(_ path: String) -> String {
+  guard let real = realpath(path, nil) else { return path }
+  defer { free(real) }
+  return String(cString: real)
+}

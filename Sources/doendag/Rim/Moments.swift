@@ -1,0 +1,33 @@
+// Moments that are not now: the calendar day, where the program runs, of any time.
+
+import Glibc
+import Screens
+import SessionEngine
+
+extension WallClock {
+  /// This moment, without what the clock on the wall says.
+  static var moment: Moment { now().moment }
+
+  /// The moment so many milliseconds after 1970 began, with the day of the local time zone.
+  static func moment(milliseconds: Int64) -> Moment {
+    var seconds = time_t(milliseconds / 1000)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    let day = Day(
+      year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+    return Moment(milliseconds: milliseconds, today: day ?? Day(number: Int(milliseconds / 86_400_000)))
+  }
+
+  /// Milliseconds since 1970 at this local time of a day.
+  static func milliseconds(of day: Day, hour: Int, minute: Int) -> Int64 {
+    let (year, month, date) = day.civil
+    var local = tm()
+    local.tm_year = Int32(year - 1900)
+    local.tm_mon = Int32(month - 1)
+    local.tm_mday = Int32(date)
+    local.tm_hour = Int32(hour)
+    local.tm_min = Int32(minute)
+    local.tm_isdst = -1
+    return Int64(mktime(&local)) * 1000
+  }
+}

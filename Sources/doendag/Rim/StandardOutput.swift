@@ -1,0 +1,58 @@
+// Standard output and standard error: whole writes, told faults, and a reader that goes away in peace.
+
+import Canvas
+import Glibc
+import Words
+
+/// Where results go.
+enum StandardOutput {
+  static let descriptor = STDOUT_FILENO
+
+  /// Writes all of it at once; nothing stays behind in a buffer.
+  static func write(_ text: String) throws(Failure) { try write(Array(text.utf8)) }
+
+  /// A line for people, in which nothing can command a terminal.
+  static func tell(_ line: String) throws(Failure) { try write(visible(line) + "\n") }
+
+  static func write(_ bytes: [UInt8]) throws(Failure) {
+    do throws(SystemError) {
+      try writeAll(bytes, to: STDOUT_FILENO)
+    } catch {
+      if error.isReaderGone { throw .readerGone }
+      throw Failure(.inputOutput) { $0.cannotWrite(path: $0.standardOutput, reason: error.reason($0)) }
+    }
+  }
+}
+
+/// Writes all bytes to an open file.
+func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+  var done = 0
+  while done < bytes.count {
+    let count = bytes.withUnsafeBytes {
+      write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done)
+    }
+    if count < 0 {
+      if errno == EINTR { continue }
+      if errno == EAGAIN {
+        waitUntilWritable(descriptor)
+        continue
+      }
+      throw .last
+    }
+    done += count
+  }
+}
+
+/// Another program may have set a shared terminal or pipe to non-blocking.
+private func waitUntilWritable(_ descriptor: Int32) {
+  var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+  _ = poll(&wait, 1, -1)
+}
+
+/// Tells on standard error why the program ends, in one line that can't command a terminal.
+func tellFault(_ told: Told) { tell("doendag: \(told.line)") }
+
+/// Tells a line on standard error. Where nobody reads that, nobody is told.
+func tell(_ line: String) {
+  try? writeAll(Array((visible(line) + "\n").utf8), to: STDERR_FILENO)
+}

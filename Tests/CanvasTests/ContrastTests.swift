@@ -1,0 +1,71 @@
+// Contrast, and that bringing colours down keeps it.
+
+import Canvas
+import Testing
+
+@Suite struct ContrastTests {
+  /// Values from the WCAG tools that everybody uses.
+  @Test(arguments: [
+    (Colour.rgb(0, 0, 0), Colour.rgb(255, 255, 255), 21.0), (.rgb(255, 255, 255), .rgb(255, 255, 255), 1.0),
+    (.rgb(0x76, 0x76, 0x76), .rgb(255, 255, 255), 4.54), (.rgb(255, 0, 0), .rgb(255, 255, 255), 3.998),
+    (.rgb(0, 0, 255), .rgb(255, 255, 255), 8.592), (.indexed(16), .indexed(231), 21.0),
+  ])
+  func isThatOfWCAG(first: Colour, second: Colour, ratio: Double) throws {
+    #expect(abs(try #require(contrast(first, second)) - ratio) < 0.01)
+    #expect(contrast(first, second) == contrast(second, first))
+  }
+
+  @Test func theTerminalsOwnColoursHaveNone() {
+    #expect(contrast(.terminal, .rgb(0, 0, 0)) == nil)
+  }
+
+  @Test(arguments: seeds, [ColourDepth.indexed, .sixteen, .eight])
+  func degradingKeepsTextReadable(seed: UInt64, depth: ColourDepth) throws {
+    var random = Seeded(seed)
+    func colour() -> Colour {
+      .rgb(
+        .random(in: 0...255, using: &random), .random(in: 0...255, using: &random),
+        .random(in: 0...255, using: &random))
+    }
+    for _ in 0..<12 {
+      let style = Style(foreground: colour(), background: colour())
+      let had = try #require(contrast(style.foreground, style.background))
+      let shown = style.degraded(to: depth)
+      let has = try #require(contrast(shown.foreground, shown.background))
+      #expect(has >= (had >= 7.4 ? 7.4 : had >= 3 ? 3 : 1), "\(style)")
+      #expect(shown.foreground.index != nil && shown.background.index != nil)
+    }
+  }
+
+  @Test func withoutColoursARaisedStyleIsReversed() {
+    let raised = Style(
+      foreground: .rgb(0, 0, 0), background: .rgb(255, 255, 0), attributes: [.bold, .raised])
+    let shown = raised.degraded(to: .monochrome)
+    #expect(shown.foreground == .terminal && shown.background == .terminal)
+    #expect(shown.attributes.isSuperset(of: [.bold, .reverse]))
+  }
+
+  /// Terminals make black bold into grey: on white that can't be read.
+  @Test func boldIsLeftOutWhereItWouldFade() {
+    let style = Style(foreground: .rgb(0, 0, 0), background: .rgb(255, 255, 255), attributes: .bold)
+    #expect(!style.degraded(to: .eight).attributes.contains(.bold))
+    #expect(style.degraded(to: .indexed).attributes.contains(.bold))
+  }
+
+  @Test func aWeakThemeIsFound() throws {
+    let theme = try Theme.parse(
+      "ground = #000000 on #ffffff\nmuted = #777777\nrule = #cccccc\nbar = #888888\nselection = on #ffffff",
+      name: "weak")
+    let weak = theme.lint(.direct)
+    #expect(
+      weak.map(\.role).filter { $0 != .bannerWarning && $0 != .bannerError } == [.muted, .rule, .selection])
+  }
+
+  @Test func aStyleOnAnotherGround() {
+    let sign = Style(foreground: .rgb(1, 2, 3), background: .rgb(255, 255, 255), attributes: .bold)
+    let chosen = Style(foreground: .rgb(0, 0, 0), background: .rgb(9, 9, 9), attributes: .raised)
+    #expect(
+      sign.on(chosen)
+        == Style(foreground: .rgb(1, 2, 3), background: .rgb(9, 9, 9), attributes: [.bold, .raised]))
+  }
+}

@@ -1,0 +1,88 @@
+// Reading themes: what they mean, and each thing that can be wrong with one.
+
+import Canvas
+import Testing
+
+@Suite struct ThemeTests {
+  private let page =
+    "palette.ink = #1b1a17\npalette.paper = #ffffff\ntext = ink on paper\nground = ink on paper\n"
+
+  private func parse(_ text: String) throws(ThemeFault) -> Theme {
+    let page = page
+    return try Theme.parse(
+      text, name: "mine", lookup: { $0 == "page" ? page : $0 == "ring" ? "inherits = mine" : nil })
+  }
+
+  @Test func rolesInheritFromTheirParents() throws {
+    let theme = try parse(
+      "inherits = page\nsign = #800000 bold\nsign.concern = #400000\nsign.deed = plain\naccent = on #eeeeee\n"
+    )
+    let ink = Colour.rgb(0x1B, 0x1A, 0x17)
+    let paper = Colour.rgb(255, 255, 255)
+    #expect(theme[.text] == Style(foreground: ink, background: paper))
+    #expect(theme[.signIdea] == Style(foreground: .rgb(128, 0, 0), background: paper, attributes: .bold))
+    #expect(theme[.signConcern] == Style(foreground: .rgb(64, 0, 0), background: paper, attributes: .bold))
+    #expect(theme[.signDeed] == Style(foreground: .rgb(128, 0, 0), background: paper))
+    #expect(
+      theme[.accentDream] == Style(foreground: ink, background: .rgb(0xEE, 0xEE, 0xEE), attributes: .raised))
+  }
+
+  @Test func aChangedPaletteChangesWhatUsesIt() throws {
+    #expect(try parse("inherits = page\npalette.ink = #000044\n")[.speaker].foreground == .rgb(0, 0, 0x44))
+  }
+
+  @Test func commentsCarriageReturnsAndBlanksAreNothing() throws {
+    let theme = try parse("# mine\r\n\r\n  inherits=page\r\nabout.nl =  van mij \r\n")
+    #expect(theme.about == ["nl": "van mij"])
+  }
+
+  @Test(arguments: [
+    ("text", 1, ThemeFault.Reason.noAssignment), ("\n= red", 2, .noAssignment), ("text =", 1, .noAssignment),
+    ("sing = #000000", 1, .unknownName("sing")),
+    ("key = bold\n\nkey = bold", 3, .repeated("key", firstLine: 1)),
+    ("inherits = page\nkey = inc", 2, .unknownWord("inc")), ("key = #12345", 1, .badColour("#12345")),
+    ("key = #12345g", 1, .badColour("#12345g")), ("palette.a = #+1234a", 1, .badColour("#+1234a")),
+    ("key = #000000 on", 1, .badStyle("#000000 on")),
+    ("key = #000000 #ffffff", 1, .badStyle("#000000 #ffffff")),
+    ("key = on bold #ffffff", 1, .badStyle("on bold #ffffff")), ("monochrome = ja", 1, .badSwitch("ja")),
+    ("\ninherits = gone", 2, .unknownTheme("gone")),
+    ("monochrome = yes\ntext = #000000", 2, .colourInMonochrome("#000000")),
+    ("text = #000000 on #ffffff", 0, .colourMissing(.ground)),
+    ("ground = on #ffffff", 1, .colourMissing(.ground)),
+  ])
+  func saysWhatIsWrongAndWhere(text: String, line: Int, reason: ThemeFault.Reason) {
+    let fault = #expect(throws: ThemeFault.self) { _ = try parse(text) }
+    #expect(fault?.theme == "mine")
+    #expect(fault?.line == line)
+    #expect(fault?.reason == reason)
+  }
+
+  @Test func aRingIsTold() {
+    let fault = #expect(throws: ThemeFault.self) { _ = try parse("inherits = ring") }
+    #expect(fault == ThemeFault(theme: "ring", line: 1, reason: .ring(["mine", "ring", "mine"])))
+  }
+
+  @Test func aFaultOfAnInheritedThemeIsToldThere() {
+    let fault = #expect(throws: ThemeFault.self) {
+      _ = try Theme.parse("inherits = other", name: "mine", lookup: { _ in "\nbogus = 1" })
+    }
+    #expect(fault?.theme == "other")
+    #expect(fault?.line == 2)
+  }
+
+  @Test func nearNamesAreHinted() {
+    #expect(
+      #expect(throws: ThemeFault.self) { _ = try parse("sing.idea = bold") }?.hint == .didYouMean("sign.idea")
+    )
+    #expect(
+      #expect(throws: ThemeFault.self) { _ = try parse("inherits = page\nkey = inj") }?.hint
+        == .didYouMean("ink"))
+    #expect(
+      #expect(throws: ThemeFault.self) { _ = try parse("monochrome = ja") }?.hint == .oneOf(["yes", "no"]))
+  }
+
+  @Test func theFallbackNeedsNoFile() {
+    #expect(Theme.fallback.lint(.monochrome).isEmpty)
+    #expect(Theme.fallback[.text] == .plain)
+  }
+}

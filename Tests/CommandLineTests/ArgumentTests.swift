@@ -1,0 +1,80 @@
+// Arguments: options in any order, help anywhere, and every way in which they can be wrong.
+
+import SessionEngine
+import Testing
+import Words
+
+@testable import doendag
+
+@Suite struct ArgumentTests {
+  private func parse(_ arguments: String...) -> ParsedArguments {
+    ArgumentParser.parse(arguments, for: ProgramTask.all)
+  }
+
+  @Test func optionsStandAnywhereAndInBothForms() {
+    let parsed = parse("add", "--by", "anna", "FOLDER", "--kind=idea", "some text", "--enrol")
+    #expect(parsed.trouble == nil)
+    #expect(parsed.task?.word == "add")
+    #expect(parsed.operands == ["FOLDER", "some text"])
+    #expect(parsed.values == ["--by": "anna", "--kind": "idea"])
+    #expect(parsed.flags == ["--enrol"])
+  }
+
+  @Test func optionsMayStandBeforeTheCommand() {
+    #expect(parse("--by", "anna", "add", "F", "x").trouble == nil)
+    #expect(parse("--by", "anna", "check", "F").trouble == .unknownOption("--by"))
+  }
+
+  @Test func doubleHyphenEndsOptions() {
+    let parsed = parse("add", "F", "--", "--by")
+    #expect(parsed.operands == ["F", "--by"])
+    #expect(parsed.trouble == nil)
+  }
+
+  @Test func aHyphenAloneAndTextWithOneAreNoOptions() {
+    #expect(parse("add", "F", "-").operands == ["F", "-"])
+    #expect(parse("add", "F", "-5 degrees").operands == ["F", "-5 degrees"])
+    #expect(parse("add", "F", "- a list").operands == ["F", "- a list"])
+    #expect(parse("minutes", "F", "--output", "-").values == ["--output": "-"])
+  }
+
+  @Test func helpIsFoundWhateverElseIsWrong() {
+    #expect(parse("add", "--nonsense", "-h").asksHelp)
+    #expect(parse("--help").asksHelp)
+    #expect(!parse("add", "F", "--", "--help").asksHelp)
+    #expect(parse("--version").asksVersion)
+  }
+
+  @Test func eachTroubleIsTold() {
+    #expect(parse("ad", "F").trouble == .unknownCommand("ad"))
+    #expect(parse("add", "--bye", "x").trouble == .unknownOption("--bye"))
+    #expect(parse("add", "F", "x", "--by").trouble == .missingValue("--by"))
+    #expect(parse("add", "F", "x", "--by", "--enrol").trouble == .missingValue("--by"))
+    #expect(parse("add", "F", "x", "--enrol=yes").trouble == .surplusValue(option: "--enrol", value: "yes"))
+    #expect(parse("add", "F", "x", "--by", "a", "--by=b").trouble == .optionTwice("--by"))
+    #expect(parse("add", "F").trouble == .missingOperand(.text))
+    #expect(parse("check").trouble == .missingOperand(.folder))
+    #expect(parse("check", "F", "G").trouble == .tooMany("G"))
+  }
+
+  @Test func anEmptyValueIsAValue() {
+    #expect(parse("new", "F", "--title=").values == ["--title": ""])
+  }
+
+  @Test func everyCommandOfTheHelpCanBeCalled() {
+    for task in ProgramTask.all where !task.isHidden {
+      #expect(ProgramCommand(rawValue: task.word) != nil, "\(task.word)")
+    }
+    #expect(Set(ProgramTask.all.map(\.word)).count == ProgramTask.all.count)
+  }
+
+  @Test func everyOptionOfACommandStandsInItsHelp() {
+    for task in ProgramTask.all where !task.isHidden {
+      guard let command = ProgramCommand(rawValue: task.word) else { continue }
+      for language in Language.allCases {
+        let help = Words(language).help(command)
+        for option in task.options { #expect(help.contains(option.name), "\(task.word) \(option.name)") }
+      }
+    }
+  }
+}

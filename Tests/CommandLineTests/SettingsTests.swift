@@ -1,0 +1,62 @@
+// The user's settings, and the language that is chosen.
+
+import SessionEngine
+import Testing
+import Words
+
+@testable import doendag
+
+@Suite struct SettingsTests {
+  @Test func readsBothKeys() throws {
+    let settings = try Settings(text: "# mine\r\n\r\n language = nl \ntheme=/a b/c.theme\n")
+    #expect(settings.language == .dutch)
+    #expect(settings.theme == "/a b/c.theme")
+    #expect(try Settings(text: "") == Settings())
+  }
+
+  @Test(arguments: [
+    ("language", SettingsFault(line: 1, trouble: .noAssignment)),
+    ("\nlanguage = fr", SettingsFault(line: 2, trouble: .badValue(key: "language", value: "fr"))),
+    ("theme =", SettingsFault(line: 1, trouble: .badValue(key: "theme", value: ""))),
+    ("them = ink", SettingsFault(line: 1, trouble: .unknownKey("them", near: ["theme"]))),
+    ("theme = a\ntheme = b", SettingsFault(line: 2, trouble: .keyTwice("theme"))),
+  ])
+  func tellsWhatIsWrong(text: String, fault: SettingsFault) {
+    #expect(throws: fault) { try Settings(text: text) }
+  }
+
+  @Test func theLocaleNamesALanguage() {
+    func language(_ variables: [String: String]) -> Language {
+      .ofLocale(Surroundings(variables: variables))
+    }
+    #expect(language(["LANG": "nl_NL.UTF-8"]) == .dutch)
+    #expect(language(["LANG": "nl_NL.UTF-8", "LC_MESSAGES": "en_GB.UTF-8"]) == .english)
+    #expect(language(["LANG": "en_GB.UTF-8", "LC_ALL": "nl"]) == .dutch)
+    #expect(language(["LANG": "nl_NL.UTF-8", "LC_ALL": "C"]) == .english)
+    #expect(language(["LANG": "nl_NL.UTF-8", "LC_ALL": ""]) == .dutch)
+    #expect(language(["LANG": "nds_DE"]) == .english)
+    #expect(language(["LANG": "de_DE"]) == .english)
+    #expect(language([:]) == .english)
+  }
+
+  @Test func theOrderOfLanguages() {
+    let around = Surroundings(variables: ["LANG": "nl_NL"])
+    func chosen(_ option: Language?, _ session: Language?, _ settings: Language?) -> Language {
+      .chosen(option: option, session: session, settings: settings, surroundings: around)
+    }
+    #expect(chosen(.english, .dutch, .dutch) == .english)
+    #expect(chosen(nil, .english, .dutch) == .english)
+    #expect(chosen(nil, nil, .english) == .english)
+    #expect(chosen(nil, nil, nil) == .dutch)
+  }
+
+  @Test func baseDirectories() {
+    let bare = Surroundings(variables: ["HOME": "/h"])
+    #expect(bare.configuration == "/h/.config/doendag")
+    #expect(bare.data == "/h/.local/share/doendag")
+    let set = Surroundings(variables: ["HOME": "/h", "XDG_CONFIG_HOME": "/c", "XDG_DATA_HOME": "relative"])
+    #expect(set.configuration == "/c/doendag")
+    #expect(set.data == "/h/.local/share/doendag")
+    #expect(Surroundings(variables: [:]).configuration == nil)
+  }
+}

@@ -1,0 +1,49 @@
+// Any size, any text: the desk is drawn without a fault, and the cursor stays on the screen.
+
+import Canvas
+import SessionEngine
+import Testing
+
+@testable import Screens
+
+/// A small generator whose seeds are kept (SplitMix64).
+struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+@Suite struct AnySizeTests {
+  private let pieces = [
+    "anna: ", "! ", "+ #1 ", "..", "é", "e\u{301}", "日本語", "👩‍👩‍👧‍👦", "ש‎לום", "woord ", "omdat ", "voor vrijdag ",
+    String(repeating: "lang", count: 60), "\u{202E}", "\u{7}", "/", "?", "#", " ",
+  ]
+  private let special: [Key] = [
+    .enter, .enter, .enter, .tab, .escape, .up, .down, .left, .right, .backspace, .home, .function(2),
+    .function(3), .function(6), .control("k"), .control("f"), .control("x"), .pageUp, .control("w"),
+  ]
+
+  @Test(arguments: [1, 7, 42, 1987, 20_261_201] as [UInt64])
+  func keysAndSizesAtRandom(seed: UInt64) throws {
+    var random = Seeded(state: seed)
+    var desk = try Harness(people: sevenPeople, language: seed % 2 == 0 ? .dutch : .english)
+    for step in 0..<400 {
+      if Bool.random(using: &random), let key = special.randomElement(using: &random) {
+        desk.take(.key(key))
+      } else if let piece = pieces.randomElement(using: &random) {
+        if step % 17 == 0 { desk.take(.paste(piece + "\n" + piece)) } else { desk.type(piece) }
+      }
+      let size = Size(
+        rows: .random(in: 0...60, using: &random), columns: .random(in: 0...220, using: &random))
+      let frame = desk.model.render(size: size, theme: .fallback)
+      #expect(frame.size == size)
+      if let cursor = frame.cursor { #expect(frame.contains(cursor), "seed \(seed), step \(step)") }
+    }
+    #expect(desk.model.session.contributions.count > 3)
+  }
+}

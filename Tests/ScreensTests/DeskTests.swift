@@ -1,0 +1,230 @@
+// What the desk does with keys: who has the floor, what is noted, what is asked first.
+
+import Canvas
+import SessionEngine
+import Testing
+import Words
+
+@testable import Screens
+
+@Suite struct DeskTests {
+  private func desk() throws -> Harness { try Harness(people: sevenPeople) }
+
+  private func texts(_ desk: Harness) -> [String] {
+    desk.model.session.contributions.filter { !$0.isWithdrawn }.map(\.text)
+  }
+
+  private func speakers(_ desk: Harness) -> [String?] {
+    desk.model.session.contributions.map { desk.model.session.speakerName(of: $0) }
+  }
+
+  @Test func theSpeakerSticks() throws {
+    var desk = try desk()
+    desk.type("anna: een<Enter>twee<Enter>bram: drie<Enter>?: vier<Enter>vijf<Enter>")
+    #expect(texts(desk) == ["een", "twee", "drie", "vier", "vijf"])
+    #expect(speakers(desk) == ["Anna de Wit", "Anna de Wit", "Bram Jansen", nil, nil])
+  }
+
+  @Test func tabTakesTheNameAndLeavesTheLineFree() throws {
+    var desk = try desk()
+    desk.type("cha<Tab>! te duur<Enter>")
+    #expect(texts(desk) == ["te duur"])
+    #expect(speakers(desk) == ["Chadia El Amrani"])
+    #expect(desk.model.session.contributions.first?.kind == .concern)
+  }
+
+  @Test func tabAfterASignKeepsTheSign() throws {
+    var desk = try desk()
+    desk.type("! cha<Tab>")
+    #expect(desk.model.draft == "! " || desk.model.draft == "!")
+    desk.type("te duur<Enter>")
+    #expect(desk.model.session.contributions.first?.kind == .concern)
+    #expect(speakers(desk) == ["Chadia El Amrani"])
+  }
+
+  @Test func tabWithSeveralCandidatesPicksNobody() throws {
+    var desk = try desk()
+    desk.type("a<Tab>")
+    #expect(desk.model.draft == "a")
+    #expect(desk.model.notice?.text.contains("Anna de Wit") == true)
+  }
+
+  @Test func tabCompletesANameInsideTheText() throws {
+    var desk = try desk()
+    desk.type("> samen met fat<Tab>")
+    #expect(desk.model.draft == "> samen met Fatima Yıldız")
+  }
+
+  @Test func tabCompletesACommandAndItsName() throws {
+    var desk = try desk()
+    desk.type("/mand<Tab>ann<Tab>")
+    #expect(desk.model.draft == "/mandaat \"Anna de Wit\" ")
+  }
+
+  @Test func aRefusedLineStays() throws {
+    var desk = try desk()
+    desk.type("/mandaat niemand volledig<Enter>")
+    #expect(desk.model.draft == "/mandaat niemand volledig")
+    #expect(desk.model.notice?.role == .bannerError)
+  }
+
+  @Test func upOnAnEmptyLineEditsTheLastOne() throws {
+    var desk = try desk()
+    desk.type("anna: eeen<Enter><Up>")
+    #expect(desk.model.editing?.text == "1")
+    #expect(desk.model.draft == "eeen")
+    desk.type("<Home><Del><Enter>")
+    #expect(texts(desk) == ["een"])
+    #expect(desk.model.editing == nil)
+    desk.type("<C-x>")
+    #expect(texts(desk) == ["eeen"])
+    desk.type("<C-r>")
+    #expect(texts(desk) == ["een"])
+  }
+
+  @Test func escapeLeavesEditingAndChangesNothing() throws {
+    var desk = try desk()
+    desk.type("anna: een<Enter><Up> en meer<Esc>")
+    #expect(desk.model.editing == nil)
+    #expect(texts(desk) == ["een"])
+  }
+
+  @Test func escapeDismissesWhatWasUnderstoodAndKeepsTheText() throws {
+    var desk = try desk()
+    desk.type("anna: > ik bel voor vrijdag<Esc>")
+    #expect(desk.model.draft == "anna: > ik bel voor vrijdag")
+    desk.type("<Enter>")
+    #expect(texts(desk) == ["ik bel voor vrijdag"])
+    #expect(desk.model.session.contributions.first?.due == nil)
+  }
+
+  @Test func anUnknownNameIsTextUntilF4EnrolsIt() throws {
+    var desk = try desk()
+    desk.type("Piet: hallo<F4>")
+    #expect(desk.model.session.participant(named: "Piet") != nil)
+    #expect(desk.model.draft == "Piet: hallo")
+    desk.type("<Enter>")
+    #expect(speakers(desk) == ["Piet"])
+    #expect(texts(desk) == ["hallo"])
+  }
+
+  @Test func leavingAPhaseThatAsksIsConfirmedOnce() throws {
+    var desk = try desk()
+    desk.type("<F2>")
+    #expect(desk.model.phase == .opening)
+    desk.type("<Esc>")
+    #expect(desk.model.phase == .opening)
+    desk.type("<F2>y")
+    #expect(desk.model.phase == .dream)
+    #expect(desk.model.session.walks.first?.leftWith(.opening).isEmpty == false)
+  }
+
+  @Test func aPasteOfSeveralLinesIsAskedAboutAndItsSignsAreText() throws {
+    var desk = try desk()
+    desk.type("anna: begin<Enter>")
+    desk.take(.paste("! geen zorg\r\n/next\n\n= niets"))
+    #expect(texts(desk) == ["begin"])
+    desk.type("<Esc>")
+    #expect(texts(desk) == ["begin"])
+    desk.take(.paste("! geen zorg\r\n/next\n\n= niets"))
+    desk.type("j")
+    #expect(texts(desk) == ["begin", "! geen zorg", "/next", "= niets"])
+    #expect(desk.model.session.contributions.allSatisfy { $0.kind == .idea })
+    #expect(speakers(desk).allSatisfy { $0 == "Anna de Wit" })
+  }
+
+  @Test func aPasteOfOneLineIsPlainText() throws {
+    var desk = try desk()
+    desk.take(.paste("/quit"))
+    desk.type("<Enter>")
+    #expect(texts(desk) == ["/quit"])
+    desk.take(.paste("! hard"))
+    desk.type("<Enter>")
+    #expect(texts(desk) == ["/quit", "! hard"])
+    #expect(desk.asked.isEmpty)
+  }
+
+  @Test func controlCTwiceEndsAndKeepsTheDraft() throws {
+    var desk = try desk()
+    desk.type("half af<C-c>")
+    #expect(desk.asked.isEmpty)
+    desk.type("x<C-c>")
+    #expect(desk.asked.isEmpty)
+    desk.type("<C-c>")
+    #expect(desk.asked == ["interrupt"])
+    #expect(desk.model.draft == "half afx")
+  }
+
+  @Test func quittingAsks() throws {
+    var desk = try desk()
+    desk.type("/stop<Enter><Esc>")
+    #expect(desk.asked.isEmpty)
+    desk.type("/stop<Enter><Enter>")
+    #expect(desk.asked == ["quit"])
+  }
+
+  @Test func theQuestionMarkHelpsAndStaysTheSignOfAQuestion() throws {
+    var desk = try desk()
+    desk.type("anna: hoi<Enter>?")
+    guard case .help = desk.model.overlay else { Issue.record("no help"); return }
+    desk.type(" wie belt er?<Enter>")
+    #expect(desk.model.session.contributions.last?.kind == .question)
+    #expect(texts(desk).last == "wie belt er?")
+    desk.type("?<Esc>")
+    #expect(desk.model.draft == "")
+  }
+
+  @Test func theClockStartsHoldsAndGoesOn() throws {
+    var desk = try desk()
+    desk.type("<F3>")
+    let minutes = desk.model.playbook.minutes(for: .opening)
+    #expect(desk.model.walk.clock.secondsLeft(at: desk.model.time.moment.milliseconds) == minutes * 60)
+    desk.type("<F3>")
+    guard case .paused = desk.model.walk.clock else { Issue.record("not held"); return }
+    desk.type("<F3>")
+    guard case .running = desk.model.walk.clock else { Issue.record("not running"); return }
+  }
+
+  @Test func searchPutsAReferenceIntoTheLine() throws {
+    var desk = try desk()
+    desk.type("anna: over het verhaal<Enter>+ <C-f>verhaal<Enter>")
+    #expect(desk.model.draft == "+ #1 ")
+  }
+
+  @Test func thePaletteDoesAnActionAndStartsACommand() throws {
+    var desk = try desk()
+    desk.type("<C-k>verslag maken<Enter>")
+    #expect(desk.asked == ["minutes "])
+    desk.type("<C-k>/mandaat<Enter>")
+    #expect(desk.model.draft == "/mandaat ")
+  }
+
+  @Test func theClosingShowsTheSummaryAndTheArrowsWalkIt() throws {
+    var desk = try desk()
+    desk.type("/fase terugblik<Enter>j")
+    #expect(desk.model.summary?.section == .thread)
+    desk.type("<Right><Right><Left>")
+    #expect(desk.model.summary?.section == .agreements)
+    desk.type("anna: mooi<Left><Enter>")
+    #expect(desk.model.session.contributions.last?.kind == .reflection)
+    desk.type("<F6>")
+    #expect(desk.model.summary == nil)
+  }
+
+  @Test func everyActionOfTheKeymapHasWordsInBothLanguages() {
+    for binding in Keymap.desk {
+      for language in Language.allCases {
+        #expect(!Words(language).long(binding.action).isEmpty, "\(binding.action)")
+        #expect(!Words(language).short(binding.action).isEmpty, "\(binding.action)")
+      }
+    }
+  }
+
+  @Test func everyCommandHasHelpInBothLanguages() {
+    for command in CommandWord.all {
+      for language in Language.allCases {
+        #expect(Words(language).commandHelp(command.english)?.does.isEmpty == false, "\(command.english)")
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+// A desk without a disk: what it asks for is decided and folded at once, at a time that the test sets.
+
+import Canvas
+import SessionEngine
+import Words
+
+@testable import Screens
+
+/// A desk under test.
+struct Harness {
+  var model: DeskModel
+  private(set) var asked: [String] = []
+  private var sequence = 0
+  private var tick: Tick
+
+  static let start = WallTime(
+    moment: Moment(milliseconds: 1_796_130_420_000, today: Day(iso: "2026-12-01") ?? Day(number: 0)),
+    secondOfDay: 14 * 3600 + 7 * 60)
+
+  init(
+    people: [Enrolment], language: Language = .dutch, title: String = "Zorg in Oost", question: String? = nil
+  ) throws {
+    var session = Session()
+    var events: [Event] = [
+      .sessionFounded(Founding(id: "test", title: title, question: question, language: language))
+    ]
+    events += people.map { Event.enrolled($0) }
+    for (place, event) in events.enumerated() {
+      session.apply(Harness.stamped(event, writer: "founder", sequence: place + 1, tick: Tick.zero))
+    }
+    model = DeskModel(
+      session: session, desk: .plenary, table: nil, language: language,
+      playbook: try Words(language).builtInPlaybook(),
+      time: Harness.start)
+    tick = session.tick
+  }
+
+  mutating func type(_ script: String) {
+    for key in keys(script) { take(.key(key)) }
+  }
+
+  mutating func take(_ input: Input) {
+    for effect in model.update(input) { perform(effect) }
+  }
+
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .perform(let command, let origin): perform([command], origin)
+    case .performAll(let commands): perform(commands, .key)
+    case .writeMinutes(let file): asked.append("minutes \(file ?? "")")
+    case .quit: asked.append("quit")
+    case .interrupt: asked.append("interrupt")
+    default: asked.append("\(effect)")
+    }
+  }
+
+  private mutating func perform(_ commands: [any Command], _ origin: PerformedBy) {
+    let desk = Desk(label: model.desk, table: model.table, now: model.time.moment)
+    do throws(Refusal) {
+      for command in commands {
+        let events = try command.decide(in: model.session, at: desk)
+        for event in events { fold(event) }
+        model.performed(events, by: origin)
+      }
+    } catch {
+      model.refused(error)
+    }
+  }
+
+  mutating func fold(_ event: Event) {
+    sequence += 1
+    tick = tick.next(at: model.time.moment.milliseconds)
+    model.session.apply(Harness.stamped(event, writer: "desk", sequence: sequence, tick: tick))
+  }
+
+  private static func stamped(_ event: Event, writer: String, sequence: Int, tick: Tick) -> StampedEvent {
+    guard let writer = WriterID(writer) else { preconditionFailure("a writer's name") }
+    let stamp = Stamp(
+      id: EventID(writer: writer, sequence: sequence), tick: tick, at: start.moment.milliseconds,
+      desk: .plenary)
+    return StampedEvent(event, stamp: stamp)
+  }
+}
+
+extension Enrolment {
+  /// `di Dirk Smit, GGD`: code, name, organisation.
+  static func list(_ text: String) -> [Enrolment] {
+    text.split(separator: ";").map { entry in
+      let fields = entry.split(separator: ",").map { field in String(field.drop { $0 == " " }) }
+      let code = String(fields.first?.prefix(2) ?? "")
+      let name = String(fields.first?.dropFirst(3) ?? "")
+      return Enrolment(
+        name: name, code: code, organisation: fields.count > 1 ? fields[1] : nil,
+        perspective: fields.count > 2 ? fields[2] : nil)
+    }
+  }
+}
+
+let sevenPeople = Enrolment.list(
+  "an Anna de Wit, wijkverpleging, professional; br Bram Jansen, huisarts, professional;"
+    + " ch Chadia El Amrani, gemeente, bestuurder; di Dirk Smit, GGD, manager; fa Fatima Yıldız, buurt, inwoner;"
+    + " ge Gerrit van der Berg, huisarts, professional; yu Yusra Ali, buurt, inwoner")

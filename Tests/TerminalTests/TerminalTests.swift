@@ -1,0 +1,125 @@
+// The terminal for real: a program on a pseudo-terminal, keys in, bytes out, and everything as it was afterwards.
+
+import Glibc
+import Testing
+
+@Suite(.serialized) struct TerminalTests {
+  private func fixture(_ changes: String...) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      environment: [
+        "TERM=xterm-256color", "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", "SWIFT_BACKTRACE=enable=no",
+      ].filter { line in
+        !changes.contains { $0.prefix { $0 != "=" } == line.prefix { $0 != "=" } }
+      } + changes)
+    return terminal
+  }
+
+  private let leaving = ["\u{1B}[?2004l", "\u{1B}[0m", "\u{1B}[?25h", "\u{1B}[?1049l"]
+
+  private func expectLeft(_ sent: String) {
+    for bytes in leaving {
+      #expect(sent.contains(bytes), "\(bytes.debugDescription) in \(sent.debugDescription)")
+    }
+  }
+
+  @Test func typingEchoesOneByteAndQuittingLeavesNoTrace() throws {
+    let terminal = try fixture()
+    #expect(terminal.log(holding: "claimed").contains("indexed ascii false"))
+    _ = terminal.received()
+    #expect(!terminal.isAsBefore)
+    for letter in ["a", "b", "é"] {
+      terminal.send(letter)
+      #expect(terminal.received() == letter)
+    }
+    terminal.send("\u{11}")
+    expectLeft(terminal.received())
+    #expect(terminal.end() == 0)
+    #expect(terminal.isAsBefore)
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+  func whatAsksToEndIsHeard(signal: Int32) throws {
+    let terminal = try fixture()
+    _ = terminal.log(holding: "claimed")
+    _ = terminal.received()
+    kill(terminal.process, signal)
+    expectLeft(terminal.received())
+    #expect(terminal.end() == 0)
+    #expect(terminal.isAsBefore)
+    #expect(terminal.log(holding: "end").contains("end "))
+  }
+
+  @Test(arguments: [SIGQUIT, SIGSEGV, SIGABRT, SIGUSR1])
+  func whatKillsLeavesTheTerminalWhole(signal: Int32) throws {
+    let terminal = try fixture()
+    _ = terminal.log(holding: "claimed")
+    _ = terminal.received()
+    kill(terminal.process, signal)
+    expectLeft(terminal.received())
+    #expect(terminal.end().map { $0 & 0x7F } == signal)
+    #expect(terminal.isAsBefore)
+  }
+
+  @Test func aTrapLeavesTheTerminalWhole() throws {
+    let terminal = try fixture()
+    _ = terminal.log(holding: "claimed")
+    _ = terminal.received()
+    terminal.send("\u{14}")
+    expectLeft(terminal.received())
+    #expect(terminal.end().map { $0 & 0x7F } != 0)
+    #expect(terminal.isAsBefore)
+  }
+
+  @Test func aStormOfSizesEndsAtTheLast() throws {
+    let terminal = try fixture()
+    _ = terminal.log(holding: "claimed")
+    for step in 0..<200 as Range<UInt16> {
+      terminal.resize(rows: 1 + step % 50, columns: 1 + step * 7 % 200)
+    }
+    terminal.resize(rows: 17, columns: 60)
+    #expect(terminal.log(holding: "rows: 17, columns: 60").contains("rows: 17, columns: 60"))
+    terminal.send("\u{11}")
+    #expect(terminal.end() == 0)
+  }
+
+  @Test func anotherProgramFindsTheTerminalAsItWas() throws {
+    let terminal = try fixture()
+    _ = terminal.log(holding: "claimed")
+    terminal.send("\u{5}")
+    #expect(terminal.log(holding: "resize").contains("ran 0"))
+    terminal.send("x")
+    #expect(terminal.log(holding: "character(\"x\")").contains("character(\"x\")"))
+  }
+
+  @Test func aPasteWithAnEndMarkerInItIsText() throws {
+    let terminal = try fixture()
+    _ = terminal.log(holding: "claimed")
+    terminal.send("\u{1B}[200~een\u{1B}[201~\rrm\r\u{1B}[201~")
+    #expect(terminal.log(holding: "paste(").contains("paste(\"een\\u{1B}[201~\\nrm\\n\")"))
+  }
+
+  @Test(arguments: [
+    ("TERM=dumb", "fault tooSimple(\"dumb\")"), ("TERM=nonsense", "fault unknown(\"nonsense\")"),
+    ("TERM=", "fault unknown(\"\")"),
+  ])
+  func simpleTerminalsGetNoByte(variable: String, report: String) throws {
+    let terminal = try fixture(variable)
+    #expect(terminal.log(holding: "fault").contains(report))
+    #expect(terminal.received().isEmpty)
+    #expect(terminal.end() == 64 << 8)
+    #expect(terminal.isAsBefore)
+  }
+
+  @Test(arguments: [
+    ("NO_COLOR=1", "monochrome ascii false"), ("LC_ALL=C", "indexed ascii true"),
+    ("TERM=linux", "eight ascii false"),
+    ("COLORTERM=truecolor", "direct ascii false"), ("LC_ALL=nl_NL.UTF-8", "indexed ascii false"),
+  ])
+  func theEnvironmentIsRespected(variable: String, report: String) throws {
+    let terminal = try fixture(variable)
+    #expect(terminal.log(holding: "claimed").contains(report))
+    let sent = terminal.received()
+    if variable == "NO_COLOR=1" { #expect(!sent.contains("38;5") && !sent.contains("48;5")) }
+    if variable == "LC_ALL=C" { #expect(sent.utf8.allSatisfy { $0 < 0x80 }) }
+  }
+}

@@ -1,0 +1,196 @@
+// The texts of refusals and faults, word for word where they are met most.
+
+import SessionEngine
+import Testing
+import Words
+
+private let dutch = Words(.dutch)
+private let english = Words(.english)
+
+@Suite struct Refusals {
+  /// One of each, with the line that a person reads.
+  static let english: [(Refusal, String)] = [
+    (.unknownName("Piet", near: []), "Nobody here is called ‘Piet’. Enrol with /enrol Name, Organisation."),
+    (.unknownName("Pit", near: ["Piet", "Pim"]), "Nobody here is called ‘Pit’. Did you mean Piet or Pim?"),
+    (
+      .ambiguousName("ma", candidates: ["Marieke", "Mark"]),
+      "‘ma’ fits Marieke and Mark. Type a letter more, or the code beside the name."
+    ),
+    (
+      .nameTaken("Anna"),
+      "‘Anna’ is enrolled already. Give two people with one name a surname or a letter."
+    ),
+    (.unusableName(""), "‘’ can’t be used as a name. A name is one line of 1 to 200 bytes."),
+    (
+      .unknownTable("Tafel 9", near: []),
+      "There is no table ‘Tafel 9’. The name must be as it stands in the session."
+    ),
+    (.unknownTable("tafl 1", near: ["Tafel 1"]), "There is no table ‘tafl 1’. Did you mean Tafel 1?"),
+    (
+      .unknownReference("#99"),
+      "There is no line ‘#99’. The number stands before each line: #12, or #b12 at a table."
+    ),
+    (
+      .unknownPhase("lunch"),
+      "‘lunch’ is no phase. The phases are opening, dream, vision, order, deed and closing."
+    ),
+    (.unknownCommand("nxt", near: ["next"]), "There is no command ‘/nxt’. Did you mean /next?"),
+    (.unknownCommand("zzz", near: []), "There is no command ‘/zzz’. ? shows all commands."),
+    (
+      .unknownChoice("maybe", among: .extent),
+      "‘maybe’ is not one of the choices. Choose full, limited or none."
+    ),
+    (.notADate("31 feb"), "‘31 feb’ is not a date. Write 2026-12-01, 1 dec, friday or +2w."),
+    (.scoreOutOfRange("7"), "A score of ‘7’ can’t be. Scores are 1, 2, 3, 4 or 5, one for each person."),
+    (.statementOutOfRange("8"), "There is no statement ‘8’. The evaluation has statements 1 to 7."),
+    (.fenceOutOfRange("4"), "The fence has no phase ‘4’. 1 acknowledge, 2 make transparent, 3 widen."),
+    (
+      .minutesOutOfRange("x"),
+      "The clock can’t be set to ‘x’. Give 1 to 999 minutes, or pause, +1 or stop."
+    ),
+    (.missing(.text), "The text is missing. Write it after the command."),
+    (.surplus("now"), "‘now’ is more than this command takes. Leave it out."),
+    (
+      .tooLong(limit: 1_048_576),
+      "This line is longer than 1048576 bytes. Split it into several contributions."
+    ),
+    (.notUTF8(byte: 3), "This line is not UTF-8 at byte 3. Save the text as UTF-8 and give the line again."),
+    (.nothingToUndo, "There is nothing to undo at this desk."),
+    (.nothingToRedo, "There is nothing to redo at this desk."),
+    (.noLastLine, "This desk has no last line yet. Note a line first, or name one: /edit #12."),
+    (
+      .wordsNotFound("duur"),
+      "‘duur’ is not in the last line. Copy the words as they stand, or press Up to edit."
+    ),
+    (.alreadyInPhase(.dream), "We are in Dream already."),
+    (.isFirstPhase, "Opening is the first phase. /next goes on."),
+    (.isLastPhase, "Closing is the last phase. /back goes back, /minutes makes the minutes."),
+    (
+      .alreadyWithdrawn("12"),
+      "#12 was withdrawn already. /undo brings it back if it was the last step."
+    ),
+    (.alreadyLeft("Bram"), "Bram has left already. Enrol again with /enrol Bram when they are back."),
+    (.noClock, "No clock is running here. Start one with /timer 20."),
+  ]
+
+  @Test(arguments: english)
+  func inEnglish(refusal: Refusal, line: String) {
+    #expect(Words(.english).refusalText(refusal).line == line)
+  }
+
+  @Test(arguments: english.map(\.0))
+  func inDutchToo(refusal: Refusal) {
+    let told = dutch.refusalText(refusal)
+    #expect(!told.what.isEmpty)
+    #expect(told.what != Words(.english).refusalText(refusal).what)
+    #expect(told.what.hasSuffix("."))
+  }
+
+  @Test func inDutchWordForWord() {
+    #expect(
+      dutch.refusalText(.unknownName("Pit", near: ["Piet"])).line
+        == "Niemand heet hier ‘Pit’. Bedoelde je Piet?")
+    #expect(
+      dutch.refusalText(.unknownChoice("misschien", among: .extent)).line
+        == "‘misschien’ hoort niet bij de keuzes. Kies volledig, beperkt of geen.")
+    #expect(
+      dutch.refusalText(.unknownPhase("lunch")).hint
+        == "De fasen zijn welkom, droom, visie, orde, daad en terugblik.")
+    #expect(
+      dutch.refusalText(.notADate("31 feb")).line
+        == "‘31 feb’ is geen datum. Schrijf 2026-12-01, 1 dec, vrijdag of +2w.")
+  }
+
+  @Test func whatIsMissingIsNamed() {
+    for words in [dutch, Words(.english)] {
+      let told = Refusal.Argument.allCases.map { words.refusalText(.missing($0)) }
+      #expect(Set(told.map(\.what)).count == told.count)
+      #expect(told.allSatisfy { !$0.hint.isEmpty })
+      let choices = Refusal.Choice.allCases.map { words.refusalText(.unknownChoice("x", among: $0)).hint }
+      #expect(Set(choices).count == choices.count)
+    }
+  }
+
+  @Test func longTextsAreCut() {
+    let told = dutch.refusalText(.unknownName(String(repeating: "a", count: 70_000), near: []))
+    #expect(told.what.count < 100)
+  }
+}
+
+@Suite struct Faults {
+  @Test func playbooks() throws {
+    #expect(
+      try english.playbookFault(#require(fault(in: "## Dream")), file: "own.md").line
+        == "own.md, line 1: no minutes (1 to 600) with Dream. Write: ## Dream · 20 minutes")
+    #expect(
+      try dutch.playbookFault(#require(fault(in: "# Leeg")), file: "eigen.md").line
+        == "eigen.md: geen kop voor Welkom. Voeg toe: ## Welkom · 20 minuten")
+    #expect(
+      try dutch.playbookFault(#require(fault(in: "## Droom 20\n- x\n## Droom 20")), file: "eigen.md").line
+        == "eigen.md, regel 3: een tweede kop voor Droom. Houd er één, met al zijn vragen.")
+    #expect(
+      try english.playbookFault(#require(fault(in: "## Lunch 20")), file: "own.md").line
+        == "own.md, line 1: ‘Lunch 20’ is no phase. The phases are opening, dream, vision, order, deed and closing; Ground rules may follow."
+    )
+    #expect(
+      try english.playbookFault(#require(fault(in: "\n## Opening 20\n")), file: "own.md").line
+        == "own.md, line 2: Opening has no prompts. Put at least one below it: - What do you see?")
+  }
+
+  private func fault(in markdown: String) -> PlaybookFault? {
+    do throws(PlaybookFault) {
+      _ = try Playbook(markdown: markdown)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test func participants() {
+    #expect(
+      dutch.listFault(.nameTwice("Anna", firstLine: 2, secondLine: 9), file: "lijst.csv").line
+        == "lijst.csv: ‘Anna’ staat op regel 2 en op regel 9. Geef een van beiden een achternaam of letter.")
+    #expect(
+      english.listFault(.noNameColumn(found: ["wie", "waar"]), file: "x.csv").line
+        == "x.csv, line 1: no column name among ‘wie’ and ‘waar’. Call the column with the names: name")
+    let troubles: [ListTrouble] = [
+      .empty, .noNameColumn(found: ["a"]), .nameTwice("a", firstLine: 1, secondLine: 2), .emptyName(line: 1),
+      .unusableName("a", line: 1), .badQuoting(line: 1), .notText, .badMandate("a", line: 1),
+      .columnTwice("a"),
+    ]
+    for words in [dutch, english] {
+      let told = troubles.map { words.listFault($0, file: "f") }
+      #expect(told.allSatisfy { !$0.what.isEmpty && !$0.hint.isEmpty })
+    }
+  }
+
+  @Test func filesAndTerminals() {
+    #expect(
+      english.notASession(path: "/tmp/x").line
+        == "/tmp/x holds no session. Make one with: doendag new FOLDER --title …")
+    #expect(
+      dutch.writeFailed(path: "/a", reason: "geen ruimte", secondPlace: "/b").line
+        == "Niet bewaard in /a: geen ruimte. Ga door; alles wordt bewaard in /b en komt vanzelf terug.")
+    #expect(
+      english.refusedLine(3, english.refusalText(.nothingToUndo))
+        == "line 3: There is nothing to undo at this desk.")
+    #expect(dutch.refusedLine(3, Told("A.", hint: "B.")) == "regel 3: A. B.")
+    #expect(
+      english.tooSmall(columns: 30, rows: 5, neededColumns: 44, neededRows: 12).allSatisfy { $0.count <= 20 })
+    #expect(dutch.missingEvents(file: "a.jsonl", number: 1) == "a.jsonl: 1 regel ontbreekt in de rij.")
+    for damage in LineDamage.allCases {
+      #expect(english.damagedLine(file: "a.jsonl", number: 4, damage).hasPrefix("a.jsonl, line 4: "))
+      #expect(english.reason(damage) != dutch.reason(damage))
+    }
+  }
+
+  @Test func themes() {
+    #expect(
+      dutch.themeFault(.badColour("#12"), file: "mijn.theme", line: 3, hint: dutch.hintExample("#1b1a17"))
+        .line
+        == "mijn.theme, regel 3: ‘#12’ is geen kleur. Bijvoorbeeld: #1b1a17")
+    #expect(
+      english.noSuchTheme("papr", near: ["paper"], all: ["paper", "ink"]).line
+        == "There is no theme ‘papr’. Did you mean paper?")
+  }
+}
