@@ -20,9 +20,9 @@ public struct Cluster: Hashable, Sendable {
   static let blank = Cluster(" ")
   static let continuation = Cluster()
 
-  /// For ASCII that was already checked to be printable.
+  /// For a scalar that was already checked.
   @inline(__always)
-  init(printable byte: UInt8) { base = UInt32(byte) }
+  init(simple scalar: UInt32) { base = scalar }
 
   /// Adds a mark that takes no column; a fifth is left out.
   mutating func add(_ mark: Unicode.Scalar) {

@@ -33,20 +33,23 @@ public struct Frame: Hashable, Sendable {
   public mutating func put(
     _ text: String, at point: Point, style: Style, columns: Int = .max
   ) -> Int {
-    guard point.row >= 0, point.row < size.rows, point.column < size.columns, columns > 0 else {
+    guard point.row >= 0, point.row < size.rows, columns > 0,
+      point.column < size.columns, point.column > -1_000_000
+    else {
       return 0
     }
     let end = columns >= size.columns - point.column ? size.columns : point.column + columns
     guard end > point.column else { return 0 }
-    var text = text
-    let taken = putASCII(&text, at: point, style: style, end: end)
-    guard let rest = taken.rest else { return taken.column - point.column }
-    var reader = ClusterReader(visible(rest))
-    var column = taken.column
-    while column < end, let piece = reader.next() {
-      guard column + piece.width <= end else { break }
-      place(piece.cluster, width: piece.width, row: point.row, column: column, style: style)
-      column += piece.width
+    var column = point.column
+    let row = point.row * size.columns..<(point.row + 1) * size.columns
+    cells.withUnsafeMutableBufferPointer { cells in
+      let cells = UnsafeMutableBufferPointer(rebasing: cells[row])
+      scanClusters(text) { cluster, width, _ in
+        guard column + width <= end else { return false }
+        Frame.place(cluster, width: width, in: cells, column: column, style: style)
+        column += width
+        return true
+      }
     }
     return column - point.column
   }
@@ -61,58 +64,41 @@ public struct Frame: Hashable, Sendable {
     return start
   }
 
-  /// Writes as long as the text is printable ASCII; `rest` is what begins with anything else, if there is room for it.
-  private mutating func putASCII(
-    _ text: inout String, at point: Point, style: Style, end: Int
-  ) -> (column: Int, rest: String?) {
-    var column = point.column
-    let row = point.row
-    let restOffset: Int? = text.withUTF8 { bytes in
-      var offset = 0
-      while offset < bytes.count, column < end {
-        let byte = bytes[offset]
-        // A letter whose mark follows belongs to a cluster.
-        let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0x20
-        guard byte >= 0x20, byte < 0x7F, next < 0x80 else { return offset }
-        if column >= 0 {
-          place(Cluster(printable: byte), width: 1, row: row, column: column, style: style)
-        }
-        column += 1
-        offset += 1
-      }
-      return nil
-    }
-    guard let restOffset else { return (column, nil) }
-    let start = text.utf8.index(text.startIndex, offsetBy: restOffset)
-    return (column, String(text[start...]))
-  }
-
-  /// Puts one cluster on the screen; what lies left of it, whole or in part, is passed over.
-  private mutating func place(
-    _ cluster: Cluster, width: Int, row: Int, column: Int, style: Style
+  /// Puts one cluster into a row; what lies left of it, whole or in part, is passed over.
+  @inline(__always)
+  private static func place(
+    _ cluster: Cluster, width: Int, in row: UnsafeMutableBufferPointer<Cell>, column: Int, style: Style
   ) {
-    let start = row * size.columns
     guard column >= 0 else {
-      if column + width > 0 { set(.blank(style), at: start) }
+      if column + width > 0 { set(.blank(style), in: row, at: 0) }
       return
     }
-    set(Cell(cluster: cluster, style: style, width: UInt8(width)), at: start + column)
+    set(Cell(cluster: cluster, style: style, width: UInt8(width)), in: row, at: column)
     if width == 2 {
-      set(Cell(cluster: .continuation, style: style, width: 0), at: start + column + 1)
+      set(Cell(cluster: .continuation, style: style, width: 0), in: row, at: column + 1)
     }
   }
 
   /// Replaces a cell; the other half of a wide cluster that is cut becomes a blank.
-  private mutating func set(_ cell: Cell, at index: Int) {
-    let old = cells[index].width
-    if old != 1 {
-      if old == 0, cell.width != 0 {
-        cells[index - 1] = .blank(cells[index - 1].style)
-      } else if old == 2, cells.index(after: index) < cells.endIndex, cells[index + 1].width == 0 {
-        cells[index + 1] = .blank(cells[index + 1].style)
-      }
+  @inline(__always)
+  private static func set(_ cell: Cell, in row: UnsafeMutableBufferPointer<Cell>, at column: Int) {
+    let old = row[column].width
+    if old == 0, cell.width != 0 {
+      row[column - 1] = .blank(row[column - 1].style)
+    } else if old == 2, column + 1 < row.count, row[column + 1].width == 0 {
+      row[column + 1] = .blank(row[column + 1].style)
     }
-    cells[index] = cell
+    row[column] = cell
+  }
+
+  private mutating func place(
+    _ cluster: Cluster, width: Int, row: Int, column: Int, style: Style
+  ) {
+    let range = row * size.columns..<(row + 1) * size.columns
+    cells.withUnsafeMutableBufferPointer { cells in
+      let cells = UnsafeMutableBufferPointer(rebasing: cells[range])
+      Frame.place(cluster, width: width, in: cells, column: column, style: style)
+    }
   }
 
   /// Fills a part of the screen with one character, a blank unless told; what lies outside is left out.
@@ -157,12 +143,12 @@ public struct Frame: Hashable, Sendable {
     for row in 0..<other.size.rows where point.row + row >= 0 && point.row + row < size.rows {
       for column in 0..<other.size.columns {
         let cell = other.cells[row * other.size.columns + column]
-        let end = point.column + column + Int(cell.width)
-        guard !cell.isContinuation else { continue }
-        let fits = end <= size.columns && point.column + column < size.columns
+        let target = point.column + column
+        guard !cell.isContinuation, target < size.columns else { continue }
+        let fits = target + Int(cell.width) <= size.columns
         place(
           fits ? cell.cluster : .blank, width: fits ? Int(cell.width) : 1, row: point.row + row,
-          column: min(point.column + column, size.columns), style: cell.style)
+          column: target, style: cell.style)
       }
     }
     if let inner = other.cursor {

@@ -42,13 +42,13 @@ struct ThemeSheet {
   ) throws(ThemeFault) -> [(name: String, setting: Setting)] {
     var settings: [(name: String, setting: Setting)] = []
     var firstLines: [String: Int] = [:]
-    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-    for (index, line) in lines.enumerated() {
+    let newline = UInt8(ascii: "\n")
+    for (index, line) in text.utf8.split(separator: newline, omittingEmptySubsequences: false).enumerated() {
       let line = line.trimmed
-      if line.isEmpty || line.first == "#" { continue }
-      let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let name = parts.first.map { $0.trimmed } ?? ""
-      let value = parts.count == 2 ? parts[1].trimmed : ""
+      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
+      let equals = line.firstIndex(of: UInt8(ascii: "=")) ?? line.endIndex
+      let name = String(Substring(line[..<equals].trimmed))
+      let value = String(Substring(line[equals...].dropFirst().trimmed))
       let setting = Setting(value: value, theme: theme, line: index + 1)
       guard !name.isEmpty, !value.isEmpty else {
         throw setting.fault(.noAssignment, .example("text = #1c1b19 on #ffffff"))
@@ -81,7 +81,11 @@ struct ThemeSheet {
   /// The styles in the order of `Role.allCases`.
   func resolve(name: String) throws(ThemeFault) -> [Style] {
     var styles: [Role: Style] = [:]
-    for role in Role.allCases { styles[role] = try style(of: role) }
+    // A parent stands before its children in the list.
+    for role in Role.allCases {
+      let parent = role.parent.flatMap { styles[$0] } ?? .plain
+      styles[role] = try style(of: role, from: parent)
+    }
     let ground = styles[.ground]?.background
     return try Role.allCases.map { (role) throws(ThemeFault) -> Style in
       var style = styles[role] ?? .plain
@@ -95,12 +99,12 @@ struct ThemeSheet {
     }
   }
 
-  private func style(of role: Role) throws(ThemeFault) -> Style {
-    var style = try role.parent.map { (parent) throws(ThemeFault) in try self.style(of: parent) } ?? .plain
+  private func style(of role: Role, from parent: Style) throws(ThemeFault) -> Style {
+    var style = parent
     guard let setting = roles[role] else { return style }
     var afterOn = false
     var colours = (text: false, ground: false)
-    for word in setting.value.split(whereSeparator: \.isWhitespace).map(String.init) {
+    for word in setting.value.utf8.split(whereSeparator: { $0 <= 0x20 }).map({ String(Substring($0)) }) {
       switch word {
       case "bold": style.attributes.insert(.bold)
       case "underline": style.attributes.insert(.underline)
@@ -124,7 +128,6 @@ struct ThemeSheet {
       if afterOn, word != "on" { throw badStyle(setting) }
     }
     if afterOn { throw badStyle(setting) }
-    // Where only the ground was given, its text is that of the parent; a ground role speaks for text, too.
     return style
   }
 
@@ -170,11 +173,11 @@ struct ThemeSheet {
   }
 }
 
-extension Substring {
-  /// Without the white space around it.
-  fileprivate var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    let end = start.lastIndex { !$0.isWhitespace }
-    return end.map { String(start[...$0]) } ?? ""
+extension Substring.UTF8View {
+  /// Without the blanks, tabs and carriage returns around it.
+  fileprivate var trimmed: Substring.UTF8View {
+    let start = drop { $0 <= 0x20 }
+    let end = start.lastIndex { $0 > 0x20 }
+    return end.map { start[...$0] } ?? start[..<start.startIndex]
   }
 }

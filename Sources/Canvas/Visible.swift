@@ -7,7 +7,7 @@
 /// selector after what it varies, and the tags of a flag after the flag. A mark with nothing to stand on gets `◌`.
 /// Doing it twice changes nothing more.
 public func visible(_ text: String) -> String {
-  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+  if text.unicodeScalars.allSatisfy({ isSimple($0.value) }) { return text }
   var maker = VisibleMaker()
   maker.take(text.unicodeScalars)
   return String(maker.result)
@@ -34,7 +34,7 @@ private struct VisibleMaker {
     if value < 0x20 || value == 0x7F {
       let picture: UInt32 = value == 0x7F ? 0x2421 : 0x2400 + value
       append(Unicode.Scalar(picture) ?? "□", asBase: false)
-    } else if value < 0xAD && !(0x7F..<0xA0).contains(value) || isPlainLetter(value) {
+    } else if isSimple(value) {
       append(scalar, asBase: true)
     } else if isInvisible(scalar) {
       if mayStay(scalar, before: next) {
@@ -88,10 +88,14 @@ private struct VisibleMaker {
   }
 }
 
-/// Latin, Greek, Cyrillic, Armenian and Hebrew letters: shown as they are, with no look at their properties.
-private func isPlainLetter(_ value: UInt32) -> Bool {
-  (0xAE..<0x300).contains(value) || (0x370..<0x483).contains(value)
-    || (0x48A..<0x591).contains(value)
+/// Whether a scalar is shown as it is, in one column, unless something joins it: ASCII, Latin and Cyrillic letters, common
+/// punctuation, lines and blocks. The rest is looked up.
+@inline(__always)
+func isSimple(_ value: UInt32) -> Bool {
+  if value < 0x7F { return value >= 0x20 }
+  if value < 0x300 { return value >= 0xA0 && value != 0xAD }
+  return (0x400..<0x483).contains(value) || (0x2010..<0x2028).contains(value) || value == 0x20AC
+    || (0x2190..<0x2194).contains(value) || (0x2500..<0x25FB).contains(value)
 }
 
 private func isTag(_ value: UInt32) -> Bool { (0xE0020...0xE007F).contains(value) }

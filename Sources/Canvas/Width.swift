@@ -2,10 +2,11 @@
 
 /// The columns that ``Frame/put(_:at:style:columns:)`` takes for the whole text.
 public func width(of text: String) -> Int {
-  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
-  var reader = ClusterReader(visible(text))
   var columns = 0
-  while let piece = reader.next() { columns += piece.width }
+  scanClusters(text) { _, width, _ in
+    columns += width
+    return true
+  }
   return columns
 }
 

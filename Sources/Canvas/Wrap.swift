@@ -17,33 +17,42 @@ public func wrap(_ text: String, columns: Int) -> [String] {
 public func clip(_ text: String, columns: Int) -> String {
   guard columns > 0 else { return "" }
   let text = visible(text)
-  var reader = ClusterReader(text)
   var used = 0
-  var fits = text.startIndex
-  while let piece = reader.next() {
-    used += piece.width
-    if used > columns { return String(text[..<fits]) + "…" }
-    if used < columns { fits = reader.index }
+  var fits = 0
+  scanClusters(text) { _, width, end in
+    used += width
+    if used < columns { fits = end }
+    return used <= columns
   }
-  return text
+  guard used > columns else { return text }
+  return String(text[..<text.utf8.index(text.startIndex, offsetBy: fits)]) + "…"
 }
 
+/// The text at its newlines; a tab is a blank.
 private func paragraphs(_ text: String) -> [String] {
-  guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 || $0 == 0xE2 }) else { return [text] }
-  let lines = text.split(omittingEmptySubsequences: false) { character in
-    character == "\n" || character == "\r\n" || character == "\u{2028}" || character == "\u{2029}"
+  let scalars = text.unicodeScalars
+  guard scalars.contains(where: { isLineEnd($0) || $0 == "\t" }) else { return [text] }
+  let lines = scalars.split(omittingEmptySubsequences: false, whereSeparator: isLineEnd)
+  return lines.enumerated().map { number, line in
+    var line = line
+    // The carriage return of a newline, and not one that stands somewhere.
+    if number < lines.count - 1, line.last == "\r" { line.removeLast() }
+    var whole = String.UnicodeScalarView()
+    whole.append(contentsOf: line.lazy.map { $0 == "\t" ? " " : $0 })
+    return String(whole)
   }
-  return lines.map { line in
-    line.contains("\t") ? String(line.map { $0 == "\t" ? " " : $0 }) : String(line)
-  }
+}
+
+private func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+  scalar == "\n" || scalar == "\u{2028}" || scalar == "\u{2029}"
 }
 
 /// Breaks one visible paragraph.
 private struct Wrapper {
   private struct Piece {
-    let start: String.Index
-    let end: String.Index
-    let width: Int
+    /// The byte at which it ends; it begins where the one before ends.
+    let end: Int
+    let width: UInt8
     let isBlank: Bool
     /// Whether a line may end after it.
     var breaks: Bool
@@ -56,18 +65,14 @@ private struct Wrapper {
   init(_ text: String, columns: Int) {
     self.text = text
     self.columns = columns
-    var reader = ClusterReader(text)
     var pieces: [Piece] = []
     pieces.reserveCapacity(text.utf8.count)
-    var start = reader.index
-    while let (cluster, width) = reader.next() {
-      let isBlank = Wrapper.isBlank(cluster)
+    scanClusters(text) { cluster, width, end in
       if width == 2, let last = pieces.last, last.width == 2 { pieces[pieces.count - 1].breaks = true }
-      pieces.append(
-        Piece(
-          start: start, end: reader.index, width: width, isBlank: isBlank,
-          breaks: isBlank || cluster.scalar == "-" || cluster.scalar == "–"))
-      start = reader.index
+      let isBlank = Wrapper.isBlank(cluster)
+      let breaks = isBlank || cluster.scalar == "-" || cluster.scalar == "–"
+      pieces.append(Piece(end: end, width: UInt8(width), isBlank: isBlank, breaks: breaks))
+      return true
     }
     self.pieces = pieces
   }
@@ -75,19 +80,23 @@ private struct Wrapper {
   private static func isBlank(_ cluster: Cluster) -> Bool {
     guard cluster.isSimple, let scalar = cluster.scalar else { return false }
     switch scalar.value {
-    case 0x20, 0x1680, 0x2000...0x2006, 0x2008...0x200A, 0x205F, 0x3000: return true
+    case 0x20: return true
+    case 0x1680, 0x2000...0x2006, 0x2008...0x200A, 0x205F, 0x3000: return true
     default: return false
     }
   }
 
   func append(to lines: inout [String]) {
-    var first = 0
-    repeat {
-      let end = lineEnd(from: first)
-      lines.append(line(first..<end))
-      first = end
-      while first < pieces.count, pieces[first].isBlank { first += 1 }
-    } while first < pieces.count
+    var text = text
+    text.withUTF8 { bytes in
+      var first = 0
+      repeat {
+        let end = lineEnd(from: first)
+        lines.append(line(first..<end, of: bytes))
+        first = end
+        while first < pieces.count, pieces[first].isBlank { first += 1 }
+      } while first < pieces.count
+    }
   }
 
   /// Where the line that begins at `first` ends: at the last break that fits, or in the word if there is none.
@@ -96,7 +105,7 @@ private struct Wrapper {
     var lastBreak: Int?
     for index in first..<pieces.count {
       let piece = pieces[index]
-      used += piece.width
+      used += Int(piece.width)
       if used > columns {
         // Blanks may hang over the edge: they are left out.
         if piece.isBlank { return index }
@@ -107,10 +116,11 @@ private struct Wrapper {
     return pieces.count
   }
 
-  private func line(_ range: Range<Int>) -> String {
+  private func line(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> String {
     var end = range.upperBound
     while end > range.lowerBound, pieces[end - 1].isBlank { end -= 1 }
     guard end > range.lowerBound else { return "" }
-    return String(text[pieces[range.lowerBound].start..<pieces[end - 1].end])
+    let start = range.lowerBound == 0 ? 0 : pieces[range.lowerBound - 1].end
+    return String(decoding: bytes[start..<pieces[end - 1].end], as: UTF8.self)
   }
 }

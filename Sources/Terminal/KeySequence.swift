@@ -15,7 +15,6 @@ enum KeySequence: Equatable {
 
   /// Reads the sequence at the start of `bytes`, which is ESC.
   static func read(_ bytes: ArraySlice<UInt8>) -> KeySequence {
-    let bytes = bytes[bytes.startIndex...]
     guard bytes.count > 1 else { return .incomplete }
     let second = bytes[bytes.startIndex + 1]
     switch second {

@@ -112,6 +112,12 @@ import Testing
       let limit = Bool.random(using: &random) ? Int.max : Int.random(in: -2...30, using: &random)
       let used = frame.put(text, at: point, style: plain, columns: limit)
       #expect(used >= 0 && used <= max(0, limit) && used <= width(of: text))
+      if Int.random(in: 0..<5, using: &random) == 0 {
+        var note = self.frame(2, Int.random(in: 0...8, using: &random))
+        note.put(text, at: Point(row: 0, column: 0), style: bold)
+        frame.place(note, at: point)
+        frame.restyle(at: point, columns: limit) { _ in bold }
+      }
       #expect(frame.cells.count == frame.size.rows * frame.size.columns)
       #expect(isWhole(frame), "\(text.debugDescription) at \(point)")
       #expect(
@@ -125,7 +131,9 @@ import Testing
       let cells = Array(frame.row(row))
       return cells.indices.allSatisfy { index in
         switch cells[index].width {
-        case 2: index + 1 < cells.count && cells[index + 1].isContinuation
+        case 2:
+          index + 1 < cells.count && cells[index + 1].isContinuation
+            && cells[index + 1].style == cells[index].style
         case 0: index > 0 && cells[index - 1].width == 2
         default: true
         }

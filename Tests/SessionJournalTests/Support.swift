@@ -77,23 +77,34 @@ func split(_ bytes: [UInt8]) -> [[UInt8]] {
 
 func joined(_ lines: [[UInt8]]) -> [UInt8] { lines.flatMap { $0 + [0x0A] } }
 
-/// The events of these bytes as a reading would fold them, and what it would tell.
-func decode(_ bytes: [UInt8]) -> (events: [StampedEvent], index: LineIndex) {
-  var index = LineIndex()
+/// What came of some bytes.
+struct Decoded {
   var events: [StampedEvent] = []
+  var flaws: [Flaw] = []
+  var newer = 0
+  var unfinished = 0
+}
+
+/// The events of these bytes as a reading would fold them, and what it would tell.
+func decode(_ bytes: [UInt8]) -> Decoded {
+  var decoded = Decoded()
   bytes.withUnsafeBytes { all in
+    var index = LineIndex()
     index.add(all, base: 0)
     index.arrange()
     var decoder = EventDecoder()
     for entry in index.entries {
       do throws(Flaw) {
-        events.append(try decoder.read(entry, by: index.writers[entry.writer], in: all))
+        decoded.events.append(try decoder.read(entry, by: index.writers[entry.writer], in: all))
       } catch {
         index.tell(error, at: entry.offset)
       }
     }
+    decoded.flaws = index.findings.map(\.flaw)
+    decoded.newer = index.newer.count
+    decoded.unfinished = index.unfinished.count
   }
-  return (events, index)
+  return decoded
 }
 
 /// Everything a session says about itself, in one text that is the same for the same state.

@@ -8,7 +8,13 @@ struct MarkdownMinutes {
   var session: Session { sheet.session }
   var words: Words { sheet.words }
 
-  init(_ sheet: Sheet) { self.sheet = sheet }
+  /// How each participant is called, escaped once.
+  let escapedCallings: [String?]
+
+  init(_ sheet: Sheet) {
+    self.sheet = sheet
+    escapedCallings = sheet.callings.map { $0.map(escaped) }
+  }
 
   func render() -> [UInt8] {
     var page = Page(reserving: session.contributions.count * 160 + 4096)
@@ -103,7 +109,7 @@ struct MarkdownMinutes {
     }
   }
 
-  private func write(dateOf deed: Contribution, to run: inout Run) {
+  private func write(dateOf deed: Contribution, to run: inout Page) {
     run.own((deed.due.map { words.by($0) } ?? words.noDate).capitalisedFirst)
     let helpers = sheet.callings(named: deed.helpers)
     guard !helpers.isEmpty else { return }
@@ -125,8 +131,10 @@ struct MarkdownMinutes {
 
   /// `#12, Anna`, escaped.
   func source(of line: Contribution) -> String {
-    guard let speaker = sheet.speaker(of: line) else { return "\\#\(line.ref.text)" }
-    return "\\#\(line.ref.text), \(escaped(speaker))"
+    guard let speaker = line.speaker.flatMap({ escapedCallings[Int($0)] }) else {
+      return "\\#\(line.ref.text)"
+    }
+    return "\\#\(line.ref.text), \(speaker)"
   }
 
   private func writePrivateNotes(to page: inout Page) {

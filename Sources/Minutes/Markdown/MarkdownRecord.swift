@@ -78,10 +78,10 @@ extension MarkdownMinutes {
     }
   }
 
-  private func write(speaker place: Int, to run: inout Run) {
-    guard let calling = sheet.callings[place] else { return }
+  private func write(speaker place: Int, to run: inout Page) {
+    guard let calling = escapedCallings[place] else { return }
     run.own(" ")
-    run.person(calling, .line)
+    run.own(calling)
     guard sheet.names == .full, let organisation = session.participants[place].organisation else { return }
     run.own(" (")
     run.person(organisation, .line)
@@ -89,7 +89,7 @@ extension MarkdownMinutes {
   }
 
   /// What was understood in the line, and its links as references.
-  private func write(detailsOf line: Contribution, level: Int, to run: inout Run) {
+  private func write(detailsOf line: Contribution, level: Int, to run: inout Page) {
     guard line.details != nil else { return }
     var details: [String] = []
     if let reason = line.because { details.append(words.understoodReason(reason)) }
@@ -99,13 +99,7 @@ extension MarkdownMinutes {
     let helpers = sheet.callings(named: line.helpers)
     if !helpers.isEmpty { details.append(words.with(words.list(helpers))) }
     if level == 0, let target = line.additionTo { details.append(words.addition(to: target)) }
-    // What stands in the text is told already, unless it says more: what a line answers or serves.
-    let untold = line.links.filter { !line.text.contains("#\($0.text)") }
-    switch line.kind {
-    case .proposal where !line.links.isEmpty: details.append(words.answers(line.links))
-    case .deed where !line.links.isEmpty: details.append(words.serves(line.links))
-    default: if !untold.isEmpty { details.append(words.see(untold)) }
-    }
+    if !line.links.isEmpty { details += [told(linksOf: line)].compactMap { $0 } }
     if details.isEmpty { return }
     run.own(" (")
     run.person(details.joined(separator: "; "))
@@ -113,7 +107,27 @@ extension MarkdownMinutes {
   }
 }
 
+extension MarkdownMinutes {
+  /// The links of a line in words; nil where the text tells them already and there is no more to say.
+  private func told(linksOf line: Contribution) -> String? {
+    switch line.kind {
+    case .proposal: return words.answers(line.links)
+    case .deed: return words.serves(line.links)
+    default:
+      let untold = line.links.filter { !line.text.mentions($0) }
+      return untold.isEmpty ? nil : words.see(untold)
+    }
+  }
+}
+
 extension String {
+  /// Whether the reference stands in the text as `#12`.
+  fileprivate func mentions(_ ref: Ref) -> Bool {
+    guard utf8.contains(UInt8(ascii: "#")) else { return false }
+    let wanted = "#\(ref.text)"
+    return split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "#") }.contains { $0 == wanted }
+  }
+
   var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
   var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

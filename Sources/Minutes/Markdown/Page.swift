@@ -4,6 +4,8 @@
 struct Page {
   private var buffer: Buffer
   private var inList = false
+  /// Where lines after the first of the current item begin.
+  private var indent = 0
 
   var bytes: [UInt8] { buffer.bytes }
 
@@ -18,13 +20,13 @@ struct Page {
   /// A heading with words from people.
   mutating func heading(_ level: Int, person text: String) { heading(level, own: escaped(text)) }
 
-  mutating func paragraph(_ write: (inout Run) -> Void) {
+  mutating func paragraph(_ write: (inout Page) -> Void) {
     startBlock()
     fill(indent: 0, write)
   }
 
   /// A list item. `level` 0 is outermost; beyond the sixth, items stay at the sixth. `task`: with a box to tick.
-  mutating func item(level: Int = 0, task: Bool = false, _ write: (inout Run) -> Void) {
+  mutating func item(level: Int = 0, task: Bool = false, _ write: (inout Page) -> Void) {
     if !inList { startBlock() }
     inList = true
     let indent = 2 * min(level, 6)
@@ -33,11 +35,9 @@ struct Page {
     fill(indent: indent + 2, write)
   }
 
-  private mutating func fill(indent: Int, _ write: (inout Run) -> Void) {
-    var run = Run(buffer: buffer, indent: indent)
-    buffer = Buffer()
-    write(&run)
-    buffer = run.buffer
+  private mutating func fill(indent: Int, _ write: (inout Page) -> Void) {
+    self.indent = indent
+    write(&self)
     buffer.add(byte: 0x0A)
   }
 
@@ -45,12 +45,8 @@ struct Page {
     inList = false
     if buffer.last != nil { buffer.add(byte: 0x0A) }
   }
-}
 
-/// The text of one paragraph or item.
-struct Run {
-  fileprivate(set) var buffer: Buffer
-  let indent: Int
+  // The text of the paragraph or item that is being written.
 
   /// The program's own words, which are Markdown already.
   mutating func own(_ text: String) { buffer.add(text) }

@@ -61,6 +61,7 @@ struct KnownNames {
   /// Names of which a word stands in the text, in the order in which they come.
   func inside(_ text: String) -> [String] {
     var found: [String] = []
+    if words.isEmpty, unspaced.isEmpty { return [] }
     for word in KnownNames.wordsOf(text) {
       guard let names = words[word.folded], !word.isOrdinary else { continue }
       for name in names where !found.contains(name) { found.append(name) }
@@ -71,18 +72,30 @@ struct KnownNames {
 
   private struct Word {
     let folded: String
+    let hasCapital: Bool
     /// A word that is also an everyday one, and is written without a capital.
-    let isOrdinary: Bool
+    var isOrdinary: Bool { !hasCapital && ordinary.contains(folded) }
   }
 
   private static func wordsOf(_ text: String) -> [Word] {
+    text.utf8.allSatisfy { $0 < 0x80 } ? plainWords(of: text) : anyWords(of: text)
+  }
+
+  /// Of a text in ASCII, as most are.
+  private static func plainWords(of text: String) -> [Word] {
+    text.utf8.split { !(($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A) }.map { letters in
+      let folded = String(decoding: letters.lazy.map { $0 | 0x20 }, as: UTF8.self)
+      return Word(folded: folded, hasCapital: letters.first.map { $0 < 0x61 } ?? false)
+    }
+  }
+
+  private static func anyWords(of text: String) -> [Word] {
     text.unicodeScalars.split {
       !$0.properties.isAlphabetic && $0.properties.generalCategory != .nonspacingMark
     }
     .map { scalars in
-      let folded = fold(String(Substring(scalars)))
-      let hasCapital = scalars.first?.properties.isUppercase == true
-      return Word(folded: folded, isOrdinary: !hasCapital && ordinary.contains(folded))
+      Word(
+        folded: fold(String(Substring(scalars))), hasCapital: scalars.first?.properties.isUppercase == true)
     }
   }
 

@@ -7,31 +7,49 @@ extension Buffer {
   }
 
   private mutating func addCell(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let needsQuotes = bytes.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x3B || $0 < 0x20 }
+    let needsQuotes = bytes.contains { needsQuote[Int($0)] }
     if needsQuotes { add(byte: 0x22) }
     if let first = bytes.first, startsFormula(first) { add(byte: 0x27) }
+    var run = 0
     var at = 0
     while at < bytes.count {
       let byte = bytes[at]
-      if byte >= 0x80, let hidden = Hidden.character(at: at, in: bytes) {
-        addToken(hidden.value)
-        at += hidden.length
+      let hidden = byte >= 0x80 ? Hidden.character(at: at, in: bytes) : nil
+      if hidden == nil, !isSpecialInCell[Int(byte)] {
+        at += 1
         continue
       }
-      switch byte {
-      case 0x22: add("\"\"")
-      case 0x0A, 0x09: add(byte: byte)
-      // A carriage return before a line feed is part of the line's end.
-      case 0x0D where at + 1 < bytes.count && bytes[at + 1] == 0x0A: break
-      case 0x00..<0x20, 0x7F: addPicture(of: byte)
-      default: add(byte: byte)
-      }
-      at += 1
+      add(bytes[run..<at])
+      addSpecial(byte, hidden?.value, isBeforeLineFeed: at + 1 < bytes.count && bytes[at + 1] == 0x0A)
+      at += hidden?.length ?? 1
+      run = at
     }
+    add(bytes[run..<bytes.count])
     if needsQuotes { add(byte: 0x22) }
   }
 
-  private func startsFormula(_ byte: UInt8) -> Bool {
-    byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == 0x00 || "=+-@".utf8.contains(byte)
+  private mutating func addSpecial(_ byte: UInt8, _ hidden: UInt32?, isBeforeLineFeed: Bool) {
+    if let hidden { return addToken(hidden) }
+    switch byte {
+    case 0x22: add("\"\"")
+    // A carriage return before a line feed is part of the line's end.
+    case 0x0D where isBeforeLineFeed: break
+    default: addPicture(of: byte)
+    }
   }
+
+  private func startsFormula(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00, 0x09, 0x0A, 0x0D, UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"):
+      true
+    default: false
+    }
+  }
+}
+
+/// Quotes, separators of any spreadsheet, and line breaks.
+private let needsQuote: [Bool] = (0...255).map { $0 == 0x22 || $0 == 0x2C || $0 == 0x3B || $0 < 0x20 }
+
+private let isSpecialInCell: [Bool] = (0...255).map {
+  ($0 < 0x20 && $0 != 0x0A && $0 != 0x09) || $0 == 0x22 || $0 == 0x7F
 }

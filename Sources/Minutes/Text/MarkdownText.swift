@@ -73,7 +73,7 @@ private struct MarkdownEscaper {
   /// What would begin a block at the start of a line.
   private mutating func escapeStart(to end: Int, into buffer: inout Buffer) {
     let first = bytes[at]
-    if "+-=%\"':(".utf8.contains(first) {
+    if startsBlock[Int(first)] {
       buffer.add(byte: 0x5C)
       buffer.add(byte: first)
       at += 1
@@ -145,3 +145,6 @@ private let isPlain: [Bool] = (0...255).map { (byte: Int) -> Bool in
   default: return true
   }
 }
+
+/// Signs that begin a block at the start of a line, and are escaped nowhere else.
+private let startsBlock: [Bool] = (0...255).map { "+-=%\"':(".utf8.contains(UInt8($0)) }

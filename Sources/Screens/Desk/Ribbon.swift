@@ -25,7 +25,7 @@ extension DeskModel {
     var spans: [Span] = []
     for step in Phase.allCases {
       let isNow = step == phase
-      let isPast = walk.visited.contains(step) && !isNow
+      let isPast = (step < phase || walk.visited.contains(step)) && !isNow
       if step != .opening { spans.append(Span(form == .wide ? " ── " : " ", .rule)) }
       let name = words.name(step)
       if isNow {

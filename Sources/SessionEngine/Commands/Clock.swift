@@ -44,7 +44,7 @@ extension ClockState {
     case (.start(let minutes), _): .running(until: now + Int64(minutes) * 60_000, total: minutes * 60)
     case (_, .stopped): nil
     case (.stop, _): .stopped
-    case (.pause, .running(let until, let total)): .paused(left: Int((until - now) / 1000), total: total)
+    case (.pause, .running(_, let total)): .paused(left: secondsLeft(at: now) ?? 0, total: total)
     case (.pause, .paused(let left, let total)): .running(until: now + Int64(left) * 1000, total: total)
     case (.add(let minutes), .running(let until, let total)):
       .running(until: until + Int64(minutes) * 60_000, total: max(60, total + minutes * 60))
@@ -57,9 +57,21 @@ extension ClockState {
   public func secondsLeft(at now: Int64) -> Int? {
     switch self {
     case .stopped: nil
-    // The second that is shown is the one that has begun.
-    case .running(let until, _): Int(((until - now) + 999).quotientAndRemainder(dividingBy: 1000).quotient)
+    case .running(let until, _):
+      // The second that is shown is the one that has begun: 0.5 s left is one, 0.5 s over is none.
+      Int((until - now) / 1000) + ((until - now) % 1000 > 0 ? 1 : 0)
     case .paused(let left, _): left
+    }
+  }
+
+  /// The clock within a range that can be counted with, whatever a journal says.
+  var bounded: ClockState {
+    func within(_ seconds: Int) -> Int { min(max(seconds, -100_000_000), 100_000_000) }
+    return switch self {
+    case .stopped: .stopped
+    case .running(let until, let total):
+      .running(until: min(max(until, 0), 1 << 53), total: max(0, within(total)))
+    case .paused(let left, let total): .paused(left: within(left), total: max(0, within(total)))
     }
   }
 

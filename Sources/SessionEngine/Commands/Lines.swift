@@ -96,7 +96,8 @@ public struct Attribute: Command {
   }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
-    [.attributed(ref, name: name)]
+    if session.contribution(ref)?.isWithdrawn == true { throw .alreadyWithdrawn(ref.text) }
+    return [.attributed(ref, name: name)]
   }
 }
 
@@ -112,5 +113,8 @@ struct MoveLine: Command {
     return .command(MoveLine(ref: ref, phase: phase))
   }
 
-  func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] { [.moved(ref, to: phase)] }
+  func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
+    if session.contribution(ref)?.isWithdrawn == true { throw .alreadyWithdrawn(ref.text) }
+    return [.moved(ref, to: phase)]
+  }
 }

@@ -38,6 +38,8 @@ public struct Enrol: Command {
     if let known = session.enrolled.first(where: { fold($0.name) == fold(name) }) {
       return try events(for: known, in: session)
     }
+    // Who comes in at a table's desk sits down there, unless another table is named.
+    let table = self.table.map { session.tableName(said: $0) ?? $0 } ?? desk.table
     let enrolment = Enrolment(
       name: name, code: session.freeCode(for: name), organisation: organisation, role: role,
       perspective: perspective, table: table, mandate: mandate)
@@ -54,7 +56,7 @@ public struct Enrol: Command {
 
   private func events(for known: Participant, in session: Session) throws(Refusal) -> [Event] {
     var events: [Event] = known.leftAt == nil ? [] : [.participantReturned(name: known.name)]
-    if let table, table != known.table {
+    if let table = table.map({ session.tableName(said: $0) ?? $0 }), table != known.table {
       events += session.eventsAdding(table: table) + [.seated(name: known.name, table: table)]
     }
     if events.isEmpty { throw .nameTaken(known.name) }
@@ -63,6 +65,13 @@ public struct Enrol: Command {
 }
 
 extension Session {
+  /// The table that a person means; case and diacritics don't matter.
+  public func tableName(said: String) -> String? {
+    let wanted = fold(Substring(said).trimmed)
+    return tablePlaces[said] != nil
+      ? said : walks.lazy.compactMap(\.table).first { fold($0) == wanted }
+  }
+
   /// The event that makes a table of this name, if there is none yet.
   public func eventsAdding(table: String?) -> [Event] {
     guard let table, tablePlaces[table] == nil else { return [] }

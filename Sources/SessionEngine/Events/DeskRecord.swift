@@ -32,7 +32,7 @@ struct DeskRecord: Sendable {
     return places.last { $0 >= 0 && fits($0) }
   }
 
-  /// Keeps the numbers up to this one from being given to lines.
+  /// Keeps a number from being given to a line: something else has it.
   mutating func reserve(_ number: Int) { highest = max(highest, number) }
 
   mutating func note(_ number: Int, at place: Int32) {
@@ -65,43 +65,5 @@ struct DeskRecord: Sendable {
   private static func take(_ id: EventID, from steps: inout [Undoable]) -> Undoable? {
     guard let place = steps.lastIndex(where: { $0.id == id }) else { return nil }
     return steps.remove(at: place)
-  }
-}
-
-/// One event that can be undone or redone, and the change of the state that does so.
-struct Undoable: Sendable {
-  let id: EventID
-  let change: Change
-}
-
-/// A change that sets part of the state to earlier values; applying it gives the change that sets it back.
-enum Change: Sendable {
-  case withdrawal(place: Int32, isWithdrawn: Bool)
-  case line(place: Int32, Contribution)
-  case people([(place: Int32, Participant)])
-  case walks([(place: Int32, Walk.Position)])
-  case clock(place: Int32, ClockState)
-  case scope(place: Int, isRemoved: Bool)
-  case manner(place: Int, isRemoved: Bool)
-  case result(place: Int, isRemoved: Bool)
-  case privateNote(place: Int, isRemoved: Bool)
-  case evaluation(statement: Int, scores: [Int])
-  case fence(Int?)
-}
-
-extension Walk {
-  /// What a move in the walk changes.
-  struct Position: Sendable {
-    var phase: Phase
-    var visited: Set<Phase>
-    var moves: [PhaseMove]
-    var clock: ClockState
-  }
-
-  var position: Position {
-    get { Position(phase: phase, visited: visited, moves: moves, clock: clock) }
-    set {
-      (phase, visited, moves, clock) = (newValue.phase, newValue.visited, newValue.moves, newValue.clock)
-    }
   }
 }

@@ -26,8 +26,8 @@ extension Session {
     case .phaseEntered(let phase, let table): return applyPhase(phase, of: table, stamp)
     case .clockSet(let clock, let table):
       let walk = walkPlace(of: table)
-      defer { walks[Int(walk)].clock = clock }
-      return .clock(place: walk, walks[Int(walk)].clock)
+      defer { walks[Int(walk)].clock = clock.bounded }
+      return .clock(place: walk, from: walks[Int(walk)].clock, to: clock.bounded)
     case .sessionFounded(let founding): applyFounding(founding, stamp)
     case .playbookChosen(let markdown): playbook = markdown
     case .deskOpened(let opening): _ = deskPlace(of: opening.label)
@@ -52,22 +52,26 @@ extension Session {
   }
 
   private mutating func applyPhase(_ phase: Phase, of table: String?, _ stamp: Stamp) -> Change? {
-    let moved = table == nil ? Array(walks.indices) : [Int(walkPlace(of: table))]
-    let before = moved.map { (place: Int32($0), walks[$0].position) }
-    for place in moved where walks[place].phase != phase {
-      let left = asks(ofWalk: place, in: walks[place].phase)
-      walks[place].moves.append(PhaseMove(from: walks[place].phase, to: phase, at: stamp.at, left: left))
-      walks[place].visited.insert(phase)
-      walks[place].phase = phase
-      // A time box is a phase's own.
-      walks[place].clock = .stopped
+    let places = table == nil ? Array(walks.indices) : [Int(walkPlace(of: table))]
+    let moves = places.filter { walks[$0].phase != phase }.map { place in
+      let walk = walks[place]
+      let left = asks(ofWalk: place, in: walk.phase)
+      return WalkMove(
+        place: Int32(place), move: PhaseMove(from: walk.phase, to: phase, at: stamp.at, left: left),
+        isFirstVisit: !walk.visited.contains(phase), clock: walk.clock)
     }
-    return .walks(before)
+    for step in moves { walks[Int(step.place)].make(step) }
+    return moves.isEmpty ? nil : .moves(moves, isMade: true)
   }
 
   /// The place of the desk's record, which is made if it isn't there.
   mutating func deskPlace(of label: DeskLabel) -> Int {
-    if let place = deskPlaces[label] { return place }
+    // One desk's events mostly follow each other; comparing is cheaper than hashing.
+    if lastDesk < desks.count, desks[lastDesk].label == label { return lastDesk }
+    if let place = deskPlaces[label] {
+      lastDesk = place
+      return place
+    }
     desks.append(DeskRecord(label: label))
     deskPlaces[label] = desks.count - 1
     return desks.count - 1

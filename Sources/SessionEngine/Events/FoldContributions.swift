@@ -2,120 +2,130 @@
 
 extension Session {
   mutating func applyNote(_ note: Note, _ stamp: Stamp) -> Change? {
-    let desk = deskPlace(of: note.ref.desk)
-    guard desks[desk].place(of: note.ref.number) == nil else { return nil }
+    guard let ref = freeRef(note.ref, stamp) else { return nil }
     let place = Int32(contributions.count)
     let walk = walkPlace(of: note.table)
     let speaker = note.by.map { personPlace(of: $0) }
     let wording = note.wording
     contributions.append(
       Contribution(
-        ref: note.ref, at: stamp.at, text: wording.text, said: wording.said ?? wording.text,
+        ref: ref, at: stamp.at, text: wording.text, said: wording.said ?? wording.text,
         details: Details(wording, additionTo: note.additionTo), speaker: speaker, walk: walk,
         phase: note.phase, kind: wording.kind))
-    desks[desk].note(note.ref.number, at: place)
+    let desk = deskPlace(of: ref.desk)
+    desks[desk].note(ref.number, at: place)
     if let prefix = note.calledBy, let speaker, desks[desk].prefixes[prefix] == nil {
       desks[desk].prefixes[prefix] = speaker
     }
     walks[Int(walk)].lines[Int(note.phase.rawValue)].append(place)
     if let target = note.additionTo { additionsTo[target, default: []].append(place) }
-    for link in wording.links { linksTo[link, default: []].append(place) }
+    for link in wording.links { linksTo[link, default: []].insertMember(place) }
     tally(place, by: 1)
-    return .withdrawal(place: place, isWithdrawn: true)
+    return .withdrawal(place: place, from: true, to: false)
+  }
+
+  /// The reference as it was given. Two programs that took themselves for one (a copied machine) can both have
+  /// given it: then the later line gets letters of its writer, so that neither is lost.
+  private func freeRef(_ ref: Ref, _ stamp: Stamp) -> Ref? {
+    guard place(of: ref) != nil else { return ref }
+    let apart = DeskLabel(table: ref.desk.table, own: stamp.id.writer.fourLetters)
+    return apart.map { Ref(desk: $0, number: ref.number) }.flatMap { place(of: $0) == nil ? $0 : nil }
   }
 
   mutating func applyWording(_ wording: Wording, to ref: Ref) -> Change? {
     guard let place = place(of: ref) else { return nil }
-    var line = contributions[Int(place)]
-    line.text = wording.text
-    line.said = wording.said ?? wording.text
-    line.kind = wording.kind
-    line.details = Details(wording, additionTo: line.additionTo)
-    return .line(place: place, replaceLine(at: place, with: line))
+    let before = contributions[Int(place)].lineWording
+    changeLine(at: place) { line in
+      line.lineWording = LineWording(
+        text: wording.text, said: wording.said ?? wording.text, kind: wording.kind,
+        details: Details(wording, additionTo: line.additionTo))
+    }
+    return .wording(place: place, from: before, to: contributions[Int(place)].lineWording)
   }
 
   mutating func applyWithdrawal(of ref: Ref) -> Change? {
-    guard let place = place(of: ref) else { return nil }
-    return .withdrawal(place: place, isWithdrawn: setWithdrawn(true, at: place))
+    guard let place = place(of: ref), !contributions[Int(place)].isWithdrawn else { return nil }
+    changeLine(at: place) { $0.isWithdrawn = true }
+    return .withdrawal(place: place, from: false, to: true)
   }
 
   mutating func applyAttribution(of ref: Ref, to name: String?) -> Change? {
     guard let place = place(of: ref) else { return nil }
-    var line = contributions[Int(place)]
-    line.speaker = name.map { personPlace(of: $0) }
-    return .line(place: place, replaceLine(at: place, with: line))
+    let speaker = name.map { personPlace(of: $0) }
+    let before = contributions[Int(place)].speaker
+    if before == speaker { return nil }
+    changeLine(at: place) { $0.speaker = speaker }
+    return .speaker(place: place, from: before, to: speaker)
   }
 
   mutating func applyMove(of ref: Ref, to phase: Phase) -> Change? {
     guard let place = place(of: ref) else { return nil }
-    var line = contributions[Int(place)]
-    line.phase = phase
-    return .line(place: place, replaceLine(at: place, with: line))
+    let before = contributions[Int(place)].phase
+    if before == phase { return nil }
+    changeLine(at: place) { $0.phase = phase }
+    return .phase(place: place, from: before, to: phase)
   }
 
-  /// Sets whether the line stands; gives what it was.
-  mutating func setWithdrawn(_ isWithdrawn: Bool, at place: Int32) -> Bool {
-    let before = contributions[Int(place)].isWithdrawn
-    guard before != isWithdrawn else { return before }
-    if isWithdrawn { tally(place, by: -1) }
-    contributions[Int(place)].isWithdrawn = isWithdrawn
-    if !isWithdrawn { tally(place, by: 1) }
-    return before
-  }
-
-  /// Puts another state of the line in its place and keeps every index true; gives the earlier state.
-  mutating func replaceLine(at place: Int32, with line: Contribution) -> Contribution {
+  /// Changes a line and keeps every index true.
+  mutating func changeLine(at place: Int32, _ alter: (inout Contribution) -> Void) {
     let before = contributions[Int(place)]
     tally(place, by: -1)
+    alter(&contributions[Int(place)])
+    let line = contributions[Int(place)]
     if before.phase != line.phase {
       let walk = Int(before.walk)
       walks[walk].lines[Int(before.phase.rawValue)].removeMember(place)
       walks[walk].lines[Int(line.phase.rawValue)].insertMember(place)
     }
-    for link in before.links { linksTo[link]?.removeMember(place) }
-    for link in line.links { linksTo[link, default: []].insertMember(place) }
-    contributions[Int(place)] = line
+    if before.details != line.details {
+      for link in before.links { linksTo[link]?.removeMember(place) }
+      for link in line.links { linksTo[link, default: []].insertMember(place) }
+    }
     tally(place, by: 1)
-    return before
   }
 
-  /// Counts a line in (1) or out (-1): turns of the speaker, what answers what, what is open.
-  func isCounted(_ line: Contribution) -> Bool { !line.isWithdrawn }
-
-  mutating func tally(_ place: Int32, by step: Int32) {
-    let line = contributions[Int(place)]
-    guard isCounted(line) else { return }
-    if let speaker = line.speaker { countTurn(of: Int(speaker), line, by: step) }
-    let walk = Int(line.walk)
-    switch line.kind {
-    case .concern: walks[walk].open.concerns.setMember(place, step > 0 && !isAnswered(line.ref))
-    case .proposal: for link in line.links { countAnswer(to: link, by: step) }
+  /// Counts a line in (1) or out (-1): turns of the speaker, what answers what, what is open. One that was
+  /// withdrawn counts for nothing.
+  private mutating func tally(_ place: Int32, by step: Int32) {
+    // Asked one by one: a copy of the whole line would cost more than the counting.
+    let spot = Int(place)
+    if contributions[spot].isWithdrawn { return }
+    let (kind, phase, walk) = (
+      contributions[spot].kind, contributions[spot].phase, Int(contributions[spot].walk)
+    )
+    if let speaker = contributions[spot].speaker { countTurn(of: Int(speaker), kind, phase, by: step) }
+    switch kind {
+    case .concern:
+      walks[walk].open.concerns.setMember(place, step > 0 && !isAnswered(contributions[spot].ref))
+    case .proposal: for link in contributions[spot].links { countAnswer(to: link, by: step) }
     case .agreement:
+      let line = contributions[spot]
       walks[walk].open.withoutReason.setMember(place, step > 0 && line.because == nil)
       walks[walk].open.withoutReview.setMember(place, step > 0 && line.review == nil)
     case .deed:
+      let line = contributions[spot]
       walks[walk].open.withoutOwner.setMember(place, step > 0 && line.speaker == nil)
       walks[walk].open.withoutStep.setMember(place, step > 0 && line.firstStep == nil)
       walks[walk].open.withoutDate.setMember(place, step > 0 && line.due == nil)
     case .idea, .question, .reflection: break
     }
-    if line.phase == .vision, line.kind == .idea || line.kind == .agreement {
+    if phase == .vision, kind == .idea || kind == .agreement {
       walks[walk].ambitions += Int(step)
     }
   }
 
-  private mutating func countTurn(of speaker: Int, _ line: Contribution, by step: Int32) {
-    participants[speaker].turns.perPhase[Int(line.phase.rawValue)] += step
-    if line.kind == .idea, line.phase == .dream { participants[speaker].turns.dreams += step }
-    if line.kind == .deed { participants[speaker].turns.deeds += step }
+  private mutating func countTurn(of speaker: Int, _ kind: Kind, _ phase: Phase, by step: Int32) {
+    participants[speaker].turns.perPhase[Int(phase.rawValue)] += step
+    if kind == .idea, phase == .dream { participants[speaker].turns.dreams += step }
+    if kind == .deed { participants[speaker].turns.deeds += step }
   }
 
   private mutating func countAnswer(to ref: Ref, by step: Int32) {
     answers[ref, default: 0] += step
     guard let place = place(of: ref) else { return }
-    let concern = contributions[Int(place)]
-    guard concern.kind == .concern, isCounted(concern) else { return }
-    walks[Int(concern.walk)].open.concerns.setMember(place, !isAnswered(ref))
+    let spot = Int(place)
+    guard contributions[spot].kind == .concern, !contributions[spot].isWithdrawn else { return }
+    walks[Int(contributions[spot].walk)].open.concerns.setMember(place, !isAnswered(ref))
   }
 }
 

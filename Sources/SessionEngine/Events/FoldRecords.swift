@@ -5,23 +5,24 @@ extension Session {
     switch event {
     case .scoped(let side, let text):
       scope.append(Jotting(label: side, text: text, at: stamp.at))
-      return .scope(place: scope.count - 1, isRemoved: true)
+      return .jotting(.scope, place: scope.count - 1, isRemoved: false)
     case .mannerChosen(let text):
       manners.append(Jotting(label: nil, text: text, at: stamp.at))
-      return .manner(place: manners.count - 1, isRemoved: true)
+      return .jotting(.manners, place: manners.count - 1, isRemoved: false)
     case .resultNoted(let kind, let text):
       results.append(Jotting(label: kind, text: text, at: stamp.at))
-      return .result(place: results.count - 1, isRemoved: true)
+      return .jotting(.results, place: results.count - 1, isRemoved: false)
     case .privateNoted(let text):
       privateNotes.append(Jotting(label: nil, text: text, at: stamp.at))
-      return .privateNote(place: privateNotes.count - 1, isRemoved: true)
+      return .jotting(.privateNotes, place: privateNotes.count - 1, isRemoved: false)
     case .evaluated(let statement, let scores):
       guard (1...7).contains(statement) else { return nil }
       defer { evaluation[statement - 1] = scores }
-      return .evaluation(statement: statement, scores: evaluation[statement - 1])
+      return .evaluation(statement: statement, from: evaluation[statement - 1], to: scores)
     case .fencePlaced(let phase):
+      guard (1...3).contains(phase) else { return nil }
       defer { fence = phase }
-      return .fence(fence)
+      return .fence(from: fence, to: phase)
     default: return applyToPeople(event, stamp)
     }
   }
@@ -52,33 +53,35 @@ extension Session {
 
   private mutating func applyEnrolment(_ enrolment: Enrolment) -> Change? {
     if let table = enrolment.table { _ = walkPlace(of: table) }
-    var enrolled = Participant(enrolment)
-    if let place = peoplePlaces[enrolment.name] {
+    if peoplePlaces[enrolment.name] != nil {
       // Enrolled on two laptops, or back after an undo: what is known already stays, what is new is added.
-      let known = participants[Int(place)]
-      enrolled.turns = known.turns
-      enrolled.mandate = known.mandate
-      enrolled.mandate.extent = enrolment.mandate ?? known.mandate.extent
-      enrolled.code = known.code
-      enrolled.organisation = enrolment.organisation ?? known.organisation
-      enrolled.role = enrolment.role ?? known.role
-      enrolled.perspective = enrolment.perspective ?? known.perspective
-      enrolled.table = enrolment.table ?? known.table
-      participants[Int(place)] = enrolled
-      return .people([(place, known)])
+      return changePeople([enrolment.name]) { person in
+        person.enrolments += 1
+        person.leftAt = nil
+        person.organisation = enrolment.organisation ?? person.organisation
+        person.role = enrolment.role ?? person.role
+        person.perspective = enrolment.perspective ?? person.perspective
+        person.table = enrolment.table ?? person.table
+        person.mandate.extent = enrolment.mandate ?? person.mandate.extent
+      }
     }
+    var enrolled = Participant(enrolment)
     if enrolled.code.isEmpty || participants.contains(where: { $0.code == enrolled.code }) {
       enrolled.code = freeCode(for: enrolled.name)
     }
     let place = add(enrolled)
-    enrolled.isEnrolled = false
-    return .people([(place, enrolled)])
+    var before = enrolled
+    before.enrolments = 0
+    return .people([PersonChange(place: place, from: before, to: enrolled)])
   }
 
   private mutating func changePeople(_ names: [String], _ alter: (inout Participant) -> Void) -> Change {
-    let places = names.map { personPlace(of: $0) }
-    let before = places.map { (place: $0, participants[Int($0)]) }
-    for place in places { alter(&participants[Int(place)]) }
-    return .people(before)
+    .people(
+      names.map { name in
+        let place = personPlace(of: name)
+        let before = participants[Int(place)]
+        alter(&participants[Int(place)])
+        return PersonChange(place: place, from: before, to: participants[Int(place)])
+      })
   }
 }

@@ -14,58 +14,46 @@ extension Session {
   mutating func applyUndo(of id: EventID, at desk: DeskLabel) {
     let place = deskPlace(of: desk)
     guard let step = desks[place].takeUndoable(id) else { return }
-    desks[place].keepRedoable(Undoable(id: id, change: exchange(step.change)))
+    make(step.change.reversed)
+    desks[place].keepRedoable(step)
   }
 
   mutating func applyRedo(of id: EventID, at desk: DeskLabel) {
     let place = deskPlace(of: desk)
     guard let step = desks[place].takeRedoable(id) else { return }
-    desks[place].keepUndoable(Undoable(id: id, change: exchange(step.change)))
+    make(step.change)
+    desks[place].keepUndoable(step)
   }
 
-  /// Makes the change and gives the one that reverses it.
-  private mutating func exchange(_ change: Change) -> Change {
+  private mutating func make(_ change: Change) {
     switch change {
-    case .withdrawal(let place, let isWithdrawn):
-      return .withdrawal(place: place, isWithdrawn: setWithdrawn(isWithdrawn, at: place))
-    case .line(let place, let line): return .line(place: place, replaceLine(at: place, with: line))
-    case .people(let people): return exchangePeople(people)
-    case .walks(let positions):
-      let before = positions.map { (place: $0.place, walks[Int($0.place)].position) }
-      for (place, position) in positions { walks[Int(place)].position = position }
-      return .walks(before)
-    case .clock(let place, let clock):
-      defer { walks[Int(place)].clock = clock }
-      return .clock(place: place, walks[Int(place)].clock)
-    case .scope(let place, let isRemoved):
-      defer { scope[place].isRemoved = isRemoved }
-      return .scope(place: place, isRemoved: scope[place].isRemoved)
-    case .manner(let place, let isRemoved):
-      defer { manners[place].isRemoved = isRemoved }
-      return .manner(place: place, isRemoved: manners[place].isRemoved)
-    case .result(let place, let isRemoved):
-      defer { results[place].isRemoved = isRemoved }
-      return .result(place: place, isRemoved: results[place].isRemoved)
-    case .privateNote(let place, let isRemoved):
-      defer { privateNotes[place].isRemoved = isRemoved }
-      return .privateNote(place: place, isRemoved: privateNotes[place].isRemoved)
-    case .evaluation(let statement, let scores):
-      defer { evaluation[statement - 1] = scores }
-      return .evaluation(statement: statement, scores: evaluation[statement - 1])
-    case .fence(let phase):
-      defer { fence = phase }
-      return .fence(fence)
+    case .withdrawal(let place, let from, let to):
+      if contributions[Int(place)].isWithdrawn == from { changeLine(at: place) { $0.isWithdrawn = to } }
+    case .wording(let place, let from, let to):
+      if contributions[Int(place)].lineWording == from { changeLine(at: place) { $0.lineWording = to } }
+    case .speaker(let place, let from, let to):
+      if contributions[Int(place)].speaker == from { changeLine(at: place) { $0.speaker = to } }
+    case .phase(let place, let from, let to):
+      if contributions[Int(place)].phase == from { changeLine(at: place) { $0.phase = to } }
+    case .people(let people):
+      for person in people { participants[Int(person.place)].change(from: person.from, to: person.to) }
+    case .moves(let moves, isMade: true): for step in moves { walks[Int(step.place)].make(step) }
+    case .moves(let moves, isMade: false): for step in moves { walks[Int(step.place)].takeBack(step) }
+    case .clock(let place, let from, let to):
+      if walks[Int(place)].clock == from { walks[Int(place)].clock = to }
+    case .jotting(let list, let place, let isRemoved): setRemoved(isRemoved, in: list, at: place)
+    case .evaluation(let statement, let from, let to):
+      if evaluation[statement - 1] == from { evaluation[statement - 1] = to }
+    case .fence(let from, let to): if fence == from { fence = to }
     }
   }
 
-  /// Turns are counted from lines, so they stay as they are.
-  private mutating func exchangePeople(_ people: [(place: Int32, Participant)]) -> Change {
-    let before = people.map { (place: $0.place, participants[Int($0.place)]) }
-    for (place, participant) in people {
-      let turns = participants[Int(place)].turns
-      participants[Int(place)] = participant
-      participants[Int(place)].turns = turns
+  private mutating func setRemoved(_ isRemoved: Bool, in list: JottingList, at place: Int) {
+    switch list {
+    case .scope: scope[place].isRemoved = isRemoved
+    case .manners: manners[place].isRemoved = isRemoved
+    case .results: results[place].isRemoved = isRemoved
+    case .privateNotes: privateNotes[place].isRemoved = isRemoved
     }
-    return .people(before)
   }
 }

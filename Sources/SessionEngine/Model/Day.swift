@@ -100,9 +100,33 @@ public struct Moment: Hashable, Sendable {
 /// Milliseconds since 1970-01-01 as RFC 3339 in UTC: `2026-12-01T09:30:00.250Z`.
 public func rfc3339(_ milliseconds: Int64) -> String {
   let dayLength: Int64 = 86_400_000
-  let (whole, part) = milliseconds.quotientAndRemainder(dividingBy: dayLength)
-  let day = part < 0 ? whole - 1 : whole
-  let rest = Int(part < 0 ? part + dayLength : part)
-  let clock = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60].map { padded($0, 2) }
-  return "\(Day(number: Int(day)).iso)T\(clock.joined(separator: ":")).\(padded(rest % 1000, 3))Z"
+  // From year 1 to 9999: a damaged journal can hold anything.
+  let milliseconds = min(max(milliseconds, -62_135_596_800_000), 253_402_300_799_999)
+  let day = milliseconds >= 0 ? milliseconds / dayLength : (milliseconds - dayLength + 1) / dayLength
+  let rest = Int(milliseconds - day * dayLength)
+  let (year, month, date) = Day(number: Int(day)).civil
+  // Minutes of a long session hold very many of these, so the figures are written in place.
+  return String(unsafeUninitializedCapacity: 24) { bytes in
+    write(year, 4, "-", at: 0, in: bytes)
+    write(month, 2, "-", at: 5, in: bytes)
+    write(date, 2, "T", at: 8, in: bytes)
+    write(rest / 3_600_000, 2, ":", at: 11, in: bytes)
+    write(rest / 60_000 % 60, 2, ":", at: 14, in: bytes)
+    write(rest / 1000 % 60, 2, ".", at: 17, in: bytes)
+    write(rest % 1000, 3, "Z", at: 20, in: bytes)
+    return 24
+  }
+}
+
+/// Writes a figure in so many digits, and the sign after it.
+private func write(
+  _ figure: Int, _ width: Int, _ sign: Unicode.Scalar, at place: Int,
+  in bytes: UnsafeMutableBufferPointer<UInt8>
+) {
+  var rest = figure
+  for step in stride(from: width - 1, through: 0, by: -1) {
+    bytes[place + step] = 0x30 + UInt8(rest % 10)
+    rest /= 10
+  }
+  bytes[place + width] = UInt8(ascii: sign)
 }

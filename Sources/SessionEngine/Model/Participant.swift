@@ -19,12 +19,14 @@ public struct Participant: Sendable, Equatable {
   public internal(set) var leftAt: Int64?
   /// Chose no deed this time; the text is why, and may be empty.
   public internal(set) var declinedDeed: String?
-  /// False where the enrolment was undone: the person is in no list.
-  public internal(set) var isEnrolled = true
+  /// How often the person was enrolled, on as many laptops; an undo takes one off.
+  var enrolments: Int32 = 1
   /// Contributions noted under this name that were not withdrawn.
   public internal(set) var turns = Turns()
 
   public var knownPerspective: Perspective? { perspective.flatMap(Perspective.init(said:)) }
+  /// False where the enrolment was undone: the person is in no list.
+  public var isEnrolled: Bool { enrolments > 0 }
   public var isPresent: Bool { isEnrolled && leftAt == nil }
 
   init(_ enrolment: Enrolment) {

@@ -29,6 +29,8 @@ public struct Session: Sendable {
 
   var desks: [DeskRecord] = []
   var deskPlaces: [DeskLabel: Int] = [:]
+  /// The place of the desk that was asked for last.
+  var lastDesk = 0
   var peoplePlaces: [String: Int32] = [:]
   var tablePlaces: [String: Int32] = [:]
   /// Lines that link to a reference, and lines that add to it, by their places.

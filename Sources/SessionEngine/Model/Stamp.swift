@@ -28,6 +28,18 @@ public struct WriterID: Hashable, Sendable, Comparable {
     return text
   }
 
+  /// Four letters a-z that are nearly always this writer's own (FNV-1a over the text).
+  var fourLetters: String {
+    var hash: UInt32 = 2_166_136_261
+    for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    var letters = ""
+    for _ in 0..<4 {
+      letters.unicodeScalars.append(Unicode.Scalar(UInt8(0x61 + hash % 26)))
+      hash /= 26
+    }
+    return letters
+  }
+
   public static func == (left: WriterID, right: WriterID) -> Bool { left.packed == right.packed }
   public static func < (left: WriterID, right: WriterID) -> Bool { left.packed < right.packed }
   public func hash(into hasher: inout Hasher) {

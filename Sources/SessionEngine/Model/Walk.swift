@@ -16,7 +16,7 @@ public struct Walk: Sendable {
   public internal(set) var lines: [[Int32]] = Array(repeating: [], count: Phase.allCases.count)
   /// What is open among the contributions of this walk.
   public internal(set) var open = OpenItems()
-  /// Ideas, proposals and agreements noted in the vision phase: a shared ambition among them is what it asks.
+  /// Ideas and agreements noted in the vision phase: a shared ambition among them is what it asks.
   public internal(set) var ambitions = 0
 
   public func places(in phase: Phase) -> [Int32] { lines[Int(phase.rawValue)] }

@@ -47,7 +47,8 @@ extension Session {
     case .opening: return ask(.mandate) { $0.mandate.extent == nil }
     case .dream: return ask(.dream) { $0.turns.dreams == 0 }
     case .vision:
-      let isWalked = !members.isEmpty || !walks[place].places(in: .vision).isEmpty || !hasTables
+      let isHeard = walks[place].places(in: .vision).contains { !contributions[Int($0)].isWithdrawn }
+      let isWalked = !members.isEmpty || isHeard || !hasTables
       let ambition = walks[place].ambitions == 0 && isWalked
       return (ambition ? [Ask(.ambition, table: walks[place].table)] : [])
         + ask(.heard) { $0.turns.in(.vision) == 0 }

@@ -35,7 +35,10 @@ extension Playbook {
   /// for the reader.
   public init(markdown: String) throws(PlaybookFault) {
     var reader = PlaybookReader()
-    let lines = markdown.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    // Some editors begin a file with a byte order mark.
+    let text =
+      markdown.unicodeScalars.first == "\u{FEFF}" ? String(markdown.unicodeScalars.dropFirst()) : markdown
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     for (place, line) in lines.enumerated() { try reader.read(line, number: place + 1) }
     for phase in Phase.allCases {
       guard let section = reader.sections[phase] else {
@@ -74,18 +77,25 @@ private struct PlaybookReader {
   }
 
   private mutating func readHeading(_ text: Substring, number: Int) throws(PlaybookFault) {
-    let words = fold(text).split { !$0.isLetter && !$0.isNumber }
+    let words = fold(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
     guard let first = words.first else { return place = .nowhere }
-    guard let phase = Phase(said: String(first)) else {
-      if ["ground", "spelregels", "grondregels"].contains(String(first)) { return place = .groundRules }
+    guard let phase = Phase(said: first) else {
+      if ["ground", "spelregels", "grondregels"].contains(first) { return place = .groundRules }
       throw PlaybookFault(line: number, reason: .unknownHeading(String(text)))
     }
     if sections[phase] != nil { throw PlaybookFault(line: number, reason: .headingTwice(phase)) }
-    guard let minutes = words.lazy.compactMap({ Int($0) }).first, (1...600).contains(minutes) else {
+    guard let minutes = words.lazy.compactMap(minutes).first, (1...600).contains(minutes) else {
       throw PlaybookFault(line: number, reason: .noMinutes(phase))
     }
     sections[phase] = Section(line: number, minutes: minutes)
     place = .phase(phase)
+  }
+
+  /// `20` or `20min`.
+  private func minutes(_ word: String) -> Int? {
+    let figures = word.prefix { $0.isASCII && $0.isNumber }
+    let unit = word.dropFirst(figures.count)
+    return unit.isEmpty || unit.hasPrefix("m") ? Int(figures) : nil
   }
 
   /// The text of `- item`, `* item`, `+ item` or `1. item`; nil for another line.

@@ -22,24 +22,56 @@ public struct DreamThread: Sendable {
 extension Session {
   public var dreamThread: DreamThread {
     var reached: Set<Ref> = []
-    let dreams = contributions.filter { !$0.isWithdrawn && $0.phase == .dream && $0.kind == .idea }
-      .filter { $0.additionTo == nil }
-      .map { dream in
-        var seen: Set<Ref> = [dream.ref]
-        let node = node(of: dream, &seen)
-        reached.formUnion(seen)
-        return node
-      }
+    let dreams = contributions.filter { line in
+      !line.isWithdrawn && line.phase == .dream && line.kind == .idea && line.additionTo == nil
+    }
+    let nodes = dreams.map { dream in
+      var seen: Set<Ref> = [dream.ref]
+      let node = node(of: dream, depth: 0, &seen)
+      reached.formUnion(seen)
+      return node
+    }
     let deeds = contributions.filter { !$0.isWithdrawn && $0.kind == .deed && !reached.contains($0.ref) }
-    return DreamThread(dreams: dreams, deedsWithoutDream: deeds)
+    return DreamThread(dreams: nodes, deedsWithoutDream: deeds)
   }
 
+  /// The thread branches so many lines deep. What lies deeper is told in a row: no workshop has that, and no
+  /// journal shall exhaust the stack.
+  private static let deepestBranch = 24
+
   /// Links can make a ring, and a line can be reached twice; `seen` keeps each to one place.
-  private func node(of line: Contribution, _ seen: inout Set<Ref>) -> ThreadNode {
+  private func node(of line: Contribution, depth: Int, _ seen: inout Set<Ref>) -> ThreadNode {
     var next: [ThreadNode] = []
-    for follower in lines(linkingTo: line.ref) where seen.insert(follower.ref).inserted {
-      next.append(node(of: follower, &seen))
+    if depth == Session.deepestBranch {
+      var rest = followers(of: line, &seen)
+      while let follower = rest.popLast() {
+        guard seen.insert(follower.ref).inserted else { continue }
+        next.append(ThreadNode(line: follower, next: []))
+        rest += followers(of: follower, &seen)
+      }
+    } else {
+      for follower in followers(of: line, &seen) where seen.insert(follower.ref).inserted {
+        next.append(node(of: follower, depth: depth + 1, &seen))
+      }
     }
     return ThreadNode(line: line, next: next)
+  }
+
+  /// Lines that link to this one or to what was added to it, in order; and what was added, where that is
+  /// something to do or to keep.
+  private func followers(of line: Contribution, _ seen: inout Set<Ref>) -> [Contribution] {
+    var places = linksTo[line.ref] ?? []
+    var added = additionsTo[line.ref] ?? []
+    while let place = added.popLast() {
+      let addition = contributions[Int(place)]
+      if addition.isWithdrawn { continue }
+      if [.proposal, .agreement, .deed].contains(addition.kind) {
+        places.append(place)
+      } else if seen.insert(addition.ref).inserted {
+        places += linksTo[addition.ref] ?? []
+        added += additionsTo[addition.ref] ?? []
+      }
+    }
+    return places.sorted().map { contributions[Int($0)] }.filter { !$0.isWithdrawn }
   }
 }

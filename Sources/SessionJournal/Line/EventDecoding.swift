@@ -3,10 +3,10 @@
 import SessionEngine
 
 /// What decoding a line needs beside its bytes; kept from line to line.
-struct EventDecoder {
+struct EventDecoder: ~Copyable {
   var members = Members()
   var labels = Labels()
-  private let words = Words()
+  private let words = Words.known
 
   /// Times up to the end of the year 9999, so that no clock can overflow.
   static let times = 0...253_402_300_799_999
@@ -23,6 +23,8 @@ struct EventDecoder {
     let sides = WordTable<ScopeSide>.all
     let resultKinds = WordTable<ResultKind>.all
     let languages = WordTable<Language>.all
+
+    static let known = Words()
   }
 
   /// The event of the line whose members were found last.

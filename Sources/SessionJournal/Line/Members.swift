@@ -1,7 +1,7 @@
 // The members of one JSON object, found in one pass over its bytes and kept as places, not as values.
 
 /// What stands where in a line. Used again for line after line, so that reading one allocates nothing.
-struct Members {
+struct Members: ~Copyable {
   enum Shape: UInt8 {
     /// A string without escapes, one with escapes, a number, a list, or something no event has.
     case plain, escaped, number, list, other
@@ -16,10 +16,18 @@ struct Members {
 
   /// The line; only valid while it is being read.
   private(set) var line = UnsafeRawBufferPointer(start: nil, count: 0)
-  private var values = InlineArray<64, Value>(repeating: Value())
+  /// One place a key. No array within the struct, which the compiler would copy for each question.
+  private let values = UnsafeMutableBufferPointer<Value>.allocate(capacity: Members.capacity)
   /// One bit a key.
   private var seen: UInt64 = 0
   private let keys = Key.lookup
+
+  /// As many as there are bits in `seen`.
+  private static let capacity = 64
+
+  init() { values.initialize(repeating: Value()) }
+
+  deinit { values.deallocate() }
 
   /// Finds the members of the object that is this line, or of its rest from `start` on, which then must be at
   /// the comma before a member. Nested values are passed over without recursion.

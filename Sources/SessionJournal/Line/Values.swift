@@ -18,13 +18,10 @@ extension Members {
   private func text(of value: Value, _ key: Key) throws(Flaw) -> String {
     switch value.shape {
     case .plain:
-      guard let text = String(validating: bytes(value).bindMemory(to: UInt8.self), as: UTF8.self) else {
-        throw .notUTF8
-      }
-      return text
+      return try validText(bytes(value))
     case .escaped:
-      guard let text = String(validating: unescape(bytes(value)), as: UTF8.self) else { throw .notUTF8 }
-      return text
+      let plain = unescape(bytes(value))
+      return try validText(plain.span)
     case .number, .list, .other: throw .badValue(key.word)
     }
   }
@@ -123,6 +120,16 @@ extension Members {
     guard cursor.take(0x5D), cursor.place == Int(list.end) else { throw .badValue(key.word) }
     return elements
   }
+}
+
+/// The text that these bytes are, if they are UTF-8.
+private func validText(_ bytes: UnsafeRawBufferPointer) throws(Flaw) -> String {
+  try validText(bytes.bindMemory(to: UInt8.self).span)
+}
+
+private func validText(_ bytes: Span<UInt8>) throws(Flaw) -> String {
+  guard let text = try? UTF8Span(validating: bytes) else { throw .notUTF8 }
+  return String(copying: text)
 }
 
 /// A whole number as JSON has it; nil if it is none, or too large.

@@ -28,7 +28,7 @@ extension SessionFolder {
 }
 
 /// One fold of the bytes of all journals.
-private struct JournalFold {
+private struct JournalFold: ~Copyable {
   private let bytes: JournalBytes
   private var index = LineIndex()
 

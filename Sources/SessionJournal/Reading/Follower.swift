@@ -80,7 +80,7 @@ public struct Follower {
 }
 
 /// What was appended to the journals since they were read.
-private struct Addition {
+private struct Addition: ~Copyable {
   private(set) var files: [String: Ledger.File] = [:]
   private var index = LineIndex()
   private var bytes: [(name: String, base: Int, bytes: [UInt8])] = []

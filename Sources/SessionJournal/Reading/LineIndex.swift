@@ -26,7 +26,7 @@ struct Finding {
 }
 
 /// The good lines, and what was wrong with the others.
-struct LineIndex {
+struct LineIndex: ~Copyable {
   private(set) var entries: [LineEntry] = []
   private(set) var writers = WriterRoll()
   var findings: [Finding] = []

@@ -130,8 +130,7 @@ public final class JournalWriter {
   private func startElsewhere(with bytes: [UInt8], because reason: JournalFault) throws(JournalFault) {
     guard let second else { throw reason }
     do throws(JournalFault) {
-      let place = try attempt { () throws(SystemFault) in try second.folder() }
-      var fresh = try attempt { () throws(SystemFault) in try JournalFile(desk, writer, in: place, disk) }
+      var fresh = try attempt { () throws(SystemFault) in try second.start(desk, writer) }
       try fresh.append(unhomed + bytes)
       file = fresh
       unhomed += bytes

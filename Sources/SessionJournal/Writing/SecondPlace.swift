@@ -26,8 +26,13 @@ struct SecondPlace {
 
   private var name: String { "\(SecondPlace.root)/\(session)-\(place)" }
 
+  /// A new journal in it.
+  func start(_ desk: DeskLabel, _ writer: WriterID) throws(SystemFault) -> JournalFile {
+    try JournalFile(desk, writer, in: try folder(), state.disk)
+  }
+
   /// The folder, made if need be.
-  func folder() throws(SystemFault) -> Handle {
+  private func folder() throws(SystemFault) -> Handle {
     let folder = try state.folder(name)
     if try state.disk.inspect(folder.path + "/" + SecondPlace.addressName) == nil {
       try state.replace(SecondPlace.addressName, in: name, with: Array(home.utf8))

@@ -1,0 +1,190 @@
+// Every command of the line, in both languages, and what each refuses.
+
+import SessionEngine
+import Testing
+
+@Suite struct CommandTests {
+  /// A command in English and in Dutch, and the events it yields.
+  static let both: [(String, String, [Event])] = [
+    ("/next", "/volgende", [.phaseEntered(.dream, table: nil)]),
+    ("/phase deed", "/fase daad", [.phaseEntered(.deed, table: nil)]),
+    ("/left Bram", "/weg br", [.participantLeft(name: "Bram Bakker")]),
+    (
+      "/scope in wonen in Oost", "/kader binnen wonen in Oost",
+      [.scoped(side: .within, text: "wonen in Oost")]
+    ),
+    ("/scope out geld", "/kader buiten geld", [.scoped(side: .outside, text: "geld")]),
+    (
+      "/mandate Bram limited tot 5.000 euro", "/mandaat bram beperkt tot 5.000 euro",
+      [.mandateGiven(name: "Bram Bakker", extent: .limited, why: "tot 5.000 euro")]
+    ),
+    (
+      "/mandate \"Bram Bakker\" full", "/mandaat Bram Bakker volledig",
+      [.mandateGiven(name: "Bram Bakker", extent: .full, why: nil)]
+    ),
+    ("/mandate br none", "/mandaat br geen", [.mandateGiven(name: "Bram Bakker", extent: .none, why: nil)]),
+    ("/renew br", "/vernieuw br", [.mandatesRenewed(names: ["Bram Bakker"], renewal: .renewed, why: nil)]),
+    (
+      "/renew br changed minder tijd", "/vernieuw br gewijzigd minder tijd",
+      [.mandatesRenewed(names: ["Bram Bakker"], renewal: .changed, why: "minder tijd")]
+    ),
+    (
+      "/renew all refused nee", "/vernieuw allen geweigerd nee",
+      [
+        .mandatesRenewed(
+          names: ["Anna de Vries", "Bram Bakker", "Chadia El Amrani"], renewal: .refused, why: "nee")
+      ]
+    ),
+    (
+      "/role de vries schrijver", "/rol Anna schrijver",
+      [.roleTaken(name: "Anna de Vries", role: "schrijver")]
+    ),
+    ("/manner luisteren", "/omgang luisteren", [.mannerChosen(text: "luisteren")]),
+    (
+      "/none ch geen tijd", "/geen el amrani geen tijd",
+      [.deedDeclined(name: "Chadia El Amrani", why: "geen tijd")]
+    ),
+    ("/none ch", "/geen ch", [.deedDeclined(name: "Chadia El Amrani", why: nil)]),
+    ("/withdraw #1", "/intrekken 1", [.withdrawn(Ref(desk: .plenary, number: 1))]),
+    ("/by #1 ch", "/van #1 chadia", [.attributed(Ref(desk: .plenary, number: 1), name: "Chadia El Amrani")]),
+    ("/by #1 ?", "/van #1 ?", [.attributed(Ref(desk: .plenary, number: 1), name: nil)]),
+    ("/move #1 vision", "/verplaats #1 visie", [.moved(Ref(desk: .plenary, number: 1), to: .vision)]),
+    ("/private wrijving", "/prive wrijving", [.privateNoted(text: "wrijving")]),
+    ("/private é", "/privé é", [.privateNoted(text: "é")]),
+    ("/evaluate 3 4 5 1", "/evaluatie 3 4 5 1", [.evaluated(statement: 3, scores: [4, 5, 1])]),
+    ("/fence 2", "/schutting 2", [.fencePlaced(2)]),
+    ("/result hard 12 huizen", "/uitkomst hard 12 huizen", [.resultNoted(kind: .hard, text: "12 huizen")]),
+    ("/result soft rust", "/uitkomst zacht rust", [.resultNoted(kind: .soft, text: "rust")]),
+    ("/NEXT", "/Volgende", [.phaseEntered(.dream, table: nil)]),
+  ]
+
+  @Test(arguments: both)
+  func aCommandIsReadInBothLanguages(english: String, dutch: String, events: [Event]) throws {
+    var room = Room()
+    try room.say("een")
+    #expect(try room.decide(english) == events)
+    #expect(try room.decide(dutch) == events)
+    #expect(try room.decide("  \(english)  ") == events)
+  }
+
+  static let refusals: [(String, Refusal)] = [
+    ("/phase", .missing(.phase)), ("/phase slaap", .unknownPhase("slaap")),
+    ("/phase deed nu", .surplus("nu")),
+    ("/next nu", .surplus("nu")), ("/back", .isFirstPhase), ("/phase opening", .alreadyInPhase(.opening)),
+    ("/enrol", .missing(.name)), ("/enrol , GGD", .missing(.name)),
+    ("/enrol bram bakker", .nameTaken("Bram Bakker")),
+    ("/left", .missing(.name)), ("/left wim", .unknownName("wim", near: [])),
+    ("/left brma", .unknownName("brma", near: ["Bram Bakker"])), ("/left bram nu", .surplus("nu")),
+    ("/left b", .unknownName("b", near: [])), ("/scope", .missing(.scopeSide)),
+    ("/scope in", .missing(.text)),
+    ("/scope om geld", .unknownChoice("om", among: .scopeSide)), ("/mandate", .missing(.name)),
+    ("/mandate bram", .missing(.extent)), ("/mandate bram half", .unknownChoice("half", among: .extent)),
+    ("/renew", .missing(.name)), ("/renew bram niet", .unknownChoice("niet", among: .renewal)),
+    ("/role bram", .missing(.role)), ("/manner", .missing(.text)), ("/none", .missing(.name)),
+    ("/undo", .nothingToUndo), ("/redo", .nothingToRedo), ("/undo 2", .surplus("2")),
+    ("/edit", .missing(.reference)), ("/edit #9 x", .unknownReference("#9")),
+    ("/edit x", .unknownReference("x")),
+    ("/withdraw", .missing(.reference)), ("/withdraw #9", .unknownReference("#9")),
+    ("/by #1", .missing(.reference)),
+    ("/move", .missing(.reference)), ("/private", .missing(.text)), ("/timer", .missing(.minutes)),
+    ("/timer 0", .minutesOutOfRange("0")), ("/timer 1000", .minutesOutOfRange("1000")),
+    ("/timer kwart", .minutesOutOfRange("kwart")), ("/timer pause", .noClock), ("/timer +1", .noClock),
+    ("/timer stop", .noClock), ("/evaluate", .missing(.statement)),
+    ("/evaluate 8 1", .statementOutOfRange("8")),
+    ("/evaluate 0 1", .statementOutOfRange("0")), ("/evaluate 1", .missing(.scores)),
+    ("/evaluate 1 5 7", .scoreOutOfRange("7")), ("/evaluate 1 4,5", .scoreOutOfRange("4,5")),
+    ("/evaluate 1 4.5", .scoreOutOfRange("4.5")), ("/fence", .missing(.fence)),
+    ("/fence 4", .fenceOutOfRange("4")),
+    ("/result", .missing(.resultKind)), ("/result hard", .missing(.text)),
+    ("/result mooi x", .unknownChoice("mooi", among: .resultKind)), ("/quit nu", .surplus("nu")),
+    ("/", .unknownCommand("", near: [])), ("/dansen", .unknownCommand("dansen", near: [])),
+    ("/nxt", .unknownCommand("nxt", near: ["next"])), ("/ next", .unknownCommand("", near: [])),
+  ]
+
+  @Test(arguments: refusals)
+  func whatCannotBeDoneIsRefusedWithTheReason(line: String, refusal: Refusal) {
+    let given = Room(["Anna de Vries", "Bram Bakker", "Bas Vos"].filter { line != "/left b" || $0 < "B" })
+      .refusal(of: line)
+    if line == "/by #1" { return #expect(given == .unknownReference("#1")) }
+    #expect(given == refusal)
+  }
+
+  @Test func everyCommandOfTheTableIsThereInBothLanguages() {
+    let table = [
+      ("next", "volgende"), ("back", "terug"), ("phase", "fase"), ("enrol", "erbij"), ("left", "weg"),
+      ("scope", "kader"),
+      ("mandate", "mandaat"), ("renew", "vernieuw"), ("role", "rol"), ("manner", "omgang"), ("none", "geen"),
+      ("undo", "ongedaan"), ("redo", "opnieuw"), ("edit", "wijzig"), ("withdraw", "intrekken"), ("by", "van"),
+      ("move", "verplaats"), ("private", "prive"), ("timer", "klok"), ("evaluate", "evaluatie"),
+      ("fence", "schutting"),
+      ("result", "uitkomst"), ("minutes", "verslag"), ("quit", "stop"),
+    ]
+    for (english, dutch) in table {
+      #expect(CommandWord.find(english)?.dutch == dutch)
+      #expect(CommandWord.find(dutch)?.english == english)
+    }
+    let words = CommandWord.all.flatMap { [$0.english, $0.dutch] }
+    #expect(Set(words).count == words.count, "no word means two commands")
+  }
+
+  @Test func theMinutesAndTheEndAreForTheProgram() {
+    let room = Room()
+    func order(_ line: String) -> String {
+      guard case .order(let order) = room.read(line) else { return "no order" }
+      return switch order {
+      case .minutes(let file): "minutes \(file ?? "-")"
+      case .quit: "quit"
+      case .edit, .command: "command"
+      }
+    }
+    #expect(order("/minutes") == "minutes -")
+    #expect(order("/verslag mijn verslag.md") == "minutes mijn verslag.md")
+    #expect(order("/quit") == "quit")
+    #expect(order("/stop") == "quit")
+  }
+
+  @Test func aNameWithSpacesNeedsNoQuotesWhereItIsWhole() throws {
+    var room = Room(["Piet van der Berg", "Kees van Dijk"])
+    #expect(try room.decide("/left van der berg") == [.participantLeft(name: "Piet van der Berg")])
+    #expect(
+      try room.decide("/role van dijk tekenaar") == [.roleTaken(name: "Kees van Dijk", role: "tekenaar")])
+    #expect(try room.decide("/left 'piet van der berg'") == [.participantLeft(name: "Piet van der Berg")])
+    #expect(try room.decide("/left “Kees van Dijk”") == [.participantLeft(name: "Kees van Dijk")])
+    #expect(
+      room.refusal(of: "/left van")
+        == .ambiguousName("van", candidates: ["Piet van der Berg", "Kees van Dijk"]))
+    try room.say("/left piet")
+    #expect(room.refusal(of: "/left piet") == .alreadyLeft("Piet van der Berg"))
+  }
+
+  @Test func aLineThatWasWithdrawnIsLeftAlone() throws {
+    var room = Room()
+    try room.say(["een", "/withdraw #1"])
+    for line in ["/withdraw #1", "/edit #1 twee", "/edit #1", "/by #1 bram", "/move #1 visie"] {
+      #expect(room.refusal(of: line) == .alreadyWithdrawn("1"), "\(line)")
+    }
+  }
+
+  @Test func renewingAllIsForWhoIsThereAndHasNotAnswered() throws {
+    var room = Room.twoTables
+    try room.say(["/renew anna refused nee", "/left dirk"])
+    #expect(
+      try room.decide("/renew all") == [
+        .mandatesRenewed(names: ["Bram", "Chadia"], renewal: .renewed, why: nil)
+      ])
+    #expect(
+      try room.decide("/renew all", at: .zuid) == [
+        .mandatesRenewed(names: ["Chadia"], renewal: .renewed, why: nil)
+      ])
+  }
+
+  @Test func aPrivateNoteTakesNoReference() throws {
+    var room = Room()
+    try room.say("een")
+    try room.say("/private wrijving tussen twee")
+    #expect(try room.say("twee") == "2")
+    #expect(room.session.privateNotes.map(\.text) == ["wrijving tussen twee"])
+    #expect(room.session.contributions.count == 2)
+    #expect(room.session.voices.participants.allSatisfy { $0.turns == 0 })
+  }
+}

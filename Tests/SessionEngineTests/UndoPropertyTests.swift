@@ -1,0 +1,42 @@
+// Whatever is done: undo of it all is the state before, redo of it all the state after.
+
+import SessionEngine
+import Testing
+
+@Suite struct UndoPropertyTests {
+  @Test(arguments: UInt64(1)...15)
+  func undoOfAllIsTheStateBeforeAndRedoOfAllTheStateAfter(seed: UInt64) throws {
+    var random = Seeded(seed)
+    var room = Room.twoTables
+    // Some of another desk first, that is not to be touched.
+    for _ in 0..<20 { room.doAnything(at: .second, &random) }
+    var states = [visible(room.session)]
+    for _ in 0..<60 {
+      room.now += 1000
+      for event in room.anyEvents(at: .plenary, &random) {
+        let steps = room.session.undoable(at: .plenary)
+        room.write(event)
+        if room.session.undoable(at: .plenary) != steps { states.append(visible(room.session)) }
+      }
+    }
+    let count = states.count - 1
+    for place in stride(from: count - 1, through: 0, by: -1) {
+      try room.say("/undo")
+      expectSame(visible(room.session), states[place], "undo of step \(place + 1)")
+    }
+    #expect(room.refusal(of: "/undo") == .nothingToUndo)
+    for place in 1...count {
+      try room.say("/redo")
+      expectSame(visible(room.session), states[place], "redo of step \(place)")
+    }
+    #expect(room.refusal(of: "/redo") == .nothingToRedo)
+  }
+
+  /// Tells the first row that differs.
+  private func expectSame(_ state: String, _ expected: String, _ what: String) {
+    if state == expected { return }
+    let pairs = zip(state.split(separator: "\n"), expected.split(separator: "\n"))
+    let first = pairs.first { $0 != $1 }
+    Issue.record("\(what): \(first.map { "\($0)\nshould be\n\($1)" } ?? "rows are missing")")
+  }
+}
