@@ -117,6 +117,7 @@ extension Session {
     let place = Int32(participants.count)
     participants.append(participant)
     peoplePlaces[participant.name] = place
+    nameIndex.add(participant, at: Int(place))
     return place
   }
 }

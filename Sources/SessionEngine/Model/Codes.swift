@@ -6,7 +6,8 @@ extension Session {
   public func freeCode(for name: String, besides others: [String] = []) -> String {
     // A start that has meant somebody at a desk keeps its meaning, so it is nobody's code.
     let taken = Set(participants.map(\.code) + desks.flatMap(\.prefixes.keys))
-    let starts = (participants.map(\.name) + others).filter { $0 != name }.flatMap(NameStarts.words)
+    let known = participants.filter { $0.name != name }.flatMap(\.nameEnds)
+    let starts = known + others.filter { $0 != name }.flatMap(NameStarts.words)
     let candidates = NameStarts.codes(for: name)
     let apart = candidates.first { code in
       !taken.contains(code) && !starts.contains { $0.hasPrefix(code) }

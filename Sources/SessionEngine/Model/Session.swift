@@ -32,6 +32,7 @@ public struct Session: Sendable {
   /// The place of the desk that was asked for last.
   var lastDesk = 0
   var peoplePlaces: [String: Int32] = [:]
+  var nameIndex = NameIndex()
   var tablePlaces: [String: Int32] = [:]
   /// Lines that link to a reference, and lines that add to it, by their places.
   var linksTo: [Ref: [Int32]] = [:]

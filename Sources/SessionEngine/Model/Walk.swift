@@ -41,15 +41,19 @@ public struct Ask: Sendable, Hashable {
   public let what: AskKind
   /// The table it is asked of; nil is the plenary, or the session as a whole.
   public let table: String?
-  /// Names of people, or references (without `#`) of lines; empty where it is asked of nobody by name.
+  /// Names of people, or references (without `#`) of lines; empty where it is asked of nobody by name. The first
+  /// of them alone where no more were wanted.
   public let who: [String]
+  /// How many people or lines it is asked of; 0 where it is asked of nobody by name.
+  public let count: Int
 
   public var phase: Phase { what.phase }
 
-  public init(_ what: AskKind, table: String?, who: [String] = []) {
+  public init(_ what: AskKind, table: String?, who: [String] = [], count: Int? = nil) {
     self.what = what
     self.table = table
     self.who = who
+    self.count = count ?? who.count
   }
 }
 

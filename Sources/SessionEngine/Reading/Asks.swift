@@ -1,9 +1,13 @@
 // What each phase asks before it can be left in good order, worked out from the state as it stands.
 
 extension Session {
-  /// People who are asked things in this walk: its table's; in the plenary those without a table.
-  func members(ofWalk place: Int) -> [Participant] {
-    participants.filter { $0.isPresent && ($0.table == walks[place].table || (place == 0 && !hasTables)) }
+  /// Places of the people who are asked things in this walk: its table's; in the plenary those without a table.
+  private func members(ofWalk place: Int) -> [Int] {
+    let table = walks[place].table
+    let isForAll = place == 0 && !hasTables
+    return participants.indices.filter { person in
+      participants[person].isPresent && (isForAll || participants[person].table == table)
+    }
   }
 
   /// Those present at the table (nil: everyone) who have not had the floor in this phase.
@@ -13,10 +17,12 @@ extension Session {
     }
   }
 
-  /// What the phase still asks at a desk: of one table, or at the plenary desk of all together.
-  public func asks(in phase: Phase, table: String?) -> [Ask] {
-    guard table == nil else { return place(ofTable: table).map { asks(ofWalk: Int($0), in: phase) } ?? [] }
-    return walks.indices.flatMap { asks(ofWalk: $0, in: phase) }
+  /// What the phase still asks at a desk: of one table, or at the plenary desk of all together. `naming`: so
+  /// many people or lines are named; a screen that is drawn with every key names few, as a session can have
+  /// thousands of open lines.
+  public func asks(in phase: Phase, table: String?, naming limit: Int = .max) -> [Ask] {
+    guard table != nil else { return walks.indices.flatMap { asks(ofWalk: $0, in: phase, naming: limit) } }
+    return place(ofTable: table).map { asks(ofWalk: Int($0), in: phase, naming: limit) } ?? []
   }
 
   /// Everything that is still asked: by the phases that each walk has entered, and by any line that lacks
@@ -32,16 +38,19 @@ extension Session {
     }
   }
 
-  func asks(ofWalk place: Int, in phase: Phase) -> [Ask] {
-    let asks = asksOfPeople(inWalk: place, phase) + asksOfLines(inWalk: place, phase)
+  func asks(ofWalk place: Int, in phase: Phase, naming limit: Int = .max) -> [Ask] {
+    let asks =
+      asksOfPeople(inWalk: place, phase, naming: limit) + asksOfLines(inWalk: place, phase, naming: limit)
     return place == 0 ? asks + asksOfSession(in: phase) : asks
   }
 
-  private func asksOfPeople(inWalk place: Int, _ phase: Phase) -> [Ask] {
+  private func asksOfPeople(inWalk place: Int, _ phase: Phase, naming limit: Int) -> [Ask] {
     let members = members(ofWalk: place)
     func ask(_ what: AskKind, _ lacks: (Participant) -> Bool) -> [Ask] {
-      let who = members.filter(lacks).map(\.name)
-      return who.isEmpty ? [] : [Ask(what, table: walks[place].table, who: who)]
+      let who = members.filter { lacks(participants[$0]) }
+      if who.isEmpty { return [] }
+      let names = who.prefix(limit).map { participants[$0].name }
+      return [Ask(what, table: walks[place].table, who: names, count: who.count)]
     }
     switch phase {
     case .opening: return ask(.mandate) { $0.mandate.extent == nil }
@@ -58,11 +67,12 @@ extension Session {
     }
   }
 
-  private func asksOfLines(inWalk place: Int, _ phase: Phase) -> [Ask] {
+  private func asksOfLines(inWalk place: Int, _ phase: Phase, naming limit: Int) -> [Ask] {
     let open = walks[place].open
     func ask(_ what: AskKind, _ lines: [Int32]) -> [Ask] {
       guard !lines.isEmpty else { return [] }
-      return [Ask(what, table: walks[place].table, who: lines.map { contributions[Int($0)].ref.text })]
+      let refs = lines.prefix(limit).map { contributions[Int($0)].ref.text }
+      return [Ask(what, table: walks[place].table, who: refs, count: lines.count)]
     }
     switch phase {
     case .order:

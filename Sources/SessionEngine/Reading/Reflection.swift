@@ -23,13 +23,12 @@ public struct Reflection: Sendable {
 
 extension Session {
   public var reflection: Reflection {
-    let standing = contributions.filter { !$0.isWithdrawn }
-    let concerns = standing.filter { $0.kind == .concern }
+    let concerns = standing(.concern)
     return Reflection(
       thread: dreamThread,
-      agreements: standing.filter { $0.kind == .agreement },
+      agreements: standing(.agreement),
       carried: carried,
-      deeds: deedsByPerson(standing.filter { $0.kind == .deed }),
+      deeds: deedsByPerson(standing(.deed)),
       declined: enrolled.compactMap { person in person.declinedDeed.map { (person.name, $0) } },
       openConcerns: concerns.filter { !isAnswered($0.ref) },
       answeredConcerns: concerns.filter { isAnswered($0.ref) }.map { concern in
@@ -41,6 +40,13 @@ extension Session {
       fence: fence,
       results: results.filter { !$0.isRemoved }.map { ($0.label, $0.text) },
       leftWith: leftWith)
+  }
+
+  /// Lines of a kind that were not withdrawn, in order; sought by place, as copying every line takes long.
+  func standing(_ kind: Kind) -> [Contribution] {
+    contributions.indices
+      .filter { contributions[$0].kind == kind && !contributions[$0].isWithdrawn }
+      .map { contributions[$0] }
   }
 
   private func deedsByPerson(_ deeds: [Contribution]) -> [(person: String?, deeds: [Contribution])] {

@@ -22,16 +22,14 @@ public struct DreamThread: Sendable {
 extension Session {
   public var dreamThread: DreamThread {
     var reached: Set<Ref> = []
-    let dreams = contributions.filter { line in
-      !line.isWithdrawn && line.phase == .dream && line.kind == .idea && line.additionTo == nil
-    }
+    let dreams = standing(.idea).filter { $0.phase == .dream && $0.additionTo == nil }
     let nodes = dreams.map { dream in
       var seen: Set<Ref> = [dream.ref]
       let node = node(of: dream, depth: 0, &seen)
       reached.formUnion(seen)
       return node
     }
-    let deeds = contributions.filter { !$0.isWithdrawn && $0.kind == .deed && !reached.contains($0.ref) }
+    let deeds = standing(.deed).filter { !reached.contains($0.ref) }
     return DreamThread(dreams: nodes, deedsWithoutDream: deeds)
   }
 

@@ -88,10 +88,11 @@ struct ClauseReader {
   /// The clause that these words open, with at least one word after it.
   private func opener(at words: ArraySlice<Substring>, kind: Kind) -> (Clause, length: Int)? {
     guard let first = words.first, first.utf8.count <= 12 else { return nil }
-    let folded = fold(first)
-    for (opener, clause, owner) in ClauseReader.openers where owner == kind && opener[0] == folded {
+    // 'Vóór vrijdag' is folded; most words are plain, and compared as they are.
+    let folded = first.utf8.allSatisfy { $0 < 0x80 } ? first : Substring(fold(first))
+    for (opener, clause, owner) in ClauseReader.openers where owner == kind && folded.isCaseless(opener[0]) {
       guard opener.count < words.count else { continue }
-      if zip(opener, words).dropFirst().allSatisfy({ $0 == fold($1) }) { return (clause, opener.count) }
+      if zip(opener, words).dropFirst().allSatisfy({ $1.isCaseless($0) }) { return (clause, opener.count) }
     }
     return nil
   }
@@ -200,6 +201,12 @@ struct ClauseReader {
 }
 
 extension Substring {
+  /// Whether this is the word, which is in lower case, whatever the case of its ASCII letters.
+  fileprivate func isCaseless(_ word: String) -> Bool {
+    utf8.count == word.utf8.count
+      && utf8.elementsEqual(word.utf8) { ((0x41...0x5A).contains($0) ? $0 | 0x20 : $0) == $1 }
+  }
+
   /// Without the commas and semicolons that joined it to a clause.
   fileprivate var trimmingJoints: Substring {
     var text = trimmed

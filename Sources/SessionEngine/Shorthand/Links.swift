@@ -44,7 +44,7 @@ extension LineContext {
     guard text.utf8.contains(UInt8(ascii: "#")) else { return (String(text), [], []) }
     var links: [Ref] = []
     var unknown: [String] = []
-    for word in text.split(whereSeparator: \.isWhitespace) {
+    for word in text.split(whereSeparator: \.isWhitespace) where word.utf8.contains(UInt8(ascii: "#")) {
       for written in references(in: word) {
         if let ref = reference(written) {
           if !links.contains(ref) { links.append(ref) }

@@ -34,14 +34,7 @@ extension Session {
     if let place = peoplePlaces[String(typed)], participants[Int(place)].isEnrolled {
       return .person(Int(place))
     }
-    var best = NameRule.none
-    var found: [Int] = []
-    for place in participants.indices where participants[place].isEnrolled {
-      let rule = participants[place].rule(for: wanted)
-      if rule < best { found.removeAll() }
-      if rule <= best, rule != .none { found.append(place) }
-      best = min(best, rule)
-    }
+    let (best, found) = nameIndex.people(for: wanted) { participants[$0].isEnrolled }
     if best == .start || best == .none, let habit = habit(wanted, at: desk) {
       return .person(habit)
     }
@@ -71,27 +64,6 @@ extension Session {
       participants[Int(place)].isEnrolled
     else { return nil }
     return Int(place)
-  }
-}
-
-/// The ways in which what was typed can fit a person, the strongest first.
-private enum NameRule: Int, Comparable {
-  case wholeName, code, wholeWord, start, none
-
-  static func < (left: NameRule, right: NameRule) -> Bool { left.rawValue < right.rawValue }
-}
-
-extension Participant {
-  fileprivate func rule(for wanted: String) -> NameRule {
-    if nameEnds.first == wanted { return .wholeName }
-    if code == wanted { return .code }
-    if givenName == wanted { return .wholeWord }
-    var rule = NameRule.none
-    for end in nameEnds where end.hasPrefix(wanted) {
-      if end == wanted { return .wholeWord }
-      rule = .start
-    }
-    return rule
   }
 }
 

@@ -30,6 +30,7 @@ import Testing
     "> Ik bel de wijkagent eerst: nummer zoeken, met anna de vries, voor vrijdag.",
     "> voor vrijdag Ik bel de wijkagent, with an, first: nummer zoeken",
     "> Ik bel de wijkagent by friday, first: nummer zoeken with de vries",
+    "> Ik bel de wijkagent vóór vrijdag, MET Anna, Eerst: nummer zoeken",
   ])
   func aDeedHasItsDateHelperAndFirstStep(line: String) {
     let wording = wording(line)
