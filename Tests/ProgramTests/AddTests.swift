@@ -31,6 +31,16 @@ import Testing
     #expect(try box.minutes(folder).texts == [])
   }
 
+  @Test func aTextThatIsNoUTF8IsTold() throws {
+    let box = try Sandbox()
+    let folder = try box.makeSession()
+    let run = try box.shell(
+      "exec \"$0\" add \"$1\" \"$(printf 'ab\\377c')\"", [try Sandbox.program(), folder], input: "")
+    #expect(run.code == 65)
+    #expect(run.messages == "doendag: Argument 3 is not UTF-8 at byte 3. Give it as UTF-8.\n")
+    #expect(try box.minutes(folder).texts == [])
+  }
+
   @Test func speakersByCodePrefixAndWholeName() throws {
     let box = try Sandbox()
     let folder = try box.makeSession(language: "nl")
