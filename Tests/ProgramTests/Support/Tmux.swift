@@ -73,7 +73,7 @@ final class Tmux {
     program.currentDirectoryURL = URL(fileURLWithPath: sandbox.folder)
     // Into a file: the server that the first call starts would keep a pipe open for ever.
     let path = sandbox.path(".tmux-output")
-    FileManager.default.createFile(atPath: path, contents: nil)
+    _ = FileManager.default.createFile(atPath: path, contents: nil)
     program.standardOutput = try #require(FileHandle(forWritingAtPath: path))
     program.standardError = FileHandle.nullDevice
     try program.run()
