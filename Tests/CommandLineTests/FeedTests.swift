@@ -67,7 +67,7 @@ import Words
     (#"{"text":"a","by":["b"]}"#, .notAText("by")), (#"{"text":"a","text":"b"}"#, .keyTwice("text")),
     (#"{"text":"a"} x"#, .unexpected(byte: 14)), (#"{"text":"a",}"#, .unexpected(byte: 13)),
     ("{\"text\":\"a\tb\"}", .unexpected(byte: 11)), (#"{"text":"\x"}"#, .unexpected(byte: 11)),
-    (#"{"text":"\ud83d"}"#, .halfCharacter(byte: 10)), (#"{"text":"\ude00"}"#, .halfCharacter(byte: 11)),
+    (#"{"text":"\ud83d"}"#, .halfCharacter(byte: 10)), (#"{"text":"\ude00"}"#, .halfCharacter(byte: 10)),
     (#"{"text":"\ud83d\u0041"}"#, .halfCharacter(byte: 10)), (#"{"text":"\u12"}"#, .unexpected(byte: 12)),
     (#"{"text":"a""#, .unfinished), (#"{"text":"a","n":1.2.3}"#, .unexpected(byte: 22)),
   ])

@@ -212,7 +212,7 @@ import Words
   }
 
   @Test func everyActionOfTheKeymapHasWordsInBothLanguages() {
-    for binding in Keymap.desk {
+    for binding in Keymap.desk.bindings {
       for language in Language.allCases {
         #expect(!Words(language).long(binding.action).isEmpty, "\(binding.action)")
         #expect(!Words(language).short(binding.action).isEmpty, "\(binding.action)")

@@ -15,8 +15,9 @@ import Words
     let words = Words(.english)
     var rows = ["| key | what it does |", "|---|---|"]
     var seen: Set<ActionName> = []
-    for binding in Keymap.desk where binding.action.isInHelp && seen.insert(binding.action).inserted {
-      let names = Keymap.desk.filter { $0.action == binding.action }.map { "`\($0.key.name)`" }
+    for binding in Keymap.desk.bindings where binding.action.isInHelp && seen.insert(binding.action).inserted
+    {
+      let names = Keymap.desk.bindings.filter { $0.action == binding.action }.map { "`\($0.key.name)`" }
       rows.append("| \(names.joined(separator: ", ")) | \(words.long(binding.action)) |")
     }
     return rows.joined(separator: "\n")

@@ -185,6 +185,27 @@ import Testing
     #expect(report.events == names.count)
   }
 
+  @Test func twoCoresFoldAsOneDoes() {
+    var random = RandomEvents(seed: 99)
+    let nonsense = #"{"v":1,"w":"ktbwqzrm","n":9999,"t":[1763731992124,7],"e":"moved","ref":"12""#
+    let bytes = lines(random.run(3000, by: "ktbwqzrm")) + sealed(nonsense)
+    func texts(threshold: Int) -> [String] {
+      bytes.withUnsafeBytes { all in
+        var index = LineIndex()
+        index.add(all, base: 0)
+        index.arrange()
+        var texts: [String] = []
+        DecodeAhead(index.entries, by: index.writers.writers, in: all, threshold: threshold).forEach {
+          texts.append("\($0) \($1)")
+        }
+        return texts
+      }
+    }
+    let one = texts(threshold: .max)
+    #expect(one.count == 3001)
+    #expect(texts(threshold: 0) == one)
+  }
+
   @Test func readingChangesNothing() throws {
     scratch.write(joined(sample()) + Array("half a li".utf8), to: "a.jsonl")
     let before = (scratch.names, scratch.bytes(of: "a.jsonl"))

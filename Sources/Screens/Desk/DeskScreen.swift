@@ -77,7 +77,7 @@ extension DeskModel {
     let shown = rows.count > height ? Array(rows.prefix(height - 1)) + [rows[height - 1] + " …"] : rows
     var right: [Span] = []
     if prompts.count > 1 {
-      let key = Keymap.taughtKey(for: .nextPrompt) ?? ""
+      let key = Keymap.desk.taughtKey(for: .nextPrompt) ?? ""
       right = [
         Span(words.place(prompt + 1, of: prompts.count) + "  ", .muted), Span(key, .key),
         Span(" " + words.short(.nextPrompt), .muted),
@@ -138,7 +138,7 @@ extension DeskModel {
     var spans: [Span] = []
     var taken = 0
     for action in footerActions {
-      guard let key = Keymap.taughtKey(for: action) else { continue }
+      guard let key = Keymap.desk.taughtKey(for: action) else { continue }
       let label = words.short(meaning(of: action))
       let length = width(of: key) + 1 + width(of: label) + 3
       if taken + length - 3 > columns { break }

@@ -42,8 +42,7 @@ extension DeskModel {
       edit { $0.insert(String(character)) }
       return []
     }
-    guard let action = Keymap.action(of: key) else { return [] }
-    return act(action)
+    return Keymap.desk.action(of: key).map { act($0) } ?? []
   }
 
   /// Does what an action says, wherever it was asked: by its key, or from the palette.
@@ -69,7 +68,7 @@ extension DeskModel {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return interrupt()
-    default: editLine(action)
+    default: edit { _ = $0.act(action) }
     }
     return []
   }
@@ -95,28 +94,6 @@ extension DeskModel {
     default: return false
     }
     return true
-  }
-
-  private mutating func editLine(_ action: ActionName) {
-    edit { editor in
-      switch action {
-      case .left: editor.moveLeft()
-      case .right: editor.moveRight()
-      case .wordLeft: editor.moveWordLeft()
-      case .wordRight: editor.moveWordRight()
-      case .lineStart: editor.moveHome()
-      case .lineEnd: editor.moveEnd()
-      case .deleteBack: editor.deleteLeft()
-      case .deleteForward: editor.deleteRight()
-      case .deleteWord: editor.cutWord()
-      case .deleteLine: editor.cutToStart()
-      case .deleteToEnd: editor.cutToEnd()
-      case .yank: editor.yank()
-      case .historyBack, .editLast: editor.recallEarlier()
-      case .historyForward: editor.recallLater()
-      default: break
-      }
-    }
   }
 
   /// F3 starts the clock of the phase, holds it, and lets it run on.

@@ -32,7 +32,8 @@ extension DeskModel {
     }
     rows.append(.blank)
     var seen: Set<ActionName> = []
-    for binding in Keymap.desk where binding.action.isInHelp && seen.insert(binding.action).inserted {
+    for binding in Keymap.desk.bindings where binding.action.isInHelp && seen.insert(binding.action).inserted
+    {
       rows.append(helpRow(binding.key.name, words.long(binding.action), columns: columns))
     }
     rows.append(.blank)

@@ -109,7 +109,7 @@ extension DeskModel {
     return pieces.joined(separator: " · ")
   }
 
-  private var enrolKey: String { Keymap.taughtKey(for: .enrolUnknown) ?? "" }
+  private var enrolKey: String { Keymap.desk.taughtKey(for: .enrolUnknown) ?? "" }
 
   private func describe(_ order: Order) -> String {
     let typed = editor.text.dropFirst().prefix { $0 != " " }

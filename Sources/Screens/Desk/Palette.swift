@@ -24,7 +24,7 @@ struct Palette: Sendable {
   var chosen = 0
 
   init(words: Words) {
-    let actions = Keymap.desk.filter { $0.action.isOffered }.map { binding in
+    let actions = Keymap.desk.bindings.filter { $0.action.isOffered }.map { binding in
       Entry(title: words.long(binding.action), key: binding.key.name, does: .action(binding.action))
     }
     let commands = CommandWord.all.map { command in
@@ -86,22 +86,19 @@ extension ActionName {
 extension DeskModel {
   mutating func press(_ key: Key, in palette: Palette) -> [Effect] {
     var palette = palette
-    switch key {
-    case .escape, .control("k"):
+    switch Keymap.list.action(of: key) {
+    case .cancel:
       overlay = .none
       return []
-    case .enter:
+    case .choose:
       overlay = .none
       return palette.selected.map { choose($0.does) } ?? []
-    case .up, .control("p"): palette.move(by: -1)
-    case .down, .control("n"): palette.move(by: 1)
+    case .previousItem: palette.move(by: -1)
+    case .nextItem: palette.move(by: 1)
     case .pageUp: palette.move(by: -10)
     case .pageDown: palette.move(by: 10)
-    case .backspace: palette.editor.deleteLeft()
-    case .control("u"): palette.editor.clear()
-    case .control("c"): return act(.quit)
-    case .character(let character): palette.editor.insert(String(character))
-    default: break
+    case .quit, .suspend, .redraw: return Keymap.list.action(of: key).map { act($0) } ?? []
+    default: _ = palette.editor.take(key, .list)
     }
     overlay = .palette(palette)
     return []

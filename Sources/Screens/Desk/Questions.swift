@@ -6,18 +6,18 @@ import Words
 
 extension DeskModel {
   mutating func answer(_ question: Question, _ key: Key) -> [Effect] {
-    switch key {
-    case .enter, .character("y"), .character("j"), .character("Y"), .character("J"):
+    guard let action = Keymap.question.action(of: key) else { return [] }
+    switch action {
+    case .confirm:
       overlay = .none
       return agree(question)
-    case .escape, .character("n"), .character("N"):
-      overlay = .none
-      return []
-    case .control("c"):
+    case .cancel: overlay = .none
+    case .quit:
       overlay = .none
       return act(.quit)
-    default: return []
+    default: return act(action)
     }
+    return []
   }
 
   private mutating func agree(_ question: Question) -> [Effect] {

@@ -36,23 +36,20 @@ extension DeskModel {
   mutating func press(_ key: Key, in search: Search) -> [Effect] {
     var search = search
     let before = search.editor.text
-    switch key {
-    case .escape, .control("f"):
+    switch Keymap.list.action(of: key) {
+    case .cancel:
       overlay = .none
       return []
-    case .enter:
+    case .choose:
       overlay = .none
       if search.found.indices.contains(search.chosen) { link(search.found[search.chosen]) }
       return []
-    case .up, .control("p"): search.move(by: -1)
-    case .down, .control("n"): search.move(by: 1)
+    case .previousItem: search.move(by: -1)
+    case .nextItem: search.move(by: 1)
     case .pageUp: search.move(by: -10)
     case .pageDown: search.move(by: 10)
-    case .backspace: search.editor.deleteLeft()
-    case .control("u"): search.editor.clear()
-    case .control("c"): return act(.quit)
-    case .character(let character): search.editor.insert(String(character))
-    default: break
+    case .quit, .suspend, .redraw: return Keymap.list.action(of: key).map { act($0) } ?? []
+    default: _ = search.editor.take(key, .list)
     }
     if search.editor.text != before { search.look(in: session) }
     overlay = .search(search)

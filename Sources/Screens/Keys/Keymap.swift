@@ -1,4 +1,4 @@
-// The one table of keys: key, action, where it counts. Help, footer, palette and README come from it.
+// The one table of keys: key and action, for each screen. Help, footer, palette and README come from it.
 
 import Canvas
 import Words
@@ -7,97 +7,98 @@ import Words
 public struct Binding: Sendable {
   public let key: Key
   public let action: ActionName
+
+  init(_ key: Key, _ action: ActionName) {
+    self.key = key
+    self.action = action
+  }
 }
 
-/// The keys of the desk.
-public enum Keymap {
-  /// In the order of the help. An action may have several keys; the first is the one that is taught.
-  public static let desk: [Binding] = [
-    Binding(key: .enter, action: .note),
-    Binding(key: .tab, action: .completeName),
-    Binding(key: .function(2), action: .nextPhase),
-    Binding(key: .function(3), action: .clock),
-    Binding(key: .function(4), action: .enrolUnknown),
-    Binding(key: .function(5), action: .reassignLast),
-    Binding(key: .function(6), action: .summary),
-    Binding(key: .function(7), action: .nextPrompt),
-    Binding(key: .function(8), action: .minutes),
-    Binding(key: .function(9), action: .switchTheme),
-    Binding(key: .control("k"), action: .palette),
-    Binding(key: .control("f"), action: .search),
-    Binding(key: .character("?"), action: .help),
-    Binding(key: .up, action: .editLast),
-    Binding(key: .control("x"), action: .undo),
-    Binding(key: .control("r"), action: .redo),
-    Binding(key: .escape, action: .dismissUnderstood),
-    Binding(key: .pageUp, action: .scrollUp),
-    Binding(key: .scrollUp, action: .scrollUp),
-    Binding(key: .pageDown, action: .scrollDown),
-    Binding(key: .scrollDown, action: .scrollDown),
-    Binding(key: .control("p"), action: .historyBack),
-    Binding(key: .control("n"), action: .historyForward),
-    Binding(key: .down, action: .historyForward),
-    Binding(key: .left, action: .left),
-    Binding(key: .right, action: .right),
-    Binding(key: .wordLeft, action: .wordLeft),
-    Binding(key: .wordRight, action: .wordRight),
-    Binding(key: .home, action: .lineStart),
-    Binding(key: .control("a"), action: .lineStart),
-    Binding(key: .end, action: .lineEnd),
-    Binding(key: .control("e"), action: .lineEnd),
-    Binding(key: .backspace, action: .deleteBack),
-    Binding(key: .delete, action: .deleteForward),
-    Binding(key: .control("d"), action: .deleteForward),
-    Binding(key: .control("w"), action: .deleteWord),
-    Binding(key: .deleteWordLeft, action: .deleteWord),
-    Binding(key: .control("u"), action: .deleteLine),
-    Binding(key: .control("o"), action: .deleteToEnd),
-    Binding(key: .control("y"), action: .yank),
-    Binding(key: .control("l"), action: .redraw),
-    Binding(key: .control("z"), action: .suspend),
-    Binding(key: .control("c"), action: .quit),
-  ]
+/// The keys of a screen. An action may have several; the first is the one that is taught.
+public struct Keymap: Sendable {
+  /// In the order of the help.
+  public let bindings: [Binding]
+  private let actions: [Key: ActionName]
 
-  /// What a key does at the desk; nil for a key that is only text, or nothing.
-  public static func action(of key: Key) -> ActionName? { actions[key] }
+  private init(_ bindings: [Binding]) {
+    self.bindings = bindings
+    actions = Dictionary(bindings.map { ($0.key, $0.action) }, uniquingKeysWith: { first, _ in first })
+  }
 
-  private static let actions = Dictionary(
-    desk.map { ($0.key, $0.action) }, uniquingKeysWith: { first, _ in first })
+  /// What a key does here; nil for a key that is only text, or nothing.
+  public func action(of key: Key) -> ActionName? { actions[key] }
 
   /// The key that is taught for an action, as it stands on a keyboard.
-  public static func taughtKey(for action: ActionName) -> String? {
-    desk.first { $0.action == action }.map { $0.key.name }
+  public func taughtKey(for action: ActionName) -> String? {
+    bindings.first { $0.action == action }?.key.name
   }
-}
 
-extension Key {
-  /// As it stands on a keyboard, or in a manual.
-  public var name: String {
-    switch self {
-    case .character(let character): String(character)
-    case .control(let character): "Ctrl-\(character.uppercased())"
-    case .alt(let character): "Alt-\(character)"
-    case .function(let number): "F\(number)"
-    case .enter: "Enter"
-    case .tab: "Tab"
-    case .backTab: "Shift-Tab"
-    case .escape: "Esc"
-    case .backspace: "Backspace"
-    case .delete: "Del"
-    case .insert: "Ins"
-    case .up: "↑"
-    case .down: "↓"
-    case .left: "←"
-    case .right: "→"
-    case .home: "Home"
-    case .end: "End"
-    case .pageUp: "PgUp"
-    case .pageDown: "PgDn"
-    case .wordLeft: "Ctrl-←"
-    case .wordRight: "Ctrl-→"
-    case .deleteWordLeft: "Ctrl-Backspace"
-    case .scrollUp: "Ctrl-↑"
-    case .scrollDown: "Ctrl-↓"
-    }
-  }
+  /// The note-taker's desk.
+  public static let desk = Keymap(
+    [
+      Binding(.enter, .note), Binding(.tab, .completeName),
+      Binding(.function(2), .nextPhase), Binding(.function(3), .clock),
+      Binding(.function(4), .enrolUnknown), Binding(.function(5), .reassignLast),
+      Binding(.function(6), .summary), Binding(.function(7), .nextPrompt),
+      Binding(.function(8), .minutes), Binding(.function(9), .switchTheme),
+      Binding(.control("k"), .palette), Binding(.control("f"), .search),
+      Binding(.character("?"), .help), Binding(.up, .editLast),
+      Binding(.control("x"), .undo), Binding(.control("r"), .redo),
+      Binding(.escape, .dismissUnderstood),
+      Binding(.pageUp, .scrollUp), Binding(.scrollUp, .scrollUp),
+      Binding(.pageDown, .scrollDown), Binding(.scrollDown, .scrollDown),
+      Binding(.control("p"), .historyBack), Binding(.control("n"), .historyForward),
+      Binding(.down, .historyForward),
+    ] + line + anywhere)
+
+  /// A list with a line to search in it: the palette and the search.
+  static let list = Keymap(
+    [
+      Binding(.enter, .choose), Binding(.escape, .cancel),
+      Binding(.control("k"), .cancel), Binding(.control("f"), .cancel),
+      Binding(.up, .previousItem), Binding(.control("p"), .previousItem),
+      Binding(.down, .nextItem), Binding(.control("n"), .nextItem),
+      Binding(.pageUp, .pageUp), Binding(.pageDown, .pageDown),
+    ] + line + anywhere)
+
+  /// A question: the one place where letters are keys.
+  static let question = Keymap(
+    [
+      Binding(.enter, .confirm), Binding(.character("y"), .confirm), Binding(.character("Y"), .confirm),
+      Binding(.character("j"), .confirm), Binding(.character("J"), .confirm),
+      Binding(.escape, .cancel), Binding(.character("n"), .cancel), Binding(.character("N"), .cancel),
+    ] + anywhere)
+
+  /// The start screen.
+  static let start = Keymap(
+    [
+      Binding(.enter, .choose), Binding(.up, .previousItem), Binding(.control("p"), .previousItem),
+      Binding(.down, .nextItem), Binding(.control("n"), .nextItem), Binding(.tab, .nextItem),
+      Binding(.pageUp, .pageUp), Binding(.pageDown, .pageDown), Binding(.character("q"), .quit),
+      Binding(.function(9), .switchTheme),
+    ] + anywhere)
+
+  /// The form of a new session.
+  static let form = Keymap(
+    [
+      Binding(.enter, .choose), Binding(.tab, .nextField), Binding(.down, .nextField),
+      Binding(.backTab, .previousField), Binding(.up, .previousField), Binding(.escape, .cancel),
+    ] + line + anywhere)
+
+  /// Editing a line, wherever one is typed.
+  private static let line: [Binding] = [
+    Binding(.left, .left), Binding(.right, .right),
+    Binding(.wordLeft, .wordLeft), Binding(.wordRight, .wordRight),
+    Binding(.home, .lineStart), Binding(.control("a"), .lineStart),
+    Binding(.end, .lineEnd), Binding(.control("e"), .lineEnd),
+    Binding(.backspace, .deleteBack), Binding(.delete, .deleteForward),
+    Binding(.control("d"), .deleteForward),
+    Binding(.control("w"), .deleteWord), Binding(.deleteWordLeft, .deleteWord),
+    Binding(.control("u"), .deleteLine), Binding(.control("o"), .deleteToEnd), Binding(.control("y"), .yank),
+  ]
+
+  /// On every screen.
+  private static let anywhere: [Binding] = [
+    Binding(.control("l"), .redraw), Binding(.control("z"), .suspend), Binding(.control("c"), .quit),
+  ]
 }

@@ -1,5 +1,8 @@
 // The line that is being typed: a text, a cursor, what was cut, and the lines typed before.
 
+import Canvas
+import Words
+
 /// An editor of one line. Moves and deletes by whole characters as people see them (grapheme clusters).
 public struct LineEditor: Sendable, Equatable {
   public private(set) var text = ""
@@ -64,7 +67,40 @@ public struct LineEditor: Sendable, Equatable {
 }
 
 extension LineEditor {
-  public mutating func moveLeft() { cursor = max(0, cursor - 1) }
+  /// Takes a key in that is text, or that edits a line by this keymap; false for any other.
+  mutating func take(_ key: Key, _ keymap: Keymap) -> Bool {
+    if case .character(let character) = key {
+      insert(String(character))
+      return true
+    }
+    return keymap.action(of: key).map { act($0) } ?? false
+  }
+
+  /// Does what an action does to a line; false for one that is about something else.
+  mutating func act(_ action: ActionName) -> Bool {
+    switch action {
+    case .left: moveLeft()
+    case .right: moveRight()
+    case .wordLeft: moveWordLeft()
+    case .wordRight: moveWordRight()
+    case .lineStart: moveHome()
+    case .lineEnd: moveEnd()
+    case .deleteBack: deleteLeft()
+    case .deleteForward: deleteRight()
+    case .deleteWord: cutWord()
+    case .deleteLine: cutToStart()
+    case .deleteToEnd: cutToEnd()
+    case .yank: yank()
+    case .historyBack, .editLast: recallEarlier()
+    case .historyForward: recallLater()
+    default: return false
+    }
+    return true
+  }
+}
+
+extension LineEditor {
+  mutating func moveLeft() { cursor = max(0, cursor - 1) }
   public mutating func moveRight() { cursor = min(text.count, cursor + 1) }
   public mutating func moveHome() { cursor = 0 }
   public mutating func moveEnd() { cursor = text.count }

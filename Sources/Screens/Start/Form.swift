@@ -20,8 +20,10 @@ public struct FormResult: Sendable, Equatable {
 struct Form: Sendable {
   static let fields: [FormField] = [.title, .question, .date, .place, .language, .folder, .participants]
 
-  enum Outcome: Equatable {
+  enum Outcome {
     case typing, leave, end
+    /// Something of the terminal, whatever screen is shown.
+    case around(Effect)
     case make(FormResult)
     case lacks(FormField)
     case noDate(String)
@@ -49,12 +51,14 @@ struct Form: Sendable {
   func text(_ field: FormField) -> String { editors[field]?.text ?? "" }
 
   mutating func press(_ key: Key) -> Outcome {
-    switch key {
-    case .escape: return .leave
-    case .control("c"): return .end
-    case .tab, .down: current = min(Form.fields.count, current + 1)
-    case .backTab, .up: current = max(0, current - 1)
-    case .enter: return enter()
+    switch Keymap.form.action(of: key) {
+    case .cancel: return .leave
+    case .quit: return .end
+    case .suspend: return .around(.suspend)
+    case .redraw: return .around(.redraw)
+    case .nextField: current = min(Form.fields.count, current + 1)
+    case .previousField: current = max(0, current - 1)
+    case .choose: return enter()
     default: type(key)
     }
     return .typing
@@ -95,21 +99,7 @@ struct Form: Sendable {
     }
     var editor = editors[field] ?? LineEditor()
     if field == .participants, key == .backspace, editor.isEmpty { _ = people.popLast() }
-    switch key {
-    case .character(let character): editor.insert(String(character))
-    case .backspace: editor.deleteLeft()
-    case .delete: editor.deleteRight()
-    case .left: editor.moveLeft()
-    case .right: editor.moveRight()
-    case .home, .control("a"): editor.moveHome()
-    case .end, .control("e"): editor.moveEnd()
-    case .wordLeft: editor.moveWordLeft()
-    case .wordRight: editor.moveWordRight()
-    case .control("w"), .deleteWordLeft: editor.cutWord()
-    case .control("u"): editor.cutToStart()
-    case .control("y"): editor.yank()
-    default: return
-    }
+    guard editor.take(key, .form) else { return }
     editors[field] = editor
     changed(field)
   }

@@ -63,24 +63,30 @@ public struct StartModel: Sendable {
 
   private mutating func press(_ key: Key) -> [Effect] {
     notice = nil
-    switch key {
-    case .up, .control("p"): chosen = max(0, chosen - 1)
-    case .down, .control("n"), .tab: chosen = min(entries.count - 1, chosen + 1)
-    case .home: chosen = 0
-    case .end: chosen = entries.count - 1
-    case .enter: return choose(entries[chosen])
-    case .character("q"): return [.quit]
-    case .control("c"): return [.interrupt]
-    case .character("n"): return choose(.new)
-    case .character("d"): return choose(.demo)
-    case .character(let character):
-      if let number = character.wholeNumberValue, recent.indices.contains(number - 1) {
-        return choose(.recent(number - 1))
-      }
-    case .control("z"): return [.suspend]
-    case .control("l"): return [.redraw]
-    case .function(9): return [.switchTheme]
-    default: break
+    switch Keymap.start.action(of: key) {
+    case .previousItem: move(by: -1)
+    case .nextItem: move(by: 1)
+    case .pageUp: move(by: -10)
+    case .pageDown: move(by: 10)
+    case .choose: return choose(entries[chosen])
+    case .quit: return [key == .control("c") ? .interrupt : .quit]
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    case .switchTheme: return [.switchTheme]
+    default: return pressEntry(key)
+    }
+    return []
+  }
+
+  private mutating func move(by step: Int) { chosen = max(0, min(entries.count - 1, chosen + step)) }
+
+  /// The figure or letter before an entry.
+  private mutating func pressEntry(_ key: Key) -> [Effect] {
+    guard case .character(let character) = key else { return [] }
+    if character == "n" { return choose(.new) }
+    if character == "d" { return choose(.demo) }
+    if let number = character.wholeNumberValue, recent.indices.contains(number - 1) {
+      return choose(.recent(number - 1))
     }
     return []
   }
@@ -109,6 +115,7 @@ public struct StartModel: Sendable {
     case .lacks(let field): notice = Notice(text: words.fieldRequired(field), role: .bannerError)
     case .noDate(let text): notice = Notice(text: words.unknownDate(text), role: .bannerError)
     case .end: return [.interrupt]
+    case .around(let effect): return [effect]
     }
     return []
   }

@@ -119,11 +119,12 @@ extension StartModel {
       frame.put(clip(notice.text, columns: columns), at: point, style: theme[notice.role])
       return
     }
-    let keys: [(String, ActionName)] =
-      form == nil
-      ? [("Enter", .choose), ("↑↓", .nextItem), ("q", .quit)]
-      : [("Enter", .nextField), ("Shift-Tab", .previousField), ("Esc", .cancel)]
-    let spans = keys.flatMap { [Span($0.0, .key), Span(" \(words.short($0.1))   ", .muted)] }
+    let keymap = form == nil ? Keymap.start : Keymap.form
+    let actions: [ActionName] =
+      form == nil ? [.choose, .nextItem, .quit] : [.nextField, .previousField, .cancel]
+    let spans = actions.flatMap { action in
+      [Span(keymap.taughtKey(for: action) ?? "", .key), Span(" \(words.short(action))   ", .muted)]
+    }
     frame.put(spans, at: point, theme: theme, columns: columns)
   }
 }

@@ -6,12 +6,11 @@ extension Session {
     let place = Int32(contributions.count)
     let walk = walkPlace(of: note.table)
     let speaker = note.by.map { personPlace(of: $0) }
-    let wording = note.wording
     contributions.append(
       Contribution(
-        ref: ref, at: stamp.at, text: wording.text, said: wording.said ?? wording.text,
-        details: Details(wording, additionTo: note.additionTo), speaker: speaker, walk: walk,
-        phase: note.phase, kind: wording.kind))
+        ref: ref, at: stamp.at, text: note.wording.text, said: note.wording.said ?? note.wording.text,
+        details: Details(note.wording, additionTo: note.additionTo), speaker: speaker, walk: walk,
+        phase: note.phase, kind: note.wording.kind))
     let desk = deskPlace(of: ref.desk)
     desks[desk].note(ref.number, at: place)
     if let prefix = note.calledBy, let speaker, desks[desk].prefixes[prefix] == nil {
@@ -19,7 +18,7 @@ extension Session {
     }
     walks[Int(walk)].lines[Int(note.phase.rawValue)].append(place)
     if let target = note.additionTo { additionsTo[target, default: []].append(place) }
-    for link in wording.links { linksTo[link, default: []].insertMember(place) }
+    for link in note.wording.links { linksTo[link, default: []].insertMember(place) }
     tally(place, by: 1)
     return .withdrawal(place: place, from: true, to: false)
   }

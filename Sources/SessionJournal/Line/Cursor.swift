@@ -1,5 +1,7 @@
 // A place in a line of JSON that moves on as things are recognised.
 
+import Glibc
+
 /// Never reads outside the bytes it was made with, and never goes back.
 struct Cursor {
   private let bytes: UnsafeRawBufferPointer
@@ -26,8 +28,9 @@ struct Cursor {
   @inline(__always)
   mutating func take(_ text: StaticString) -> Bool {
     let length = text.utf8CodeUnitCount
-    guard place + length <= count else { return false }
-    for offset in 0..<length where bytes[place + offset] != text.utf8Start[offset] { return false }
+    guard place + length <= count, let base = bytes.baseAddress,
+      memcmp(base + place, text.utf8Start, length) == 0
+    else { return false }
     place += length
     return true
   }

@@ -23,6 +23,8 @@ struct EventDecoder: ~Copyable {
     let sides = WordTable<ScopeSide>.all
     let resultKinds = WordTable<ResultKind>.all
     let languages = WordTable<Language>.all
+    /// What few wordings have.
+    let rare = Members.Set([.said, .links, .because, .review, .due, .helpers, .firstStep])
 
     static let known = Words()
   }
@@ -100,8 +102,10 @@ struct EventDecoder: ~Copyable {
     guard let kind = try members.choice(.kind, words.kinds) ?? natural else {
       throw .missingKey(Key.kind.word)
     }
+    let text = try members.someText(.text)
+    guard members.hasAny(of: words.rare) else { return Wording(kind: kind, text: text) }
     return Wording(
-      kind: kind, text: try members.someText(.text), said: try members.text(.said),
+      kind: kind, text: text, said: try members.text(.said),
       links: try members.refs(.links, &labels), because: try members.text(.because),
       review: try members.day(.review), due: try members.day(.due),
       helpers: try members.texts(.helpers), firstStep: try members.text(.firstStep))

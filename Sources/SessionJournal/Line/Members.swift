@@ -62,15 +62,27 @@ struct Members: ~Copyable {
     cursor.skipSpace()
     guard let value = cursor.value() else { throw .notJSON }
     cursor.skipSpace()
-    let word = UnsafeRawBufferPointer(rebasing: line[Int(name.start)..<Int(name.end)])
-    guard let key = keys.find(word), !has(key) else { return }
+    guard let key = keys.find(line, Int(name.start), Int(name.end)), !has(key) else { return }
     seen |= 1 << UInt64(key.rawValue)
     values[Int(key.rawValue)] = value
   }
 
+  @inline(__always)
   func has(_ key: Key) -> Bool { seen & (1 << UInt64(key.rawValue)) != 0 }
 
+  /// Whether any of these keys is there.
+  @inline(__always)
+  func hasAny(of keys: Set) -> Bool { seen & keys.bits != 0 }
+
+  /// Some keys, one bit each.
+  struct Set {
+    let bits: UInt64
+
+    init(_ keys: [Key]) { bits = keys.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
+  }
+
   /// Nil where the line has no such member, or one that is null.
+  @inline(__always)
   func value(_ key: Key) -> Value? {
     guard has(key) else { return nil }
     let value = values[Int(key.rawValue)]

@@ -19,7 +19,10 @@ struct WordTable<Value: Sendable>: Sendable {
     var slots = [Entry?](repeating: nil, count: size)
     for (word, value) in words {
       Array(word.utf8).withUnsafeBytes { bytes in
-        let (first, second, third) = WordTable.pack(bytes)
+        let count = bytes.count
+        let first = WordTable.load(bytes, from: 0, upTo: count)
+        let second = count > 8 ? WordTable.load(bytes, from: 8, upTo: count) : 0
+        let third = count > 16 ? WordTable.load(bytes, from: 16, upTo: count) : 0
         var slot = WordTable.slot(first, second, third, size - 1)
         while slots[slot] != nil { slot = (slot + 1) & (size - 1) }
         slots[slot] = Entry(first: first, second: second, third: third, value: value)
@@ -30,9 +33,16 @@ struct WordTable<Value: Sendable>: Sendable {
   }
 
   /// The value of the word with exactly these bytes.
-  func find(_ word: UnsafeRawBufferPointer) -> Value? {
-    guard word.count <= 24 else { return nil }
-    let (first, second, third) = WordTable.pack(word)
+  func find(_ word: UnsafeRawBufferPointer) -> Value? { find(word, 0, word.count) }
+
+  /// The value of the word that is these bytes of a longer text.
+  @inline(__always)
+  func find(_ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Value? {
+    let length = end - start
+    guard length <= 24 else { return nil }
+    let first = WordTable.load(text, from: start, upTo: end)
+    let second = length > 8 ? WordTable.load(text, from: start + 8, upTo: end) : 0
+    let third = length > 16 ? WordTable.load(text, from: start + 16, upTo: end) : 0
     var slot = WordTable.slot(first, second, third, mask)
     while let entry = slots[slot] {
       if entry.first == first, entry.second == second, entry.third == third { return entry.value }
@@ -46,18 +56,16 @@ struct WordTable<Value: Sendable>: Sendable {
     return Int(truncatingIfNeeded: mixed >> 40) & mask
   }
 
+  /// Up to eight bytes from there to the end of the word; what is missing is zero.
   @inline(__always)
-  private static func pack(_ word: UnsafeRawBufferPointer) -> (UInt64, UInt64, UInt64) {
-    if word.count <= 8 { return (load(word, from: 0), 0, 0) }
-    return (load(word, from: 0), load(word, from: 8), word.count > 16 ? load(word, from: 16) : 0)
-  }
-
-  /// Up to eight bytes from there; what is missing is zero.
-  @inline(__always)
-  private static func load(_ word: UnsafeRawBufferPointer, from start: Int) -> UInt64 {
-    if start + 8 <= word.count { return word.loadUnaligned(fromByteOffset: start, as: UInt64.self) }
+  private static func load(_ text: UnsafeRawBufferPointer, from start: Int, upTo end: Int) -> UInt64 {
+    let length = min(8, end - start)
+    if start + 8 <= text.count {
+      let word = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+      return length == 8 ? word : word & ~(UInt64.max << (8 * UInt64(length)))
+    }
     var packed: UInt64 = 0
-    for place in start..<word.count { packed |= UInt64(word[place]) << (8 * UInt64(place - start)) }
-    return UInt64(littleEndian: packed)
+    for place in 0..<length { packed |= UInt64(text[start + place]) << (8 * UInt64(place)) }
+    return packed
   }
 }

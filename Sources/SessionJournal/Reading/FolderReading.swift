@@ -48,17 +48,22 @@ private struct JournalFold: ~Copyable {
   }
 
   private mutating func fold(into reading: inout Reading) {
-    var decoder = EventDecoder()
-    let all = bytes.bytes
-    for entry in index.entries {
-      do throws(Flaw) {
-        let stamped = try decoder.read(entry, by: index.writers[entry.writer], in: all)
+    var flaws: [(place: Int, flaw: Flaw)] = []
+    let entries = index.entries
+    DecodeAhead(entries, by: index.writers.writers, in: bytes.bytes).forEach { place, item in
+      switch item {
+      case .event(let stamped):
         reading.session.apply(stamped)
-        reading.ledger.note(stamped, file: bytes.part(at: entry.offset)?.name ?? "")
-      } catch {
-        index.tell(error, at: entry.offset)
+        reading.ledger.note(stamped, file: bytes.part(at: entries[place].offset)?.name ?? "")
+      case .flaw(let flaw): flaws.append((place, flaw))
       }
     }
+    for (place, flaw) in flaws { index.tell(flaw, at: entries[place].offset) }
+    count(into: &reading)
+  }
+
+  /// What the ledger and the report have to know of each writer.
+  private func count(into reading: inout Reading) {
     var counts = [Int](repeating: 0, count: index.writers.count)
     var highest = counts
     for entry in index.entries {

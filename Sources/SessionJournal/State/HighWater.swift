@@ -10,6 +10,9 @@ struct HighWater {
   private let state: StatePlace
   private let place: String
   private var file: Handle?
+  /// The highest number given, where it isn't written yet.
+  private var pending: Ref?
+  private var writtenAt: Int64?
 
   init(_ state: StatePlace, place: String) {
     self.state = state
@@ -22,8 +25,20 @@ struct HighWater {
     return Int(String(decoding: bytes.prefix { (0x30...0x39).contains($0) }, as: UTF8.self)) ?? 0
   }
 
-  /// Remembers that this number was given.
-  mutating func note(_ ref: Ref) {
+  /// Remembers that this number was given, in milliseconds of the wall clock. Written once a second at most: a
+  /// second file to write would cost each Enter time, and the last second counts only where the folder is set
+  /// back right after a kill.
+  mutating func note(_ ref: Ref, at now: Int64) {
+    pending = ref
+    if let writtenAt, abs(now - writtenAt) < 1000 { return }
+    writtenAt = now
+    flush()
+  }
+
+  /// Writes what waits.
+  mutating func flush() {
+    guard let ref = pending else { return }
+    pending = nil
     if file == nil, let folder = try? state.folder(HighWater.folder) {
       file = try? state.disk.openOrCreate(name(ref.desk), in: folder)
     }

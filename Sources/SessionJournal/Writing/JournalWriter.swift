@@ -48,6 +48,8 @@ public final class JournalWriter {
     writer = Letters.writer()
   }
 
+  deinit { highWater?.flush() }
+
   /// Makes the events durable, all of them with one write, and then folds them into the session.
   ///
   /// When this returns, they are on the disk: in the session's folder, or where `location` says. When it throws,
@@ -61,7 +63,9 @@ public final class JournalWriter {
     sequence += stamped.count
     for event in stamped {
       session.apply(event)
-      if case .noted(let note) = event.event, note.ref.desk == desk { highWater?.note(note.ref) }
+      if case .noted(let note) = event.event, note.ref.desk == desk {
+        highWater?.note(note.ref, at: moment.milliseconds)
+      }
     }
   }
 

@@ -1,0 +1,114 @@
+// Decoding the lines of an index in their order; where there are many, on a second core and ahead of the fold.
+
+import Glibc
+import SessionEngine
+
+/// Gives the events of an index, batch after batch.
+final class DecodeAhead {
+  enum Item {
+    case event(StampedEvent)
+    case flaw(Flaw)
+  }
+
+  /// Lines in a batch: few enough to stay in the caches between decoding and folding.
+  private static let batch = 512
+  /// Batches that may wait.
+  private static let ring = 4
+  /// Fewer lines than this are decoded by the time that a thread has begun.
+  static let threshold = 20_000
+
+  private let entries: [LineEntry]
+  private let writers: [WriterID]
+  private let bytes: UnsafeRawBufferPointer
+  private let slots = UnsafeMutableBufferPointer<[Item]>.allocate(capacity: ring)
+  /// How many slots are filled, and how many are free.
+  private let filled = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
+  private let free = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
+
+  private let threshold: Int
+
+  /// The bytes have to stay until `forEach` is done.
+  init(
+    _ entries: [LineEntry], by writers: [WriterID], in bytes: UnsafeRawBufferPointer,
+    threshold: Int = DecodeAhead.threshold
+  ) {
+    self.threshold = threshold
+    self.entries = entries
+    self.writers = writers
+    self.bytes = bytes
+    slots.initialize(repeating: [])
+    sem_init(filled, 0, 0)
+    sem_init(free, 0, UInt32(DecodeAhead.ring))
+  }
+
+  deinit {
+    sem_destroy(filled)
+    sem_destroy(free)
+    slots.deinitialize()
+    slots.deallocate()
+    filled.deallocate()
+    free.deallocate()
+  }
+
+  /// Hands over each line's event, or why it has none, in the order of the index.
+  func forEach(_ body: (_ place: Int, Item) -> Void) {
+    guard entries.count >= threshold, let thread = start() else {
+      var decoder = EventDecoder()
+      for place in entries.indices { body(place, decode(place, &decoder)) }
+      return
+    }
+    for (number, first) in stride(from: 0, to: entries.count, by: DecodeAhead.batch).enumerated() {
+      wait(filled)
+      let slot = number % DecodeAhead.ring
+      let items = slots[slot]
+      slots[slot] = []
+      sem_post(free)
+      for (offset, item) in items.enumerated() { body(first + offset, item) }
+    }
+    pthread_join(thread, nil)
+  }
+
+  /// The thread that fills the slots; nil if there can be none. Signals are not for it.
+  private func start() -> pthread_t? {
+    var all = sigset_t()
+    var before = sigset_t()
+    sigfillset(&all)
+    pthread_sigmask(SIG_SETMASK, &all, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    var thread = pthread_t()
+    let own = Unmanaged.passUnretained(self).toOpaque()
+    let code = pthread_create(
+      &thread, nil,
+      { own in
+        if let own { Unmanaged<DecodeAhead>.fromOpaque(own).takeUnretainedValue().fill() }
+        return nil
+      }, own)
+    return code == 0 ? thread : nil
+  }
+
+  private func fill() {
+    var decoder = EventDecoder()
+    for (number, first) in stride(from: 0, to: entries.count, by: DecodeAhead.batch).enumerated() {
+      var items: [Item] = []
+      let end = min(first + DecodeAhead.batch, entries.count)
+      items.reserveCapacity(end - first)
+      for place in first..<end { items.append(decode(place, &decoder)) }
+      wait(free)
+      slots[number % DecodeAhead.ring] = items
+      sem_post(filled)
+    }
+  }
+
+  private func decode(_ place: Int, _ decoder: inout EventDecoder) -> Item {
+    let entry = entries[place]
+    do throws(Flaw) {
+      return .event(try decoder.read(entry, by: writers[Int(entry.writer)], in: bytes))
+    } catch {
+      return .flaw(error)
+    }
+  }
+
+  private func wait(_ semaphore: UnsafeMutablePointer<sem_t>) {
+    while sem_wait(semaphore) != 0 {}
+  }
+}
