@@ -74,6 +74,7 @@ extension DeskModel {
     let answers =
       line.kind == .concern ? session.lines(linkingTo: line.ref).filter { $0.kind == .proposal } : []
     let children = (session.additions(to: line.ref) + answers).filter { parent(of: $0)?.ref == line.ref }
+    if children.isEmpty { return [] }
     var seen: Set<Ref> = []
     return children.sorted { ($0.at, $0.ref) < ($1.at, $1.ref) }.flatMap { child -> [Row] in
       guard seen.insert(child.ref).inserted else { return [] }
