@@ -66,18 +66,17 @@ final class Tmux {
 
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
-    let program = Process()
-    program.executableURL = URL(fileURLWithPath: "/usr/bin/tmux")
-    program.arguments = ["-u", "-S", socket] + arguments
-    program.environment = sandbox.environment
-    program.currentDirectoryURL = URL(fileURLWithPath: sandbox.folder)
-    // Into a file: the server that the first call starts would keep a pipe open for ever.
-    let path = sandbox.path(".tmux-output")
-    _ = FileManager.default.createFile(atPath: path, contents: nil)
-    program.standardOutput = try #require(FileHandle(forWritingAtPath: path))
-    program.standardError = FileHandle.nullDevice
-    try program.run()
-    program.waitUntilExit()
-    return try String(contentsOfFile: path, encoding: .utf8)
+    // Through the shell and into a file: the server that the first call starts inherits what is open, and neither a
+    // pipe nor Foundation's Process would ever end.
+    let output = sandbox.path(".tmux-output")
+    let variables = sandbox.environment.map { "\($0.key)=\($0.value)" }
+    let words = ["env", "-i"] + variables + ["/usr/bin/tmux", "-u", "-S", socket] + arguments
+    let line = words.map(Self.quoted).joined(separator: " ")
+    system("cd \(Self.quoted(sandbox.folder)) && \(line) > \(Self.quoted(output)) 2>/dev/null < /dev/null")
+    return try String(contentsOfFile: output, encoding: .utf8)
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "'" + text.replacingOccurrences(of: "'", with: "'\\''") + "'"
   }
 }
