@@ -38,10 +38,15 @@ import Testing
     try desk.type("anna: we beginnen")
     try desk.press("Enter")
     try desk.wait(for: "#1 bewaard")
-    for phase in ["DROOM", "VISIE", "ORDE", "DAAD", "TERUGBLIK"] {
+    // Only order asks nothing where no concern and no agreement was noted.
+    for (phase, asks) in [
+      ("DROOM", true), ("VISIE", true), ("ORDE", true), ("DAAD", false), ("TERUGBLIK", true),
+    ] {
       try desk.press("F2")
-      try desk.wait(for: "Toch verder?")
-      try desk.type("j")
+      if asks {
+        try desk.wait(for: "Toch verder?")
+        try desk.type("j")
+      }
       try desk.wait(for: phase)
     }
     try desk.wait(for: "VAN DROOM NAAR DAAD")

@@ -10,14 +10,18 @@ extension DeskModel {
   func contributionRows(columns: Int, height: Int) -> [Row] {
     let places = walk.places(in: phase)
     guard !places.isEmpty else { return Row.wrapped(words.nothingNotedYet, .muted, columns: columns) }
-    let focus = focusRoot
-    var rows: [Row] = []
-    var place = lastIndex(of: focus, in: places)
-    let newest = place
-    while place >= 0, rows.count < height + scroll {
-      rows = threadRows(at: places[place], columns: columns) + rows
+    var threads: [[Row]] = []
+    var count = 0
+    let newest = lastIndex(of: focusRoot, in: places)
+    var place = newest
+    while place >= 0, count < height + scroll {
+      threads.append(threadRows(at: places[place], columns: columns))
+      count += threads.last?.count ?? 0
       place -= 1
     }
+    // A contribution is shown whole or not at all, unless it fills the page by itself.
+    if scroll == 0, count > height, threads.count > 1 { count -= threads.removeLast().count }
+    var rows = threads.reversed().flatMap { $0 }
     var below = newest + 1
     while below < places.count, rows.count < height {
       rows += threadRows(at: places[below], columns: columns)

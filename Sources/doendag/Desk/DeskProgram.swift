@@ -141,10 +141,16 @@ struct DeskProgram: LiveScreen {
     let path = file ?? "\(folder.path)/\(words.minutesFile)"
     do throws(Failure) {
       try Files.writeResult(minutes, to: path)
-      model.told(words.savedTo(path: visible(path)))
+      model.told(words.savedTo(path: visible(tail(of: path))))
     } catch {
       model.failed(error.tell?(words).line ?? "")
     }
+  }
+
+  /// The end of a long path, which says where it is in a footer that has no room for all of it.
+  private func tail(of path: String) -> String {
+    let parts = path.split(separator: "/")
+    return path.count <= 48 || parts.count < 3 ? path : "…/" + parts.suffix(2).joined(separator: "/")
   }
 
   private var minutes: [UInt8] {
