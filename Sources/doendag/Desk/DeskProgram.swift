@@ -166,21 +166,13 @@ struct DeskProgram: LiveScreen {
 struct Rehearsal {
   private var session: Session
   private(set) var events: [Event] = []
-  private var tick: Tick
 
-  init(_ session: Session) {
-    self.session = session
-    tick = session.tick
-  }
+  init(_ session: Session) { self.session = session }
 
   mutating func perform(_ command: any Command, at desk: Desk) throws(Refusal) {
-    guard let writer = WriterID("rehearsal") else { return }
     for event in try command.decide(in: session, at: desk) {
-      tick = tick.next(at: desk.now.milliseconds)
-      let id = EventID(writer: writer, sequence: events.count + 1)
-      session.apply(
-        StampedEvent(event, stamp: Stamp(id: id, tick: tick, at: desk.now.milliseconds, desk: desk.label)))
       events.append(event)
+      session.imagine(event, number: events.count, at: desk.now.milliseconds, desk: desk.label)
     }
   }
 }
