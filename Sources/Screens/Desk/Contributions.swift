@@ -31,10 +31,12 @@ extension DeskModel {
     return Array(rows[max(0, end - height)..<end])
   }
 
-  /// The line at the head of the thread that was added to last; nil shows the newest.
+  /// The line at the head of the thread that was just added to; nil shows the newest.
   private var focusRoot: Ref? {
-    guard let ref = saved?.ref, let line = session.contribution(ref), !line.isWithdrawn else { return nil }
-    return root(of: line)?.ref
+    guard let ref = saved?.ref, let line = session.contributions.last, line.ref == ref, !line.isWithdrawn,
+      let root = root(of: line), root.ref != ref
+    else { return nil }
+    return root.ref
   }
 
   private func lastIndex(of ref: Ref?, in places: [Int32]) -> Int {

@@ -2,7 +2,6 @@
 
 import Canvas
 import Glibc
-import Minutes
 import Screens
 import SessionEngine
 import SessionJournal
@@ -138,9 +137,11 @@ struct DeskProgram: LiveScreen {
 
   private mutating func writeMinutes(to file: String?) {
     let words = model.words
-    let path = file ?? "\(folder.path)/\(words.minutesFile)"
+    let path = file ?? MinutesFile.standard(in: folder, words)
+    // The screen is no place for a file.
+    if path == "-" { return model.refused(.missing(.text)) }
     do throws(Failure) {
-      try Files.writeResult(minutes, to: path)
+      try Files.writeResult(MinutesFile.bytes(model.session, for: path), to: path)
       model.told(words.savedTo(path: visible(tail(of: path))))
     } catch {
       model.failed(error.tell?(words).line ?? "")
@@ -151,14 +152,6 @@ struct DeskProgram: LiveScreen {
   private func tail(of path: String) -> String {
     let parts = path.split(separator: "/")
     return path.count <= 48 || parts.count < 3 ? path : "…/" + parts.suffix(2).joined(separator: "/")
-  }
-
-  private var minutes: [UInt8] {
-    // With names in full there is nothing to look for, and so nothing that is thrown.
-    (try? Minutes.render(
-      model.session, format: .markdown, language: model.words.language, names: .full, all: false,
-      anyway: false))
-      ?? []
   }
 }
 
