@@ -41,12 +41,11 @@ public struct Frame: Hashable, Sendable {
     let end = columns >= size.columns - point.column ? size.columns : point.column + columns
     guard end > point.column else { return 0 }
     var column = point.column
-    let row = point.row * size.columns..<(point.row + 1) * size.columns
-    cells.withUnsafeMutableBufferPointer { cells in
-      let cells = UnsafeMutableBufferPointer(rebasing: cells[row])
+    let look = Look(style, width: 1)
+    withRow(point.row) { row in
       scanClusters(text) { cluster, width, _ in
         guard column + width <= end else { return false }
-        Frame.place(cluster, width: width, in: cells, column: column, style: style)
+        Frame.place(cluster, width: width, in: row, column: column, look: look)
         column += width
         return true
       }
@@ -64,40 +63,42 @@ public struct Frame: Hashable, Sendable {
     return start
   }
 
+  @inline(__always)
+  private mutating func withRow(_ row: Int, _ body: (UnsafeMutableBufferPointer<Cell>) -> Void) {
+    let range = row * size.columns..<(row + 1) * size.columns
+    cells.withUnsafeMutableBufferPointer { body(UnsafeMutableBufferPointer(rebasing: $0[range])) }
+  }
+
   /// Puts one cluster into a row; what lies left of it, whole or in part, is passed over.
   @inline(__always)
   private static func place(
-    _ cluster: Cluster, width: Int, in row: UnsafeMutableBufferPointer<Cell>, column: Int, style: Style
+    _ cluster: Cluster, width: Int, in row: UnsafeMutableBufferPointer<Cell>, column: Int, look: Look
   ) {
     guard column >= 0 else {
-      if column + width > 0 { set(.blank(style), in: row, at: 0) }
+      if column + width > 0 { set(Cell(cluster: .blank, look: look), in: row, at: 0) }
       return
     }
-    set(Cell(cluster: cluster, style: style, width: UInt8(width)), in: row, at: column)
-    if width == 2 {
-      set(Cell(cluster: .continuation, style: style, width: 0), in: row, at: column + 1)
-    }
+    guard width == 2 else { return set(Cell(cluster: cluster, look: look), in: row, at: column) }
+    set(Cell(cluster: cluster, look: look.taking(2)), in: row, at: column)
+    set(Cell(cluster: .continuation, look: look.taking(0)), in: row, at: column + 1)
   }
 
   /// Replaces a cell; the other half of a wide cluster that is cut becomes a blank.
   @inline(__always)
   private static func set(_ cell: Cell, in row: UnsafeMutableBufferPointer<Cell>, at column: Int) {
     let old = row[column].width
+    if old != 1 { cut(old, from: cell, in: row, at: column) }
+    row[column] = cell
+  }
+
+  @inline(never)
+  private static func cut(
+    _ old: UInt8, from cell: Cell, in row: UnsafeMutableBufferPointer<Cell>, at column: Int
+  ) {
     if old == 0, cell.width != 0 {
       row[column - 1] = .blank(row[column - 1].style)
     } else if old == 2, column + 1 < row.count, row[column + 1].width == 0 {
       row[column + 1] = .blank(row[column + 1].style)
-    }
-    row[column] = cell
-  }
-
-  private mutating func place(
-    _ cluster: Cluster, width: Int, row: Int, column: Int, style: Style
-  ) {
-    let range = row * size.columns..<(row + 1) * size.columns
-    cells.withUnsafeMutableBufferPointer { cells in
-      let cells = UnsafeMutableBufferPointer(rebasing: cells[range])
-      Frame.place(cluster, width: width, in: cells, column: column, style: style)
     }
   }
 
@@ -109,9 +110,10 @@ public struct Frame: Hashable, Sendable {
     let rows = max(0, point.row)..<max(0, min(size.rows, point.row + area.rows))
     let cluster = width(of: String(scalar)) == 1 ? Cluster(scalar) : Cluster("□")
     guard !columns.isEmpty else { return }
+    let look = Look(style, width: 1)
     for row in rows {
-      for column in columns {
-        place(cluster, width: 1, row: row, column: column, style: style)
+      withRow(row) { cells in
+        for column in columns { Frame.place(cluster, width: 1, in: cells, column: column, look: look) }
       }
     }
   }
@@ -146,9 +148,11 @@ public struct Frame: Hashable, Sendable {
         let target = point.column + column
         guard !cell.isContinuation, target < size.columns else { continue }
         let fits = target + Int(cell.width) <= size.columns
-        place(
-          fits ? cell.cluster : .blank, width: fits ? Int(cell.width) : 1, row: point.row + row,
-          column: target, style: cell.style)
+        withRow(point.row + row) { cells in
+          Frame.place(
+            fits ? cell.cluster : .blank, width: fits ? Int(cell.width) : 1, in: cells, column: target,
+            look: cell.look.taking(1))
+        }
       }
     }
     if let inner = other.cursor {

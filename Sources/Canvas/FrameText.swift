@@ -1,6 +1,29 @@
-// A frame as readable text, for tests that compare whole screens.
+// A frame row by row: as cells, as what differs from another, and as readable text for tests that compare whole screens.
 
 extension Frame {
+  /// The cells of one row; none outside.
+  public func row(_ row: Int) -> ArraySlice<Cell> {
+    guard row >= 0, row < size.rows else { return [] }
+    return cells[row * size.columns..<(row + 1) * size.columns]
+  }
+
+  /// The columns of a row from the first to the last that differ from those of a frame of the same size; nil if none do.
+  public func difference(from other: Frame, row: Int) -> Range<Int>? {
+    guard other.size == size, row >= 0, row < size.rows else { return nil }
+    let columns = size.columns
+    return cells.withUnsafeBufferPointer { new -> Range<Int>? in
+      other.cells.withUnsafeBufferPointer { old -> Range<Int>? in
+        let start = row * columns
+        var first = 0
+        while first < columns, new[start + first] == old[start + first] { first += 1 }
+        if first == columns { return nil }
+        var end = columns
+        while new[start + end - 1] == old[start + end - 1] { end -= 1 }
+        return first..<end
+      }
+    }
+  }
+
   /// The rows, joined by newlines, without the blanks that end them; a wide cluster stands once.
   public var text: String {
     (0..<size.rows).map(rowText).joined(separator: "\n")
@@ -18,12 +41,6 @@ extension Frame {
       }
     }
     return line
-  }
-
-  /// The cells of one row; none outside.
-  public func row(_ row: Int) -> ArraySlice<Cell> {
-    guard row >= 0, row < size.rows else { return [] }
-    return cells[row * size.columns..<(row + 1) * size.columns]
   }
 
   /// Where the style changes: one line a run, `row:first-last name 'text'`, blank runs of the ground left out.

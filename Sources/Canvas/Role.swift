@@ -78,9 +78,15 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Its place in a list of all roles.
-  var ordinal: Int { Role.ordinals[self] ?? 0 }
+  /// Its place in a list of all roles. Found by the byte that a role is in memory: it is asked for each piece of text that
+  /// is drawn.
+  var ordinal: Int { Role.ordinals[Int(withUnsafeBytes(of: self) { $0[0] })] }
 
-  private static let ordinals = Dictionary(
-    uniqueKeysWithValues: Role.allCases.enumerated().map { ($1, $0) })
+  private static let ordinals: [Int] = {
+    var ordinals = [Int](repeating: 0, count: 256)
+    for (ordinal, role) in Role.allCases.enumerated() {
+      ordinals[Int(withUnsafeBytes(of: role) { $0[0] })] = ordinal
+    }
+    return ordinals
+  }()
 }

@@ -14,7 +14,8 @@ func scanClusters(_ text: String, _ body: (_ cluster: Cluster, _ width: Int, _ e
     while offset < bytes.count {
       let (value, length) = decodeScalar(bytes, at: offset)
       let next = offset + length
-      if isSimple(value), standsAlone(bytes, at: next) {
+      let isFree = next == bytes.count || isPrintableASCII(bytes[next])
+      if isSimple(value), isFree || standsAlone(bytes, at: next) {
         guard body(Cluster(simple: value), 1, next) else { return }
         offset = next
         continue
@@ -25,6 +26,26 @@ func scanClusters(_ text: String, _ body: (_ cluster: Cluster, _ width: Int, _ e
       offset = stop
     }
   }
+}
+
+@inline(__always)
+private func isPrintableASCII(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
+
+/// How many columns the bytes take where each scalar is shown as it is, in a column of its own; nil for other text.
+func columnsOfSimple(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  var columns = 0
+  var offset = 0
+  while offset < bytes.count {
+    if isPrintableASCII(bytes[offset]) {
+      offset += 1
+    } else {
+      let (value, length) = decodeScalar(bytes, at: offset)
+      guard isSimple(value) else { return nil }
+      offset += length
+    }
+    columns += 1
+  }
+  return columns
 }
 
 /// Whether nothing that begins at the byte can belong to what stands before it.
@@ -58,7 +79,7 @@ private func scanStretch(
 
 /// The scalar that begins at a byte of valid UTF-8, and how many bytes it takes.
 @inline(__always)
-private func decodeScalar(
+func decodeScalar(
   _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int
 ) -> (value: UInt32, length: Int) {
   let first = UInt32(bytes[offset])

@@ -2,9 +2,10 @@
 
 /// A colour as a theme means it. What a terminal can't show is brought down at its edge, see ``Style/degraded(to:)``.
 public struct Colour: Hashable, Sendable {
-  private let raw: UInt32
+  /// The kind in bits 24 and 25, and the value below.
+  let raw: UInt32
 
-  private init(raw: UInt32) { self.raw = raw }
+  init(raw: UInt32) { self.raw = raw }
 
   /// The terminal's own colour, for text or for the ground.
   public static let terminal = Colour(raw: 0)

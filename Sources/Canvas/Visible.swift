@@ -7,7 +7,8 @@
 /// selector after what it varies, and the tags of a flag after the flag. A mark with nothing to stand on gets `◌`.
 /// Doing it twice changes nothing more.
 public func visible(_ text: String) -> String {
-  if text.unicodeScalars.allSatisfy({ isSimple($0.value) }) { return text }
+  var bytes = text
+  if bytes.withUTF8(columnsOfSimple) != nil { return text }
   var maker = VisibleMaker()
   maker.take(text.unicodeScalars)
   return String(maker.result)

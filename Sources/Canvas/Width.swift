@@ -2,6 +2,8 @@
 
 /// The columns that ``Frame/put(_:at:style:columns:)`` takes for the whole text.
 public func width(of text: String) -> Int {
+  var text = text
+  if let columns = text.withUTF8(columnsOfSimple) { return columns }
   var columns = 0
   scanClusters(text) { _, width, _ in
     columns += width

@@ -7,6 +7,7 @@
 /// cluster has no room, and nothing could be kept: two is the least.
 public func wrap(_ text: String, columns: Int) -> [String] {
   var lines: [String] = []
+  if wrapSimple(text, columns: max(2, columns), into: &lines) { return lines }
   for paragraph in paragraphs(text) {
     Wrapper(visible(paragraph), columns: max(2, columns)).append(to: &lines)
   }
@@ -16,6 +17,8 @@ public func wrap(_ text: String, columns: Int) -> [String] {
 /// The text in at most `columns` columns, as ``visible(_:)`` shows it; what is cut ends in `…`.
 public func clip(_ text: String, columns: Int) -> String {
   guard columns > 0 else { return "" }
+  var bytes = text
+  if let all = bytes.withUTF8(columnsOfSimple), all <= columns { return text }
   let text = visible(text)
   var used = 0
   var fits = 0
@@ -26,6 +29,44 @@ public func clip(_ text: String, columns: Int) -> String {
   }
   guard used > columns else { return text }
   return String(text[..<text.utf8.index(text.startIndex, offsetBy: fits)]) + "…"
+}
+
+/// Breaks text in which each scalar stands in a column of its own, as almost all text does, without looking at clusters.
+/// False for other text, which is left to ``Wrapper``; the lines are the same.
+private func wrapSimple(_ text: String, columns: Int, into lines: inout [String]) -> Bool {
+  var text = text
+  return text.withUTF8 { bytes in
+    guard let all = columnsOfSimple(bytes) else { return false }
+    var first = 0
+    var left = all
+    repeat {
+      let end = left <= columns ? bytes.count : simpleLineEnd(bytes, from: first, columns: columns)
+      var last = end
+      while last > first, bytes[last - 1] == 0x20 { last -= 1 }
+      lines.append(String(decoding: bytes[first..<last], as: UTF8.self))
+      var next = end
+      while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+      left -= columnsOfSimple(UnsafeBufferPointer(rebasing: bytes[first..<next])) ?? 0
+      first = next
+    } while first < bytes.count
+    return true
+  }
+}
+
+/// The byte at which a line ends that begins at `first`: at the last break that fits, or in the word if there is none.
+private func simpleLineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from first: Int, columns: Int) -> Int {
+  var used = 0
+  var offset = first
+  var lastBreak: Int?
+  while offset < bytes.count {
+    let (value, length) = decodeScalar(bytes, at: offset)
+    used += 1
+    let isBlank = value == 0x20
+    if used > columns { return isBlank ? offset : lastBreak ?? offset }
+    offset += length
+    if isBlank || value == 0x2D || value == 0x2013 { lastBreak = offset }
+  }
+  return offset
 }
 
 /// The text at its newlines; a tab is a blank.

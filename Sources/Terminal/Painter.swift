@@ -28,7 +28,7 @@ struct Painter {
     }
     current = frame
     if let cursor = frame.cursor, frame.contains(cursor) {
-      pen.move(to: cursor)
+      reach(cursor.column, row: cursor.row, in: frame.row(cursor.row))
       // The next letter will most likely be typed here: it shall cost itself and nothing more.
       if let cell = frame[cursor] { pen.use(cell.style) }
       pen.show(true)
@@ -50,14 +50,14 @@ struct Painter {
   }
 
   private mutating func paint(_ row: Int, of frame: Frame, over old: Frame) {
+    guard let differing = frame.difference(from: old, row: row) else { return }
     let new = frame.row(row)
     let was = old.row(row)
-    guard new != was else { return }
     let columns = frame.size.columns
     let start = new.startIndex
     let tail = tailStart(new)
-    var column = 0
-    while column < columns {
+    var column = differing.lowerBound
+    while column < differing.upperBound {
       guard new[start + column] != was[start + column] else {
         column += 1
         continue

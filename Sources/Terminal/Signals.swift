@@ -12,6 +12,8 @@ enum Signals {
   private static let before = Atomic<UInt>(0)
   private static let count = 65
   private static let end = Atomic<Bool>(false)
+  /// Whether anything was written to the pipe since it was read last: spares a look into it with every key.
+  private static let isAny = Atomic<Bool>(false)
 
   /// Whether the program was asked to end: nothing may block any more.
   static var isEndAsked: Bool { end.load(ordering: .relaxed) }
@@ -59,6 +61,7 @@ enum Signals {
     if signal == SIGTERM || signal == SIGHUP { end.store(true, ordering: .relaxed) }
     var byte = UInt8(truncatingIfNeeded: signal)
     _ = write(writeEnd.load(ordering: .relaxed), &byte, 1)
+    isAny.store(true, ordering: .releasing)
     errno = saved
   }
 
@@ -74,6 +77,7 @@ enum Signals {
 
   /// The signals that came since the last time, in their order.
   static func drain() -> [Int32] {
+    guard isAny.exchange(false, ordering: .acquiringAndReleasing) else { return [] }
     var found: [Int32] = []
     var buffer = [UInt8](repeating: 0, count: 64)
     while true {

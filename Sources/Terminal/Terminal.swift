@@ -35,6 +35,8 @@ public struct Terminal: ~Copyable {
   var buffer = [UInt8](repeating: 0, count: 4096)
   /// When bytes came last, in milliseconds of ``now()``.
   var lastRead = 0
+  /// ``wait(alsoReadable:timeoutMilliseconds:)`` saw that there is something to read.
+  var isInputSeen = false
 
   /// How long a lone escape is waited on for the rest of a sequence.
   private static let escapeMilliseconds: Int32 = 25
@@ -91,7 +93,7 @@ public struct Terminal: ~Copyable {
   public mutating func redraw() { painter.forget() }
 
   /// Waits for input, a signal, one of the descriptors, or the time. Interruptions don't end it early.
-  public func wait(alsoReadable descriptors: [Int32] = [], timeoutMilliseconds: Int?) -> [Wake] {
+  public mutating func wait(alsoReadable descriptors: [Int32] = [], timeoutMilliseconds: Int?) -> [Wake] {
     let isPasting = decoder.patience == .paste
     let timeout =
       isPasting
@@ -100,6 +102,7 @@ public struct Terminal: ~Copyable {
     var polls = watched.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let limit = timeout.map { Int32(clamping: max(0, $0)) } ?? -1
     let count = poll(&polls, nfds_t(polls.count), limit)
+    isInputSeen = count > 0 && polls[0].revents != 0
     // A handler has written to the pipe when poll is interrupted: say so, the pipe is read next.
     if count < 0 { return [.input] }
     if count == 0 { return isPasting ? [.input, .timeout] : [.timeout] }

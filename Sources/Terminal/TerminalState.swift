@@ -35,6 +35,7 @@ extension Terminal {
     cfmakeraw(&raw)
     while tcsetattr(0, TCSANOW, &raw) != 0, errno == EINTR {}
     isHeld = true
+    isInputSeen = false
     painter.forget()
     send(Array((capabilities.enter + "\u{1B}[?2004h").utf8))
   }
@@ -86,7 +87,8 @@ extension Terminal {
   /// Reads what is there now; says whether there was anything.
   mutating func readAll() -> Bool {
     var isAny = false
-    while !isGone, isReadable(within: 0) {
+    while !isGone, isInputSeen || isReadable(within: 0) {
+      isInputSeen = false
       let count = read(0, &buffer, buffer.count)
       if count < 0, errno == EINTR || errno == EAGAIN { continue }
       guard count > 0 else {
@@ -96,6 +98,8 @@ extension Terminal {
       isAny = true
       lastRead = Terminal.now()
       decoder.feed(buffer[..<count])
+      // More may have come meanwhile: that is for the next time.
+      if count < buffer.count { break }
     }
     return isAny
   }

@@ -140,4 +140,16 @@ import Testing
       }
     }
   }
+
+  @Test func whatDiffersIsARangeOfColumns() {
+    var old = Frame(size: Size(rows: 2, columns: 10))
+    old.put("zorg", at: Point(row: 1, column: 2), style: .plain)
+    var new = old
+    new.put("erg", at: Point(row: 1, column: 3), style: .plain)
+    #expect(new.difference(from: old, row: 0) == nil)
+    #expect(new.difference(from: old, row: 1) == 3..<4)
+    new.restyle(at: Point(row: 1, column: 5), columns: 2) { $0.adding(.bold) }
+    #expect(new.difference(from: old, row: 1) == 3..<7)
+    #expect(new.difference(from: Frame(size: Size(rows: 1, columns: 10)), row: 0) == nil)
+  }
 }

@@ -85,4 +85,11 @@ import Testing
     #expect(Theme.fallback.lint(.monochrome).isEmpty)
     #expect(Theme.fallback[.text] == .plain)
   }
+
+  @Test func eachRoleHasItsOwnLook() throws {
+    let roles = Array(Role.allCases.enumerated())
+    let settings = roles.map { "\($1.rawValue) = #0000\(String($0 + 16, radix: 16)) on #ffffff" }
+    let theme = try Theme.parse(settings.joined(separator: "\n"), name: "all")
+    for (place, role) in roles { #expect(theme[role].foreground.components?.blue == UInt8(place + 16)) }
+  }
 }

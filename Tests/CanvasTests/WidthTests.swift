@@ -84,6 +84,20 @@ import Testing
     }
   }
 
+  /// The quick way through text whose scalars each stand in a column of their own breaks lines where the careful way does,
+  /// which a paragraph of another script makes the whole text go.
+  @Test(arguments: seeds)
+  func simpleTextWrapsLikeAnyOther(seed: UInt64) {
+    var random = Seeded(seed)
+    let pieces = ["de", "één", " ", "  ", "coördinatie", "e-mail", "1–2", "—", "€ 5", "дом", "\u{A0}", "-"]
+    for _ in 0..<60 {
+      let count = Int.random(in: 0...30, using: &random)
+      let text = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      let columns = Int.random(in: 2...40, using: &random)
+      #expect(wrap(text, columns: columns) == wrap(text + "\n日", columns: columns).dropLast(), "\(text)")
+    }
+  }
+
   private func essence(_ text: String) -> [Unicode.Scalar] {
     text.unicodeScalars.filter { !$0.properties.isWhitespace }
   }

@@ -212,13 +212,20 @@ import Testing
   @Test func whatCannotBeWrittenIsNeverAcknowledged() throws {
     let box = try Sandbox()
     let folder = try box.makeSession()
-    // A quota of the process: the disk is as good as full.
-    let script = "ulimit -f 0; exec \"$0\" add \"$1\" -"
-    let run = try box.shell(script, [try Sandbox.program(), folder], input: "one\ntwo\n")
-    #expect(run.code == 74)
-    #expect(run.text == "")
-    #expect(run.messages.contains("can’t be written") || run.messages.contains("Nothing is saved"))
-    #expect(try box.minutes(folder).texts == [])
+    // A quota on files: the disk is as good as full, from the beginning or from some line on.
+    for (blocks, answered, saved) in [(0, [], []), (2, ["#1", "#2"], ["one", "two"])] {
+      let long = String(repeating: "x", count: 4000)
+      let run = try box.shell(
+        "ulimit -f \(blocks); exec \"$0\" add \"$1\" -", [try Sandbox.program(), folder],
+        input: "one\ntwo\n/undo\n\(long)\nfive\n")
+      #expect(run.code == 74)
+      #expect(run.lines == answered)
+      #expect(run.messages.contains("\(folder) can’t be written: it is too large."))
+      if blocks > 0 { #expect(run.messages.hasPrefix("doendag: Nothing is saved from line 3 on.")) }
+      #expect(try box.minutes(folder).texts == saved)
+      #expect(try box.run("check", folder).code == 0)
+    }
+    #expect(try box.run("add", folder, "after").text == "#3\n")
   }
 }
 

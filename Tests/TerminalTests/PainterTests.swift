@@ -107,7 +107,7 @@ import Testing
     return frame
   }
 
-  @Test(arguments: [("ab", "abc", 1), ("ab", "abé", 2), ("ab", "ab日", 3), ("ab", "ab", 0)])
+  @Test(arguments: [("ab", "abc", 1), ("ab", "ab ", 1), ("ab", "abé", 2), ("ab", "ab日", 3), ("ab", "ab", 0)])
   func aTypedLetterIsThatLetter(before: String, after: String, bytes: Int) {
     var painter = Painter(capabilities(.indexed, erases: true, endsSingly: true))
     _ = painter.bytes(toShow: line(before))

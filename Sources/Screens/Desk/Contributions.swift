@@ -10,14 +10,18 @@ extension DeskModel {
   func contributionRows(columns: Int, height: Int) -> [Row] {
     let places = walk.places(in: phase)
     guard !places.isEmpty else { return Row.wrapped(words.nothingNotedYet, .muted, columns: columns) }
-    let focus = focusRoot
-    var rows: [Row] = []
-    var place = lastIndex(of: focus, in: places)
-    let newest = place
-    while place >= 0, rows.count < height + scroll {
-      rows = threadRows(at: places[place], columns: columns) + rows
+    var threads: [[Row]] = []
+    var count = 0
+    let newest = lastIndex(of: focusRoot, in: places)
+    var place = newest
+    while place >= 0, count < height + scroll {
+      threads.append(threadRows(at: places[place], columns: columns))
+      count += threads.last?.count ?? 0
       place -= 1
     }
+    // A contribution is shown whole or not at all, unless it fills the page by itself.
+    if scroll == 0, count > height, threads.count > 1 { count -= threads.removeLast().count }
+    var rows = threads.reversed().flatMap { $0 }
     var below = newest + 1
     while below < places.count, rows.count < height {
       rows += threadRows(at: places[below], columns: columns)
@@ -70,6 +74,7 @@ extension DeskModel {
     let answers =
       line.kind == .concern ? session.lines(linkingTo: line.ref).filter { $0.kind == .proposal } : []
     let children = (session.additions(to: line.ref) + answers).filter { parent(of: $0)?.ref == line.ref }
+    if children.isEmpty { return [] }
     var seen: Set<Ref> = []
     return children.sorted { ($0.at, $0.ref) < ($1.at, $1.ref) }.flatMap { child -> [Row] in
       guard seen.insert(child.ref).inserted else { return [] }

@@ -67,7 +67,7 @@ extension DeskModel {
 
   /// Moves on at once if the phase asks nothing more; else that is asked once.
   mutating func leavePhase(with command: any Command) -> [Effect] {
-    let asks = session.asks(in: phase, table: table)
+    let asks = overview.asks
     if asks.isEmpty || (command is NextPhase && phase == .closing) { return [.perform(command, .line)] }
     overlay = .question(.leavePhase(asks, command))
     return []

@@ -8,8 +8,10 @@ import Words
 public struct DeskModel: Sendable {
   /// Changed by the rim alone, after an event is on the disk.
   public var session: Session {
-    didSet { summary?.refresh(from: session) }
+    // It is lent to the rim in every round, and seldom changed there.
+    didSet { if session.revision != overview.revision { lookAround() } }
   }
+  private(set) var overview: Overview
   public let desk: DeskLabel
   /// Nil at the plenary desk.
   public let table: String?
@@ -47,16 +49,23 @@ public struct DeskModel: Sendable {
     words = Words(language)
     self.playbook = playbook
     self.time = time
+    overview = Overview(of: session, table: table, words: words)
     if phase == .closing { summary = Summary(session: session) }
   }
 
   /// Where the desk's table is in the walk.
-  public var phase: Phase { walk.phase }
+  public var phase: Phase { overview.phase }
 
   /// The unsent line, to be kept as a draft.
   public var draft: String { editor.text }
 
   var walk: Walk { session.walk(of: table) ?? session.walks[0] }
+
+  /// Works out anew what is shown of the session.
+  mutating func lookAround() {
+    overview = Overview(of: session, table: table, words: words)
+    summary?.refresh(from: session)
+  }
 
   var context: LineContext {
     LineContext(session: session, desk: desk, table: table, floor: floor, today: time.moment.today)

@@ -21,9 +21,10 @@ extension DeskModel {
       return frame
     }
     let lineRows = typedRows(columns: size.columns)
-    let promptRows = size.rows >= 24 ? min(2, wrappedPrompt(columns: size.columns).count) : 1
+    let promptLines = wrappedPrompt(columns: size.columns)
+    let promptRows = size.rows >= 24 ? min(2, promptLines.count) : 1
     let layout = DeskLayout(size: size, lineRows: lineRows.count, promptRows: promptRows)
-    drawTop(&frame, layout, theme)
+    drawTop(&frame, layout, theme, prompt: promptLines)
     drawTrouble(&frame, layout, theme)
     drawBody(&frame, layout, theme)
     drawLine(&frame, layout, theme, rows: lineRows)
@@ -32,14 +33,16 @@ extension DeskModel {
     return frame
   }
 
-  private func drawTop(_ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme) {
+  private func drawTop(
+    _ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme, prompt lines: [String]
+  ) {
     func place(_ row: Int) -> Point { Point(row: row, column: layout.margin) }
     if let header = layout.header {
       frame.put(headerRow(columns: layout.columns), at: place(header), theme: theme, columns: layout.columns)
     }
     frame.put(
       ribbonRow(columns: layout.columns), at: place(layout.ribbon), theme: theme, columns: layout.columns)
-    if let row = layout.prompt { drawPrompt(&frame, at: place(row), layout, theme) }
+    if let row = layout.prompt { drawPrompt(lines, &frame, at: place(row), layout, theme) }
     if let row = layout.peopleLine {
       frame.put(peopleRow(columns: layout.columns), at: place(row), theme: theme, columns: layout.columns)
     }
@@ -71,8 +74,9 @@ extension DeskModel {
       right: [Span(right, .text)])
   }
 
-  private func drawPrompt(_ frame: inout Frame, at point: Point, _ layout: DeskLayout, _ theme: Theme) {
-    let rows = wrappedPrompt(columns: frame.size.columns)
+  private func drawPrompt(
+    _ rows: [String], _ frame: inout Frame, at point: Point, _ layout: DeskLayout, _ theme: Theme
+  ) {
     let height = frame.size.rows >= 24 ? 2 : 1
     let shown = rows.count > height ? Array(rows.prefix(height - 1)) + [rows[height - 1] + " …"] : rows
     var right: [Span] = []

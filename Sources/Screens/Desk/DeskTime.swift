@@ -7,7 +7,7 @@ extension DeskModel {
   /// minute. Nobody is woken for less.
   public var millisecondsToNextChange: Int {
     let now = time.moment.milliseconds
-    if case .running(let until, _) = walk.clock {
+    if case .running(let until, _) = overview.clock {
       let rest = Int((until - now) % 1000)
       return rest > 0 ? rest : rest + 1000
     }
@@ -18,5 +18,8 @@ extension DeskModel {
   public mutating func told(trouble: String?) { self.trouble = trouble }
 
   /// Others wrote: what is read of the line may have changed, the line itself never does.
-  public mutating func heardElsewhere() { reread() }
+  public mutating func heardElsewhere() {
+    lookAround()
+    reread()
+  }
 }

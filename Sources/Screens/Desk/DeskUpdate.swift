@@ -98,7 +98,7 @@ extension DeskModel {
 
   /// F3 starts the clock of the phase, holds it, and lets it run on.
   private var clockKey: SetClock.Change {
-    walk.clock == .stopped ? .start(minutes: playbook.minutes(for: phase)) : .pause
+    overview.clock == .stopped ? .start(minutes: playbook.minutes(for: phase)) : .pause
   }
 
   /// Ctrl-C twice ends; the line is kept as a draft.

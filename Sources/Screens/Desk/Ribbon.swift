@@ -9,45 +9,47 @@ extension DeskModel {
     let clock = clockSpans
     let clockWidth = clock.reduce(0) { $0 + width(of: $1.text) }
     let room = columns - clockWidth - 2
-    let forms: [RibbonForm] = [.wide, .plain, .short, .name]
-    let spans = forms.lazy.map { ribbonSpans($0) }
-      .first { $0.reduce(0) { $0 + width(of: $1.text) } <= room }
-    return Row(spans ?? ribbonSpans(.name), right: clock)
+    let ribbon = overview.ribbons.first { $0.columns <= room } ?? overview.ribbons.last
+    return Row(ribbon?.spans ?? [], right: clock)
   }
 
-  /// How much of the ribbon there is room for.
-  enum RibbonForm { case wide, plain, short, name }
+  /// What is left of the time box, in words and colour; nothing where there is none.
+  var clockSpans: [Span] {
+    let clock = overview.clock
+    guard let left = clock.secondsLeft(at: time.moment.milliseconds), let total = clock.total else {
+      return []
+    }
+    if case .paused = clock { return [Span(words.timePaused(seconds: left), .muted)] }
+    let role: Role = left <= 0 ? .bannerWarning : left * 5 <= total ? .bannerInfo : phase.accent
+    return [Span(words.timeLeft(seconds: left), role), Span(" / \(total / 60)", .muted)]
+  }
+}
 
-  private func ribbonSpans(_ form: RibbonForm) -> [Span] {
-    if form == .name {
+/// How much of the ribbon there is room for, the roomiest first.
+enum RibbonForm: CaseIterable {
+  case wide, plain, short, name
+
+  /// The six phases, with the one that is now and those that are behind.
+  func spans(_ phase: Phase, visited: Set<Phase>, _ words: Words) -> [Span] {
+    if self == .name {
       return [Span("● ", phase.accent), Span(words.name(phase).uppercased(), phase.accent)]
     }
     var spans: [Span] = []
     for step in Phase.allCases {
       let isNow = step == phase
-      let isPast = (step < phase || walk.visited.contains(step)) && !isNow
-      if step != .opening { spans.append(Span(form == .wide ? " ── " : " ", .rule)) }
+      let isPast = (step < phase || visited.contains(step)) && !isNow
+      if step != .opening { spans.append(Span(self == .wide ? " ── " : " ", .rule)) }
       let name = words.name(step)
       if isNow {
         spans.append(Span("● \(name.uppercased())", phase.accent))
-        if form == .wide { spans.append(Span(" ══════", phase.accent)) }
-      } else if form == .short {
+        if self == .wide { spans.append(Span(" ══════", phase.accent)) }
+      } else if self == .short {
         spans.append(Span(isPast ? "◉" : "○", .muted))
       } else {
         spans.append(Span("\(isPast ? "◉" : "○") \(name)", .muted))
       }
     }
     return spans
-  }
-
-  /// What is left of the time box, in words and colour; nothing where there is none.
-  var clockSpans: [Span] {
-    guard let left = walk.clock.secondsLeft(at: time.moment.milliseconds), let total = walk.clock.total else {
-      return []
-    }
-    if case .paused = walk.clock { return [Span(words.timePaused(seconds: left), .muted)] }
-    let role: Role = left <= 0 ? .bannerWarning : left * 5 <= total ? .bannerInfo : phase.accent
-    return [Span(words.timeLeft(seconds: left), role), Span(" / \(total / 60)", .muted)]
   }
 }
 

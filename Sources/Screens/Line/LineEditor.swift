@@ -5,7 +5,11 @@ import Words
 
 /// An editor of one line. Moves and deletes by whole characters as people see them (grapheme clusters).
 public struct LineEditor: Sendable, Equatable {
-  public private(set) var text = ""
+  public private(set) var text = "" {
+    didSet { length = text.count }
+  }
+  /// The characters of the text, counted when it changes.
+  private var length = 0
   /// Where the next character comes, in characters from the start.
   public private(set) var cursor = 0
   private var cut = ""
@@ -17,7 +21,7 @@ public struct LineEditor: Sendable, Equatable {
   public init(_ text: String = "") { set(text) }
 
   public var isEmpty: Bool { text.isEmpty }
-  public var isAtEnd: Bool { cursor == text.count }
+  public var isAtEnd: Bool { cursor == length }
 
   /// The text before and after the cursor.
   public var beforeCursor: Substring { text.prefix(cursor) }
@@ -26,7 +30,7 @@ public struct LineEditor: Sendable, Equatable {
   /// Replaces the whole line and puts the cursor at its end.
   public mutating func set(_ text: String) {
     self.text = text
-    cursor = text.count
+    cursor = length
   }
 
   /// Empties the line, and keeps it in the history.
@@ -48,12 +52,12 @@ public struct LineEditor: Sendable, Equatable {
   public mutating func insert(_ piece: String) {
     if isAtEnd {
       text += piece
-      cursor = text.count
+      cursor = length
     } else {
       let rest = text.dropFirst(cursor)
       let joined = String(beforeCursor) + piece
       text = joined + rest
-      cursor = min(joined.count, text.count)
+      cursor = min(joined.count, length)
     }
   }
 
@@ -101,9 +105,9 @@ extension LineEditor {
 
 extension LineEditor {
   mutating func moveLeft() { cursor = max(0, cursor - 1) }
-  public mutating func moveRight() { cursor = min(text.count, cursor + 1) }
+  public mutating func moveRight() { cursor = min(length, cursor + 1) }
   public mutating func moveHome() { cursor = 0 }
-  public mutating func moveEnd() { cursor = text.count }
+  public mutating func moveEnd() { cursor = length }
   public mutating func moveWordLeft() { cursor = startOfWord }
   public mutating func moveWordRight() { cursor = endOfWord }
 
@@ -113,7 +117,7 @@ extension LineEditor {
   }
 
   public mutating func deleteRight() {
-    guard cursor < text.count else { return }
+    guard cursor < length else { return }
     remove(from: cursor, to: cursor + 1)
   }
 
@@ -122,7 +126,7 @@ extension LineEditor {
   /// Cuts all before the cursor.
   public mutating func cutToStart() { cut(from: 0, to: cursor) }
   /// Cuts all after the cursor.
-  public mutating func cutToEnd() { cut(from: cursor, to: text.count) }
+  public mutating func cutToEnd() { cut(from: cursor, to: length) }
   /// Puts in what was cut last.
   public mutating func yank() { insert(cut) }
 
@@ -165,6 +169,6 @@ extension LineEditor {
 
   private mutating func remove(from start: Int, to end: Int) {
     text = String(text.prefix(start)) + String(text.dropFirst(end))
-    cursor = min(start, text.count)
+    cursor = min(start, length)
   }
 }

@@ -141,10 +141,16 @@ struct DeskProgram: LiveScreen {
     let path = file ?? "\(folder.path)/\(words.minutesFile)"
     do throws(Failure) {
       try Files.writeResult(minutes, to: path)
-      model.told(words.savedTo(path: visible(path)))
+      model.told(words.savedTo(path: visible(tail(of: path))))
     } catch {
       model.failed(error.tell?(words).line ?? "")
     }
+  }
+
+  /// The end of a long path, which says where it is in a footer that has no room for all of it.
+  private func tail(of path: String) -> String {
+    let parts = path.split(separator: "/")
+    return path.count <= 48 || parts.count < 3 ? path : "…/" + parts.suffix(2).joined(separator: "/")
   }
 
   private var minutes: [UInt8] {
@@ -160,21 +166,13 @@ struct DeskProgram: LiveScreen {
 struct Rehearsal {
   private var session: Session
   private(set) var events: [Event] = []
-  private var tick: Tick
 
-  init(_ session: Session) {
-    self.session = session
-    tick = session.tick
-  }
+  init(_ session: Session) { self.session = session }
 
   mutating func perform(_ command: any Command, at desk: Desk) throws(Refusal) {
-    guard let writer = WriterID("rehearsal") else { return }
     for event in try command.decide(in: session, at: desk) {
-      tick = tick.next(at: desk.now.milliseconds)
-      let id = EventID(writer: writer, sequence: events.count + 1)
-      session.apply(
-        StampedEvent(event, stamp: Stamp(id: id, tick: tick, at: desk.now.milliseconds, desk: desk.label)))
       events.append(event)
+      session.imagine(event, number: events.count, at: desk.now.milliseconds, desk: desk.label)
     }
   }
 }

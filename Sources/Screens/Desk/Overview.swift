@@ -1,0 +1,75 @@
+// What the desk shows of the session around the contributions: worked out when the session changes, not with every key.
+
+import Canvas
+import SessionEngine
+import Words
+
+/// Phase, people and asks, as they stand until the next event.
+struct Overview: Sendable {
+  /// Of the session from which it was worked out.
+  let revision: Int
+  let phase: Phase
+  let clock: ClockState
+  /// The phases as pieces of a row, the roomiest form first.
+  let ribbons: [Ribbon]
+  let asks: [Ask]
+  /// The asks, one a row of the column beside the page.
+  let askRows: [Row]
+  let asksText: String
+  /// Who has not been heard in this phase, and who has.
+  let waiting: [PersonRow]
+  let heard: [PersonRow]
+  /// The other tables, where this is the desk of the plenary.
+  let tables: [Row]
+  let hasPeople: Bool
+
+  /// A row of spans, and the columns it takes.
+  struct Ribbon: Sendable {
+    let spans: [Span]
+    let columns: Int
+
+    init(_ spans: [Span]) {
+      self.spans = spans
+      columns = spans.reduce(0) { $0 + width(of: $1.text) }
+    }
+  }
+
+  /// Somebody in the column beside the page, and in a line.
+  struct PersonRow: Sendable {
+    let row: Row
+    let code: String
+    let given: String
+
+    init(_ person: Participant) {
+      code = person.code
+      given = String(person.name.prefix { $0 != " " })
+      row = Row(
+        [Span(person.code.padded(to: 4), .code), Span(clip(person.name, columns: 18))],
+        right: [Span(clip(person.organisation ?? "", columns: 10), .muted)])
+    }
+  }
+
+  init(of session: Session, table: String?, words: Words) {
+    let walk = session.walk(of: table) ?? session.walks[0]
+    let phase = walk.phase
+    let asks = session.asks(in: phase, table: table)
+    revision = session.revision
+    self.phase = phase
+    clock = walk.clock
+    ribbons = RibbonForm.allCases.map { Ribbon($0.spans(phase, visited: walk.visited, words)) }
+    self.asks = asks
+    askRows = asks.map { Row(clip(words.short($0), columns: DeskLayout.sideColumns)) }
+    asksText = asks.map { words.short($0) }.joined(separator: " · ")
+    waiting = session.notHeard(in: phase, table: table).map { PersonRow($0) }
+    let here = session.participants.filter { $0.isPresent && (table == nil || $0.table == table) }
+    heard = here.filter { $0.turns.in(phase) > 0 }.map { PersonRow($0) }
+    let others = table == nil ? session.walks.dropFirst() : []
+    tables = others.map { Overview.row(of: $0, words) }
+    hasPeople = session.participants.contains { $0.isEnrolled }
+  }
+
+  private static func row(of walk: Walk, _ words: Words) -> Row {
+    let count = walk.lines.reduce(0) { $0 + $1.count }
+    return Row([Span(walk.table ?? "")], right: [Span("\(words.name(walk.phase)) \(count)", .muted)])
+  }
+}
