@@ -14,7 +14,7 @@ public struct ArgumentReader {
 
   /// The next word, or nil at the end.
   mutating func word() -> Substring? {
-    let word = rest.prefix { !$0.isWhitespace }
+    let word = rest.prefix { !$0.isGap }
     rest = rest.dropFirst(word.count).trimmed
     return word.isEmpty ? nil : word
   }
@@ -95,7 +95,7 @@ public struct ArgumentReader {
 
   /// The longest run of up to six words that is one person's whole name or surname: 'van der Berg'.
   private mutating func longestWholeName() -> String? {
-    let words = rest.split(maxSplits: 6, whereSeparator: \.isWhitespace).prefix(6)
+    let words = rest.split(maxSplits: 6, whereSeparator: \.isGap).prefix(6)
     for length in stride(from: words.count, to: 1, by: -1) {
       let typed = words.prefix(length).joined(separator: " ")
       guard case .person(let place) = context.session.meant(by: typed, at: context.desk) else { continue }
@@ -120,11 +120,19 @@ extension Session {
   }
 }
 
+extension Character {
+  /// Whether it is white space. Most is ASCII, for which Unicode's tables needn't be asked.
+  var isGap: Bool {
+    guard let byte = asciiValue else { return isWhitespace }
+    return byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+}
+
 extension Substring {
   /// Without white space at either end.
   var trimmed: Substring {
-    var text = drop { $0.isWhitespace }
-    while text.last?.isWhitespace == true { text = text.dropLast() }
+    var text = drop { $0.isGap }
+    while text.last?.isGap == true { text = text.dropLast() }
     return text
   }
 }

@@ -31,7 +31,7 @@ struct ClauseReader {
   /// reason or date stays where it stands, so that no word is lost.
   mutating func read(_ text: String, kind: Kind) throws(Refusal) -> String {
     guard kind == .agreement || kind == .deed else { return text }
-    let words = Substring(text).split(whereSeparator: \.isWhitespace)
+    let words = Substring(text).split(whereSeparator: \.isGap)
     var kept: [Range<Int>] = []
     var openText: (clause: Clause, from: Int)?
     var keptFrom = 0
@@ -165,7 +165,7 @@ struct ClauseReader {
     guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
     var plain = ""
     var from = text.startIndex
-    for word in text.split(whereSeparator: \.isWhitespace) {
+    for word in text.split(whereSeparator: \.isGap) {
       guard word.first == "\\", ClauseReader.opens(word.dropFirst(), kind: kind) else { continue }
       plain += text[from..<word.startIndex]
       from = text.index(after: word.startIndex)
@@ -177,7 +177,7 @@ struct ClauseReader {
   static func escaped(_ text: String, kind: Kind) -> String {
     var written = ""
     var from = text.startIndex
-    for word in text.split(whereSeparator: \.isWhitespace) where opens(word, kind: kind) {
+    for word in text.split(whereSeparator: \.isGap) where opens(word, kind: kind) {
       written += text[from..<word.startIndex] + "\\"
       from = word.startIndex
     }

@@ -113,7 +113,7 @@ enum DateReading: Equatable {
 extension Day {
   /// The day that the whole text says, counted from `today`; nil if it says none.
   public init?(said text: some StringProtocol, today: Day) {
-    let words = Substring(text).split(whereSeparator: \.isWhitespace)
+    let words = Substring(text).split(whereSeparator: \.isGap)
     guard case .day(let day, let count) = DateReading.read(words[...], today: today), count == words.count
     else {
       return nil

@@ -11,10 +11,10 @@ struct LineReader {
     var (lead, name) = ("", speaker(at: text))
     if case .none = name {
       // The sign may stand before the name; it is only taken so if a name follows.
-      let rest = text.dropFirst(leadLength(of: text))
-      if rest.count < text.count {
-        lead = String(text.prefix(text.count - rest.count))
-        name = speaker(at: rest.trimmed)
+      let end = leadEnd(of: text)
+      if end > text.startIndex {
+        lead = String(text[..<end])
+        name = speaker(at: text[end...].trimmed)
       }
     }
     switch name {
@@ -67,18 +67,18 @@ struct LineReader {
     return words.count <= 3 && words.allSatisfy { $0.allSatisfy { $0.isLetter || "-'’.".contains($0) } }
   }
 
-  /// How long a sign with its links, or `..` with its reference, is at the start of the text.
-  private func leadLength(of text: Substring) -> Int {
+  /// Where a sign with its links, or `..` with its reference, ends at the start of the text.
+  private func leadEnd(of text: Substring) -> Substring.Index {
     var rest = text
     if isAddition(text) {
       rest = text.dropFirst(2)
     } else if let first = text.first, Kind(sign: first) != nil {
       rest = text.dropFirst()
     } else {
-      return 0
+      return text.startIndex
     }
     while let next = ReferenceText(atStartOf: rest.trimmed) { rest = next.rest }
-    return text.count - rest.count
+    return rest.startIndex
   }
 
   private func isAddition(_ text: Substring) -> Bool { text.hasPrefix("..") && !text.hasPrefix("...") }

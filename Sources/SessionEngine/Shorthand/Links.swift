@@ -17,7 +17,7 @@ struct ReferenceText {
     let after = text[written.endIndex...]
     guard Ref(typed: written) != nil else { return nil }
     self.text = "#\(written)"
-    rest = after.drop { $0.isWhitespace || $0 == "," || $0 == ":" }
+    rest = after.drop { $0.isGap || $0 == "," || $0 == ":" }
     end = written.endIndex
   }
 }
@@ -44,7 +44,7 @@ extension LineContext {
     guard text.utf8.contains(UInt8(ascii: "#")) else { return (String(text), [], []) }
     var links: [Ref] = []
     var unknown: [String] = []
-    for word in text.split(whereSeparator: \.isWhitespace) where word.utf8.contains(UInt8(ascii: "#")) {
+    for word in text.split(whereSeparator: \.isGap) where word.utf8.contains(UInt8(ascii: "#")) {
       for written in references(in: word) {
         if let ref = reference(written) {
           if !links.contains(ref) { links.append(ref) }
