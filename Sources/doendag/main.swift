@@ -4,4 +4,4 @@ import Glibc
 
 Signals.holdStandardFiles()
 Signals.prepare()
-exit(Program(surroundings: .current()).run(Array(CommandLine.arguments.dropFirst())).rawValue)
+exit(Program(surroundings: .current()).run(.ofThisProgram()).rawValue)

@@ -25,7 +25,8 @@ import Testing
   @Test func tablesComeInTheOrderOfTheListAndCodesKeepApart() {
     var new = NewSession(founding: founding())
     new.people = [
-      person("Anna de Vries", table: "Oost"), person("Annemiek Bos", table: "West"), person("Bram", table: "Oost"),
+      person("Anna de Vries", table: "Oost"), person("Annemiek Bos", table: "West"),
+      person("Bram", table: "Oost"),
     ]
     let made = session(new)
     #expect(made.walks.map(\.table) == [nil, "Oost", "West"])

@@ -31,6 +31,16 @@ import Testing
     #expect(try box.minutes(folder).texts == [])
   }
 
+  @Test func aTextThatIsNoUTF8IsTold() throws {
+    let box = try Sandbox()
+    let folder = try box.makeSession()
+    let run = try box.shell(
+      "exec \"$0\" add \"$1\" \"$(printf 'ab\\377c')\"", [try Sandbox.program(), folder], input: "")
+    #expect(run.code == 65)
+    #expect(run.messages == "doendag: Argument 3 is not UTF-8 at byte 3. Give it as UTF-8.\n")
+    #expect(try box.minutes(folder).texts == [])
+  }
+
   @Test func speakersByCodePrefixAndWholeName() throws {
     let box = try Sandbox()
     let folder = try box.makeSession(language: "nl")
@@ -92,7 +102,8 @@ import Testing
     let box = try Sandbox()
     let folder = try box.makeSession()
     let input =
-      Array("bram: one\r\n\nann: no\n! anna: two\n/phase nowhere\n/nxt\n+ #9 x\n= a review on 2026-02-30\n".utf8)
+      Array(
+        "bram: one\r\n\nann: no\n! anna: two\n/phase nowhere\n/nxt\n+ #9 x\n= a review on 2026-02-30\n".utf8)
       + [0x61, 0xFF, 0x0A] + Array("/evaluate 1 7\n/left nobody\nNUL \u{0} three".utf8)
     let run = try box.run("add", folder, "-", input: input)
     #expect(run.code == 65)
@@ -148,7 +159,8 @@ import Testing
     let folder = try box.makeSession()
     let run = try box.run(
       "add", folder, "-",
-      input: "one\ntwoo\ns/twoo/two/\nthree\n/undo\n/undo\n/redo\n/edit #1 ! uno\n/withdraw #9\n/edit #1\nfour\n")
+      input:
+        "one\ntwoo\ns/twoo/two/\nthree\n/undo\n/undo\n/redo\n/edit #1 ! uno\n/withdraw #9\n/edit #1\nfour\n")
     #expect(run.code == 65)
     #expect(run.lines == ["#1", "#2", "#3", "#4"])
     #expect(run.messages.contains("line 9: There is no line ‘#9’."))
@@ -162,10 +174,12 @@ import Testing
     let box = try Sandbox()
     let folder = try box.makeSession()
     let file = box.path("out.md")
-    let run = try box.run("add", folder, "-", input: "one\n/minutes \(file)\n/verslag /nowhere/x.md\n/stop\ntwo\n")
+    let run = try box.run(
+      "add", folder, "-", input: "one\n/minutes \(file)\n/verslag /nowhere/x.md\n/stop\ntwo\n")
     #expect(run.code == 65)
     #expect(run.lines == ["#1"])
-    #expect(run.messages.hasPrefix("Saved in \(file).\nline 3: /nowhere/x.md can’t be written: it is not there."))
+    #expect(
+      run.messages.hasPrefix("Saved in \(file).\nline 3: /nowhere/x.md can’t be written: it is not there."))
     #expect(String(decoding: try box.read("out.md"), as: UTF8.self).contains("one"))
     #expect(try box.minutes(folder).texts == ["one"])
   }
@@ -198,13 +212,20 @@ import Testing
   @Test func whatCannotBeWrittenIsNeverAcknowledged() throws {
     let box = try Sandbox()
     let folder = try box.makeSession()
-    // A quota of the process: the disk is as good as full.
-    let script = "ulimit -f 0; exec \"$0\" add \"$1\" -"
-    let run = try box.shell(script, [try Sandbox.program(), folder], input: "one\ntwo\n")
-    #expect(run.code == 74)
-    #expect(run.text == "")
-    #expect(run.messages.contains("can’t be written") || run.messages.contains("Nothing is saved"))
-    #expect(try box.minutes(folder).texts == [])
+    // A quota on files: the disk is as good as full, from the beginning or from some line on.
+    for (blocks, answered, saved) in [(0, [], []), (2, ["#1", "#2"], ["one", "two"])] {
+      let long = String(repeating: "x", count: 4000)
+      let run = try box.shell(
+        "ulimit -f \(blocks); exec \"$0\" add \"$1\" -", [try Sandbox.program(), folder],
+        input: "one\ntwo\n/undo\n\(long)\nfive\n")
+      #expect(run.code == 74)
+      #expect(run.lines == answered)
+      #expect(run.messages.contains("\(folder) can’t be written: it is too large."))
+      if blocks > 0 { #expect(run.messages.hasPrefix("doendag: Nothing is saved from line 3 on.")) }
+      #expect(try box.minutes(folder).texts == saved)
+      #expect(try box.run("check", folder).code == 0)
+    }
+    #expect(try box.run("add", folder, "after").text == "#3\n")
   }
 }
 

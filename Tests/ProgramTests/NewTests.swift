@@ -64,9 +64,15 @@ import Testing
       "naam\nAnna\nBram\nanna\n",
       "‘anna’ stands on line 2 and on line 4. Give one of them a surname or a letter."
     ),
-    ("wie,wat\nAnna,x\n", "line 1: no column name among ‘wie’ and ‘wat’. Call the column with the names: name"),
+    (
+      "wie,wat\nAnna,x\n",
+      "line 1: no column name among ‘wie’ and ‘wat’. Call the column with the names: name"
+    ),
     ("", "is empty. The first line is a header with the column name."),
-    ("name\n\"Anna\n", "line 2: a quote is opened and not closed. Close it with \", and double a quote inside."),
+    (
+      "name\n\"Anna\n",
+      "line 2: a quote is opened and not closed. Close it with \", and double a quote inside."
+    ),
   ])
   func aBadListMakesNothing(list: String, told: String) throws {
     let box = try Sandbox()
@@ -124,7 +130,8 @@ import Testing
   @Test func followsAnEarlierSession() throws {
     let box = try Sandbox()
     let first = try box.makeSession("first", language: "nl", "--question", "Wie?")
-    let input = "/fase orde\nanna: = we bellen omdat dat helpt terugkijken op 2027-01-01\nbram: > ik bel voor 2026-12-24\n> weg\n/intrekken #3\n"
+    let input =
+      "/fase orde\nanna: = we bellen omdat dat helpt terugkijken op 2027-01-01\nbram: > ik bel voor 2026-12-24\n> weg\n/intrekken #3\n"
     #expect(try box.run("add", first, "-", input: input).code == 0)
     let run = try box.run("new", box.path("second"), "--title", "Twee", "--follows", first)
     #expect(run.code == 0)

@@ -57,7 +57,8 @@ import Testing
     #expect(nowhere.code == 73)
     #expect(
       nowhere.messages
-        == "doendag: /nowhere/out.md can’t be written: it is not there. Choose another place, or make room.\n")
+        == "doendag: /nowhere/out.md can’t be written: it is not there. Choose another place, or make room.\n"
+    )
     #expect(try box.run("minutes", folder, "--output", box.folder).code == 73)
     let full = try box.run("minutes", folder, "--output", "/dev/full")
     #expect(full.code == 74)
@@ -90,11 +91,13 @@ import Testing
     for name in names {
       let text = String(decoding: try box.read("session/\(name)"), as: UTF8.self)
       guard let range = text.range(of: "two") else { continue }
-      _ = try box.write(text.replacingCharacters(in: range, with: "tow") + "{\"v\":1,\"unfin", to: "session/\(name)")
+      _ = try box.write(
+        text.replacingCharacters(in: range, with: "tow") + "{\"v\":1,\"unfin", to: "session/\(name)")
       let damaged = try box.run("check", folder)
       #expect(damaged.code == 65)
       #expect(damaged.text.contains("\(name), line 3: the checksum doesn’t fit. It was passed over.\n"))
-      #expect(damaged.text.contains("\(name), line 5: unfinished, so it was never acknowledged. No damage.\n"))
+      #expect(
+        damaged.text.contains("\(name), line 5: unfinished, so it was never acknowledged. No damage.\n"))
       #expect(damaged.text.contains("\nDamaged: 1 line;"))
     }
     #expect(try box.minutes(folder).texts == ["one", "three"])

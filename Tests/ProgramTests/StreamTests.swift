@@ -102,7 +102,8 @@ import Testing
     try running.input.close()
     #expect(try box.wait(for: running.process) == 0)
     #expect(try box.minutes(folder).texts == ["one", "two", "three"])
-    let minutes = try box.shell("\"$0\" minutes \"$1\" | true; echo $?", [try Sandbox.program(), folder], input: "")
+    let minutes = try box.shell(
+      "\"$0\" minutes \"$1\" | true; echo $?", [try Sandbox.program(), folder], input: "")
     #expect(minutes.messages == "")
   }
 

@@ -27,7 +27,9 @@ import Testing
   /// The speaker whose given name begins with what stands before the colon; `!` and its like may stand before it.
   private static func speaker(of line: String, among people: [String]) -> String? {
     var body = line[...]
-    if let first = body.first, "!+=>?".contains(first) { body = body.dropFirst().drop { $0 == " " || $0 == "#" || $0.isNumber } }
+    if let first = body.first, "!+=>?".contains(first) {
+      body = body.dropFirst().drop { $0 == " " || $0 == "#" || $0.isNumber }
+    }
     guard let colon = body.firstIndex(of: ":") else { return nil }
     let typed = body[..<colon].lowercased()
     let fitting = people.filter { $0.lowercased().hasPrefix(typed) }

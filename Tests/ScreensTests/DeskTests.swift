@@ -72,7 +72,7 @@ import Words
     var desk = try desk()
     desk.type("anna: eeen<Enter><Up>")
     #expect(desk.model.editing?.text == "1")
-    #expect(desk.model.draft == "eeen")
+    #expect(desk.model.draft == "/wijzig #1 eeen")
     desk.type("<Home><Del><Enter>")
     #expect(texts(desk) == ["een"])
     #expect(desk.model.editing == nil)
@@ -142,6 +142,77 @@ import Words
     desk.type("<Enter>")
     #expect(texts(desk) == ["/quit", "! hard"])
     #expect(desk.asked.isEmpty)
+  }
+
+  @Test func whatIsPastedWhereATextBeginsIsLiteralThereToo() throws {
+    var desk = try desk()
+    desk.take(.paste("  /stop"))
+    desk.type("<Enter>cha: ")
+    desk.take(.paste("! hard"))
+    desk.type("<Enter>zo ")
+    desk.take(.paste("...en toen"))
+    desk.type("<Enter>")
+    #expect(texts(desk) == ["/stop", "! hard", "zo ...en toen"])
+    #expect(desk.model.session.contributions.allSatisfy { $0.kind == .idea })
+  }
+
+  @Test func movingOnLeavesTheTypedLineAlone() throws {
+    var desk = try desk()
+    desk.type("/fase orde<Enter>j")
+    desk.type("half af<F2>")
+    #expect(desk.model.phase == .deed)
+    #expect(desk.model.draft == "half af")
+    desk.type("<F2>j")
+    #expect(desk.model.phase == .closing)
+    #expect(desk.model.draft == "half af")
+  }
+
+  @Test func whatAnotherActionTakesOffTheLineIsInTheHistory() throws {
+    var desk = try desk()
+    desk.type("anna: een<Enter>half af<F5>")
+    #expect(desk.model.draft == "/van #1 ")
+    desk.type("<C-p>")
+    #expect(desk.model.draft == "half af")
+  }
+
+  @Test func anEditThatWasBegunIsNotLost() throws {
+    var desk = try desk()
+    desk.type("anna: een<Enter>twee<Enter><Up> en meer<Up>")
+    #expect(desk.model.editing?.text == "2")
+    #expect(desk.model.draft == "/wijzig #2 twee en meer")
+    desk.type("<Esc><C-p>")
+    #expect(desk.model.draft == "twee en meer")
+  }
+
+  @Test func anEditThatChangesNothingIsNoStep() throws {
+    var desk = try desk()
+    desk.type("anna: ! te duur<Enter>")
+    let revision = desk.model.session.revision
+    desk.type("<Up><Enter>")
+    #expect(desk.model.session.revision == revision)
+    #expect(desk.model.session.contributions.first?.said == "anna: ! te duur")
+  }
+
+  @Test func whatComesFromElsewhereIsSeenOnAFullPage() throws {
+    var desk = try desk()
+    for number in 1...12 { desk.type("regel \(number)<Enter>") }
+    desk.fold(
+      .noted(
+        Note(
+          ref: Ref(desk: .plenary, number: 99), phase: .opening, by: "Bram Jansen",
+          wording: Wording(kind: .idea, text: "van elders"))))
+    desk.model.heardElsewhere()
+    let screen = desk.model.render(size: Size(rows: 24, columns: 80), theme: .fallback).text
+    #expect(screen.contains("van elders"))
+  }
+
+  @Test func theSummaryFollowsThePhaseWhoeverMovesIt() throws {
+    var desk = try desk()
+    desk.fold(.phaseEntered(.closing, table: nil))
+    desk.model.heardElsewhere()
+    #expect(desk.model.summary != nil)
+    desk.fold(.phaseEntered(.deed, table: nil))
+    #expect(desk.model.summary == nil)
   }
 
   @Test func controlCTwiceEndsAndKeepsTheDraft() throws {

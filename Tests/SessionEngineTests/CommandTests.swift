@@ -88,6 +88,7 @@ import Testing
     ("/by #1", .missing(.reference)),
     ("/move", .missing(.reference)), ("/private", .missing(.text)), ("/timer", .missing(.minutes)),
     ("/timer 0", .minutesOutOfRange("0")), ("/timer 1000", .minutesOutOfRange("1000")),
+    ("/timer -9223372036854775808", .minutesOutOfRange("-9223372036854775808")),
     ("/timer kwart", .minutesOutOfRange("kwart")), ("/timer pause", .noClock), ("/timer +1", .noClock),
     ("/timer stop", .noClock), ("/evaluate", .missing(.statement)),
     ("/evaluate 8 1", .statementOutOfRange("8")),

@@ -99,6 +99,16 @@ import Testing
     #expect(room.person("Bram Bakker")?.leftAt != nil)
   }
 
+  @Test func whatAnotherDeskSetOfThatPersonSinceStays() throws {
+    var room = Room()
+    try room.say("/role bram voorzitter")
+    try room.say("/role bram schrijver", at: .second)
+    try room.say("/undo")
+    #expect(room.person("Bram Bakker")?.role == "schrijver")
+    try room.say("/undo", at: .second)
+    #expect(room.person("Bram Bakker")?.role == "voorzitter")
+  }
+
   @Test func aMoveThatOthersWentOnFromStays() throws {
     var room = Room.twoTables
     try room.say("/next", at: .noord)
@@ -150,7 +160,9 @@ import Testing
     let bram = room.person("Bram Bakker")
     #expect(bram?.declinedDeed == "geen tijd" && bram?.mandate.extent == .limited)
     #expect(bram?.leftAt == nil && bram?.organisation == "Huisartsen")
+    try room.say("/left bram")
     room.write(.enrolled(Enrolment(name: "Bram Bakker", code: "bb")), at: .second)
+    #expect(room.person("Bram Bakker")?.leftAt == nil, "who is enrolled again is there")
     #expect(room.person("Bram Bakker")?.declinedDeed == "geen tijd")
   }
 

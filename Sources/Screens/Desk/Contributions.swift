@@ -10,18 +10,18 @@ extension DeskModel {
   func contributionRows(columns: Int, height: Int) -> [Row] {
     let places = walk.places(in: phase)
     guard !places.isEmpty else { return Row.wrapped(words.nothingNotedYet, .muted, columns: columns) }
-    let focus = focusRoot
-    var place = lastIndex(of: focus, in: places)
-    let newest = place
     var threads: [[Row]] = []
     var count = 0
+    let newest = lastIndex(of: focusRoot, in: places)
+    var place = newest
     while place >= 0, count < height + scroll {
-      let thread = threadRows(at: places[place], columns: columns)
-      threads.append(thread)
-      count += thread.count
+      threads.append(threadRows(at: places[place], columns: columns))
+      count += threads.last?.count ?? 0
       place -= 1
     }
-    var rows = Array(threads.reversed().joined())
+    // A contribution is shown whole or not at all, unless it fills the page by itself.
+    if scroll == 0, count > height, threads.count > 1 { count -= threads.removeLast().count }
+    var rows = threads.reversed().flatMap { $0 }
     var below = newest + 1
     while below < places.count, rows.count < height {
       rows += threadRows(at: places[below], columns: columns)
@@ -31,10 +31,12 @@ extension DeskModel {
     return Array(rows[max(0, end - height)..<end])
   }
 
-  /// The line at the head of the thread that was added to last; nil shows the newest.
+  /// The line at the head of the thread that was just added to; nil shows the newest.
   private var focusRoot: Ref? {
-    guard let ref = saved?.ref, let line = session.contribution(ref), !line.isWithdrawn else { return nil }
-    return root(of: line)?.ref
+    guard let ref = saved?.ref, let line = session.contributions.last, line.ref == ref, !line.isWithdrawn,
+      let root = root(of: line), root.ref != ref
+    else { return nil }
+    return root.ref
   }
 
   private func lastIndex(of ref: Ref?, in places: [Int32]) -> Int {

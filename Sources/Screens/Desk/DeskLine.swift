@@ -48,7 +48,7 @@ extension DeskModel {
     switch order {
     case .command(let command):
       if command is NextPhase || command is PreviousPhase || command is EnterPhase {
-        return leavePhase(with: command)
+        return leavePhase(with: command, by: .line)
       }
       return [.perform(command, .line)]
     case .edit(let ref):
@@ -66,10 +66,10 @@ extension DeskModel {
   }
 
   /// Moves on at once if the phase asks nothing more; else that is asked once.
-  mutating func leavePhase(with command: any Command) -> [Effect] {
+  mutating func leavePhase(with command: any Command, by origin: PerformedBy) -> [Effect] {
     let asks = overview.asks
-    if asks.isEmpty || (command is NextPhase && phase == .closing) { return [.perform(command, .line)] }
-    overlay = .question(.leavePhase(asks, command))
+    if asks.isEmpty || (command is NextPhase && phase == .closing) { return [.perform(command, origin)] }
+    overlay = .question(.leavePhase(asks, command, origin))
     return []
   }
 
@@ -94,10 +94,23 @@ extension DeskModel {
   mutating func reassignLast() {
     guard let line = session.lastLine(at: desk) else { return refused(.noLastLine) }
     let command = words.language == .dutch ? "van" : "by"
-    edit { $0.set("/\(command) #\(line.ref.text) ") }
+    begin("/\(command) #\(line.ref.text) ")
+  }
+
+  /// Puts something else on the line; what stood there is in the history.
+  mutating func begin(_ text: String) {
+    edit {
+      $0.finish()
+      $0.set(text)
+    }
   }
 
   // Editing a line that was noted.
+
+  /// The line that is edited stands there as it was noted.
+  var isEditingUnchanged: Bool {
+    editing.flatMap { session.contribution($0) }.map { context.editable($0) == editor.text } ?? false
+  }
 
   mutating func startEditing(_ ref: Ref) {
     guard let line = session.contribution(ref) else { return refused(.unknownReference(ref.text)) }
@@ -109,7 +122,7 @@ extension DeskModel {
 
   mutating func stopEditing() {
     editing = nil
-    editor.clear()
+    editor.finish()
     dismissesClauses = false
     reread()
   }
@@ -126,7 +139,7 @@ extension DeskModel {
   private mutating func finishEditing(_ ref: Ref) -> [Effect] {
     switch reading {
     case .contribution(let draft):
-      if draft.wording == session.contribution(ref)?.wording {
+      if isEditingUnchanged {
         stopEditing()
         return []
       }
@@ -159,11 +172,6 @@ extension DeskModel {
       if next != floor || note.calledBy != nil { give(next, typed: nil) }
       scroll = 0
       saved = Saved(ref: note.ref, time: time)
-    case .phaseEntered(let phase, _):
-      prompt = 0
-      scroll = 0
-      summary = phase == .closing ? Summary(session: session) : nil
-      saved = Saved(ref: nil, time: time)
     case .undone: told(words.undoneNow)
     case .redone: told(words.redoneNow)
     default: saved = Saved(ref: nil, time: time)

@@ -57,14 +57,24 @@ public struct DeskModel: Sendable {
   public var phase: Phase { overview.phase }
 
   /// The unsent line, to be kept as a draft.
-  public var draft: String { editor.text }
+  public var draft: String {
+    guard let editing, !editor.isEmpty else { return editor.text }
+    return "/\(words.language == .dutch ? "wijzig" : "edit") #\(editing.text) \(editor.text)"
+  }
 
   var walk: Walk { session.walk(of: table) ?? session.walks[0] }
 
   /// Works out anew what is shown of the session.
   mutating func lookAround() {
+    let before = phase
     overview = Overview(of: session, table: table, words: words)
-    summary?.refresh(from: session)
+    if phase == before {
+      summary?.refresh(from: session)
+    } else {
+      // Moved here, at the plenary desk, or by an undo: the page begins anew, the line is left alone.
+      (prompt, scroll) = (0, 0)
+      summary = phase == .closing ? Summary(session: session) : nil
+    }
   }
 
   var context: LineContext {
@@ -88,7 +98,7 @@ enum Overlay: Sendable {
 /// Something that is asked before it is done: Enter, `y` or `j` is yes, Esc or `n` is no.
 enum Question: Sendable {
   /// The phase is left though it still asks something.
-  case leavePhase([Ask], any Command)
+  case leavePhase([Ask], any Command, PerformedBy)
   /// Pasted lines become contributions.
   case paste([String])
   case quit

@@ -51,7 +51,7 @@ extension DeskModel {
     switch action {
     case .note: return enter()
     case .completeName: complete()
-    case .nextPhase: return leavePhase(with: NextPhase())
+    case .nextPhase: return leavePhase(with: NextPhase(), by: .key)
     case .clock: return [.perform(SetClock(clockKey), .key)]
     case .enrolUnknown: return enrolUnknown()
     case .reassignLast: reassignLast()
@@ -88,9 +88,12 @@ extension DeskModel {
       return true
     }
     switch action {
-    case .scrollUp: scroll += 8
+    // A line takes few rows; beyond them all there is nothing to scroll to.
+    case .scrollUp: scroll = min(scroll + 8, 6 * walk.places(in: phase).count)
     case .scrollDown: scroll = max(0, scroll - 8)
-    case .editLast where editor.isEmpty || editing != nil: editEarlier()
+    case .editLast where editor.isEmpty || isEditingUnchanged: editEarlier()
+    // An edit that was begun is finished or left first.
+    case .editLast where editing != nil: break
     default: return false
     }
     return true

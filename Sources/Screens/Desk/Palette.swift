@@ -108,7 +108,7 @@ extension DeskModel {
     switch choice {
     case .action(let action): return act(action)
     case .command(let word):
-      edit { $0.set("/\(word) ") }
+      begin("/\(word) ")
       return []
     }
   }

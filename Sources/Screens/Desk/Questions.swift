@@ -22,7 +22,7 @@ extension DeskModel {
 
   private mutating func agree(_ question: Question) -> [Effect] {
     switch question {
-    case .leavePhase(_, let command): return [.perform(command, editor.text.hasPrefix("/") ? .line : .key)]
+    case .leavePhase(_, let command, let origin): return [.perform(command, origin)]
     case .paste(let lines):
       return [.performAll(lines.map { NoteLine(text: $0, by: speaker, kind: nil, phase: phase) })]
     case .quit: return [.quit]
@@ -50,16 +50,26 @@ extension DeskModel {
       overlay = .question(.paste(lines))
       return []
     }
-    let mayBeRead = editor.isEmpty && (first.hasPrefix("/") || first.hasPrefix("\\") || first.hasPrefix("s/"))
-    let startsWithSign = editor.isEmpty && first.first.flatMap(Kind.init(sign:)) != nil
-    edit { $0.insert((mayBeRead || startsWithSign || first.hasPrefix("..") ? "\\" : "") + first) }
+    edit { $0.insert(DeskModel.literal(first, after: $0.beforeCursor)) }
     return []
+  }
+
+  /// Pasted text as it is put into the line: where it would begin a text, a `\` keeps it from being read as a command,
+  /// a sign or an addition.
+  private static func literal(_ pasted: String, after before: Substring) -> String {
+    guard before.allSatisfy(\.isWhitespace) || before.last(where: { !$0.isWhitespace }) == ":" else {
+      return pasted
+    }
+    let text = pasted.drop(while: \.isWhitespace)
+    let isRead =
+      ["/", "\\", "s/", ".."].contains { text.hasPrefix($0) } || text.first.flatMap(Kind.init(sign:)) != nil
+    return isRead ? "\\" + text : pasted
   }
 
   /// The question in words: what is asked, and the keys.
   func phrase(_ question: Question) -> (what: String, details: [String]) {
     switch question {
-    case .leavePhase(let asks, _): (words.leaveAnyway(words.shorts(asks)), [])
+    case .leavePhase(let asks, _, _): (words.leaveAnyway(words.shorts(asks)), [])
     case .paste(let lines): (words.notePasted(lines.count), Array(lines.prefix(5)))
     case .quit: (words.quitQuestion, [])
     }

@@ -92,8 +92,11 @@ struct Form: Sendable {
   private mutating func type(_ key: Key) {
     guard let field else { return }
     if field == .language {
-      if [.left, .right, .character(" "), .character("n"), .character("e")].contains(key) {
-        language = language == .dutch ? .english : .dutch
+      switch key {
+      case .character("n"): language = .dutch
+      case .character("e"): language = .english
+      case .left, .right, .character(" "): language = language == .dutch ? .english : .dutch
+      default: break
       }
       return
     }

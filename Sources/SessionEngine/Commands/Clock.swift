@@ -23,7 +23,7 @@ public struct SetClock: Command {
     case "stop": return .command(SetClock(.stop))
     default: break
     }
-    guard let minutes = Int(word), (1...999).contains(abs(minutes)) else {
+    guard let minutes = Int(word), (1...999).contains(minutes.magnitude) else {
       throw .minutesOutOfRange(String(word))
     }
     let isStep = word.first == "+" || word.first == "-"

@@ -114,8 +114,8 @@ extension Words {
     case .pageDown: both(("page down", "a page on"), ("blad verder", "een bladzijde verder"))
     case .quit:
       both(
-        ("quit", "quit; it asks first, and all is saved"),
-        ("stoppen", "stoppen; eerst wordt gevraagd, en alles is bewaard"))
+        ("quit", "twice: quit; the line that is typed is kept"),
+        ("stoppen", "twee keer: stoppen; de getypte regel blijft bewaard"))
     case .suspend:
       both(
         ("shell", "to the shell for a moment (fg comes back)"),

@@ -91,9 +91,6 @@ extension Words {
     say("Saving works again; everything is in its place.", "Bewaren lukt weer; alles staat op zijn plek.")
   }
 
-  /// The file that the desk writes the minutes to, unless another is named.
-  public var minutesFile: String { say("minutes.md", "verslag.md") }
-
   public func saved(at time: String) -> String { say("saved \(time)", "bewaard \(time)") }
   public var notSaved: String { say("NOT SAVED", "NIET BEWAARD") }
   public func savedTo(path: String) -> String { say("Saved in \(path).", "Bewaard in \(path).") }

@@ -39,6 +39,13 @@ extension Words {
         hint: didYouMean(near, else: "Schrijf in door --enrol erbij te zetten.")))
   }
 
+  /// An argument of the command line that is no text; both count from 1.
+  public func argumentNotUTF8(_ argument: Int, byte: Int) -> Told {
+    tell(
+      Told("Argument \(argument) is not UTF-8 at byte \(byte).", hint: "Give it as UTF-8."),
+      Told("Argument \(argument) is geen UTF-8 bij byte \(byte).", hint: "Geef het als UTF-8."))
+  }
+
   /// Writing failed: this line and those after it are not saved.
   public func notSavedFrom(line: Int, _ told: Told) -> Told {
     tell(

@@ -35,9 +35,7 @@ struct Posts {
 
   /// The table that is meant by a name: one there is, whatever its capitals, else a new one of this very name.
   func table(_ name: String?) -> String? {
-    guard let name else { return nil }
-    if session.walk(of: name) != nil { return name }
-    return session.walks.compactMap(\.table).first { fold($0) == fold(name) } ?? name
+    name.map { session.tableName(meantBy: $0) }
   }
 
   func isOpen(_ table: String?) -> Bool { posts[table ?? ""] != nil }

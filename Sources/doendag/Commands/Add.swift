@@ -8,7 +8,8 @@ extension ProgramTask {
   static let add = ProgramTask(
     "add",
     options: [
-      .value("--by"), .value("--table"), .value("--phase"), .value("--kind"), .flag("--enrol"), .flag("--json"),
+      .value("--by"), .value("--table"), .value("--phase"), .value("--kind"), .flag("--enrol"),
+      .flag("--json"),
     ],
     operands: [.folder, .text], needed: 2
   ) { call throws(Failure) in

@@ -11,7 +11,11 @@ extension ProgramTask {
     let path = try DemoSession.make(in: call.operand(0), words.language, call.surroundings)
     guard (try? call.needTerminal()) != nil else {
       // A script gets the path as it is; a person who reads it gets it made safe.
-      if isatty(STDOUT_FILENO) != 0 { try StandardOutput.tell(path) } else { try StandardOutput.write(path + "\n") }
+      if isatty(STDOUT_FILENO) != 0 {
+        try StandardOutput.tell(path)
+      } else {
+        try StandardOutput.write(path + "\n")
+      }
       return .good
     }
     return try call.openDesk(of: path)

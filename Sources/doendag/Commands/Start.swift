@@ -89,7 +89,9 @@ struct StartProgram: LiveScreen {
     session.people = try people(form.participants)
     let path =
       form.folder.hasPrefix("~/") ? (surroundings["HOME"] ?? "") + form.folder.dropFirst() : form.folder
-    Files.makeFolders(above: path)
+    // What can't be made is told when the session is made in it.
+    Files.makeFolders(
+      path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"))
     do throws(JournalFault) {
       _ = try session.make(in: path, at: WallClock.moment)
     } catch {

@@ -2,7 +2,6 @@
 
 import Canvas
 import Glibc
-import Minutes
 import Screens
 import SessionEngine
 import SessionJournal
@@ -138,21 +137,21 @@ struct DeskProgram: LiveScreen {
 
   private mutating func writeMinutes(to file: String?) {
     let words = model.words
-    let path = file ?? "\(folder.path)/\(words.minutesFile)"
+    let path = file ?? MinutesFile.standard(in: folder, words)
+    // The screen is no place for a file.
+    if path == "-" { return model.refused(.missing(.text)) }
     do throws(Failure) {
-      try Files.writeResult(minutes, to: path)
-      model.told(words.savedTo(path: visible(path)))
+      try Files.writeResult(MinutesFile.bytes(model.session, for: path), to: path)
+      model.told(words.savedTo(path: visible(tail(of: path))))
     } catch {
       model.failed(error.tell?(words).line ?? "")
     }
   }
 
-  private var minutes: [UInt8] {
-    // With names in full there is nothing to look for, and so nothing that is thrown.
-    (try? Minutes.render(
-      model.session, format: .markdown, language: model.words.language, names: .full, all: false,
-      anyway: false))
-      ?? []
+  /// The end of a long path, which says where it is in a footer that has no room for all of it.
+  private func tail(of path: String) -> String {
+    let parts = path.split(separator: "/")
+    return path.count <= 48 || parts.count < 3 ? path : "…/" + parts.suffix(2).joined(separator: "/")
   }
 }
 
@@ -160,21 +159,13 @@ struct DeskProgram: LiveScreen {
 struct Rehearsal {
   private var session: Session
   private(set) var events: [Event] = []
-  private var tick: Tick
 
-  init(_ session: Session) {
-    self.session = session
-    tick = session.tick
-  }
+  init(_ session: Session) { self.session = session }
 
   mutating func perform(_ command: any Command, at desk: Desk) throws(Refusal) {
-    guard let writer = WriterID("rehearsal") else { return }
     for event in try command.decide(in: session, at: desk) {
-      tick = tick.next(at: desk.now.milliseconds)
-      let id = EventID(writer: writer, sequence: events.count + 1)
-      session.apply(
-        StampedEvent(event, stamp: Stamp(id: id, tick: tick, at: desk.now.milliseconds, desk: desk.label)))
       events.append(event)
+      session.imagine(event, number: events.count, at: desk.now.milliseconds, desk: desk.label)
     }
   }
 }

@@ -18,8 +18,9 @@ struct OpenedSession {
   /// Opens the desk of a table, which is made if it isn't there, or of the plenary.
   init(_ path: String, table: String?) throws(Failure) {
     folder = SessionFolder(path)
-    self.table = table
     reading = try Sessions.read(path)
+    let table = table.map { [session = reading.session] in session.tableName(meantBy: $0) }
+    self.table = table
     let making = reading.session.eventsAdding(table: table)
     isNewTable = !making.isEmpty
     var letter = reading.session.walk(of: table)?.letter ?? ""

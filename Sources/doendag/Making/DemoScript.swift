@@ -34,7 +34,9 @@ struct DemoScript: Sendable {
       case .facts: takeFact(line)
       case .list: list += line + "\n"
       case .lines:
-        if line.first == "@" { table = DemoScript.table(line.dropFirst()) } else {
+        if line.first == "@" {
+          table = DemoScript.table(line.dropFirst())
+        } else {
           lines.append(Line(table: table, text: String(line)))
         }
       }

@@ -16,7 +16,9 @@ struct DemoSession {
   private(set) var refusals: [(line: String, refusal: Refusal)] = []
 
   /// Makes it in a folder, or in a fresh one of the user's; gives the path.
-  static func make(in path: String?, _ language: Language, _ surroundings: Surroundings) throws(Failure) -> String {
+  static func make(in path: String?, _ language: Language, _ surroundings: Surroundings) throws(Failure)
+    -> String
+  {
     let path = path ?? freshFolder(surroundings)
     _ = try write(in: path, language)
     return path

@@ -9,10 +9,11 @@ struct Program: Sendable {
   static let version = "0.1.0"
   let surroundings: Surroundings
 
-  /// Does what the arguments (without the program's name) ask.
-  func run(_ arguments: [String]) -> ExitCode {
-    let parsed = ArgumentParser.parse(arguments, for: ProgramTask.all)
+  /// Does what the arguments ask.
+  func run(_ arguments: GivenArguments) -> ExitCode {
+    let parsed = ArgumentParser.parse(arguments.texts, for: ProgramTask.all)
     do throws(Failure) {
+      if let (argument, byte) = arguments.stray { throw .data { $0.argumentNotUTF8(argument, byte: byte) } }
       if parsed.asksHelp || parsed.asksVersion { return try inform(parsed) }
       if let trouble = parsed.trouble { throw ArgumentFault.failure(trouble, task: parsed.task) }
       let call = Call(arguments: parsed, surroundings: surroundings)

@@ -57,19 +57,10 @@ enum Files {
     }
   }
 
-  /// Makes the folders above a path that aren't there yet; what can't be made is told when the path is used.
-  static func makeFolders(above path: String) {
-    let parts = path.split(separator: "/").dropLast()
-    var sofar = path.hasPrefix("/") ? "" : "."
-    for part in parts {
-      sofar += "/" + part
-      mkdir(sofar, 0o700)
-    }
-  }
-
   /// Makes a folder and all above it, for its owner alone; whether it is there then.
+  @discardableResult
   static func makeFolders(_ path: String) -> Bool {
-    var sofar = ""
+    var sofar = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
       sofar += "/" + part
       mkdir(sofar, 0o700)

@@ -44,7 +44,9 @@ final class Sandbox {
     return path
   }
 
-  func read(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(fileURLWithPath: path(name)))) }
+  func read(_ name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(fileURLWithPath: path(name))))
+  }
 
   /// The built program lies beside the tests.
   static func program() throws -> String {
@@ -75,9 +77,12 @@ final class Sandbox {
     posix_spawn_file_actions_addopen(&actions, 1, files[1], O_WRONLY | O_CREAT, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, files[2], O_WRONLY | O_CREAT, 0o600)
     let status = try wait(for: spawn(arguments, &actions))
-    func contents(_ file: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(fileURLWithPath: file))) }
+    func contents(_ file: String) throws -> [UInt8] {
+      Array(try Data(contentsOf: URL(fileURLWithPath: file)))
+    }
     return Outcome(
-      code: status, output: try contents(files[1]), messages: String(decoding: try contents(files[2]), as: UTF8.self))
+      code: status, output: try contents(files[1]),
+      messages: String(decoding: try contents(files[2]), as: UTF8.self))
   }
 
   /// Starts the program with these files as its standard ones.
@@ -139,7 +144,8 @@ extension Sandbox {
   /// Makes a session with Anna, Annemiek and Bram; gives its folder.
   @discardableResult
   func makeSession(_ name: String = "session", language: String = "en", _ more: String...) throws -> String {
-    let list = try write("name,organisation\nAnna de Vries,GGD\nAnnemiek Bos,\nBram,Buurt\n", to: "people.csv")
+    let list = try write(
+      "name,organisation\nAnna de Vries,GGD\nAnnemiek Bos,\nBram,Buurt\n", to: "people.csv")
     let made = try run(
       ["new", path(name), "--title", "T", "--language", language, "--participants", list] + more, input: [])
     try #require(made.code == 0, "\(made.messages)")
