@@ -41,6 +41,9 @@ public struct Cluster: Hashable, Sendable {
     }
   }
 
+  @inline(__always)
+  func difference(from other: Cluster) -> UInt64 { (head ^ other.head) | (tail ^ other.tail) }
+
   /// Whether it is a single scalar.
   public var isSimple: Bool { head <= Cluster.mask }
 
@@ -89,7 +92,14 @@ public struct Cell: Hashable, Sendable {
   }
 
   /// Columns taken: 1, 2, or 0 for the right half of the wide cluster to its left.
+  @inline(__always)
   public var width: UInt8 { look.width }
+
+  /// 0 if the cells are the same. Without a branch.
+  @inline(__always)
+  func difference(from other: Cell) -> UInt64 {
+    cluster.difference(from: other.cluster) | look.difference(from: other.look)
+  }
 
   /// A blank in a style.
   public static func blank(_ style: Style) -> Cell {
@@ -113,6 +123,9 @@ struct Look: Hashable, Sendable {
       UInt64(style.foreground.raw) << 36 | UInt64(style.background.raw) << 8
       | UInt64(style.attributes.rawValue & 0x3F) << 2 | UInt64(width & 3)
   }
+
+  @inline(__always)
+  func difference(from other: Look) -> UInt64 { word ^ other.word }
 
   @inline(__always)
   var width: UInt8 { UInt8(truncatingIfNeeded: word & 3) }

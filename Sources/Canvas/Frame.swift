@@ -40,17 +40,38 @@ public struct Frame: Hashable, Sendable {
     }
     let end = columns >= size.columns - point.column ? size.columns : point.column + columns
     guard end > point.column else { return 0 }
-    var column = point.column
     let look = Look(style, width: 1)
-    withRow(point.row) { row in
-      scanClusters(text) { cluster, width, _ in
-        guard column + width <= end else { return false }
-        Frame.place(cluster, width: width, in: row, column: column, look: look)
-        column += width
-        return true
+    var text = text
+    return text.withUTF8 { bytes in
+      var column = point.column
+      withRow(point.row) { row in
+        if columnsOfSimple(bytes) != nil {
+          Frame.placeSimple(bytes, in: row, from: &column, to: end, look: look)
+          return
+        }
+        scanClusters(bytes) { cluster, width, _ in
+          guard column + width <= end else { return false }
+          Frame.place(cluster, width: width, in: row, column: column, look: look)
+          column += width
+          return true
+        }
       }
+      return column - point.column
     }
-    return column - point.column
+  }
+
+  /// Puts text in which each scalar stands in a column of its own into a row.
+  private static func placeSimple(
+    _ bytes: UnsafeBufferPointer<UInt8>, in row: UnsafeMutableBufferPointer<Cell>, from column: inout Int,
+    to end: Int, look: Look
+  ) {
+    var offset = 0
+    while offset < bytes.count, column < end {
+      let (value, length) = decodeScalar(bytes, at: offset)
+      offset += length
+      if column >= 0 { set(Cell(cluster: Cluster(simple: value), look: look), in: row, at: column) }
+      column += 1
+    }
   }
 
   /// Writes text so that it ends just before column `end`; says in which column it begins.

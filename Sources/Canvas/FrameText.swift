@@ -10,16 +10,19 @@ extension Frame {
   /// The columns of a row from the first to the last that differ from those of a frame of the same size; nil if none do.
   public func difference(from other: Frame, row: Int) -> Range<Int>? {
     guard other.size == size, row >= 0, row < size.rows else { return nil }
-    let columns = size.columns
+    let range = row * size.columns..<(row + 1) * size.columns
     return cells.withUnsafeBufferPointer { new -> Range<Int>? in
       other.cells.withUnsafeBufferPointer { old -> Range<Int>? in
-        let start = row * columns
-        var first = 0
-        while first < columns, new[start + first] == old[start + first] { first += 1 }
-        if first == columns { return nil }
-        var end = columns
-        while new[start + end - 1] == old[start + end - 1] { end -= 1 }
-        return first..<end
+        let new = UnsafeBufferPointer(rebasing: new[range])
+        let old = UnsafeBufferPointer(rebasing: old[range])
+        // Rows seldom differ: all cells are looked at before it is asked where.
+        var difference: UInt64 = 0
+        for column in new.indices { difference |= new[column].difference(from: old[column]) }
+        if difference == 0 { return nil }
+        guard let first = new.indices.first(where: { new[$0] != old[$0] }),
+          let last = new.indices.last(where: { new[$0] != old[$0] })
+        else { return nil }
+        return first..<last + 1
       }
     }
   }

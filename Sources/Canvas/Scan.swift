@@ -9,22 +9,28 @@
 @inline(__always)
 func scanClusters(_ text: String, _ body: (_ cluster: Cluster, _ width: Int, _ end: Int) -> Bool) {
   var text = text
-  text.withUTF8 { bytes in
-    var offset = 0
-    while offset < bytes.count {
-      let (value, length) = decodeScalar(bytes, at: offset)
-      let next = offset + length
-      let isFree = next == bytes.count || isPrintableASCII(bytes[next])
-      if isSimple(value), isFree || standsAlone(bytes, at: next) {
-        guard body(Cluster(simple: value), 1, next) else { return }
-        offset = next
-        continue
-      }
-      let stop = endOfStretch(bytes, from: next)
-      let stretch = UnsafeBufferPointer(rebasing: bytes[offset..<stop])
-      guard scanStretch(stretch, from: offset, body) else { return }
-      offset = stop
+  text.withUTF8 { scanClusters($0, body) }
+}
+
+/// The same for the bytes of a text.
+@inline(__always)
+func scanClusters(
+  _ bytes: UnsafeBufferPointer<UInt8>, _ body: (_ cluster: Cluster, _ width: Int, _ end: Int) -> Bool
+) {
+  var offset = 0
+  while offset < bytes.count {
+    let (value, length) = decodeScalar(bytes, at: offset)
+    let next = offset + length
+    let isFree = next == bytes.count || isPrintableASCII(bytes[next])
+    if isSimple(value), isFree || standsAlone(bytes, at: next) {
+      guard body(Cluster(simple: value), 1, next) else { return }
+      offset = next
+      continue
     }
+    let stop = endOfStretch(bytes, from: next)
+    let stretch = UnsafeBufferPointer(rebasing: bytes[offset..<stop])
+    guard scanStretch(stretch, from: offset, body) else { return }
+    offset = stop
   }
 }
 
@@ -35,17 +41,30 @@ private func isPrintableASCII(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x
 func columnsOfSimple(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
   var columns = 0
   var offset = 0
+  let raw = UnsafeRawBufferPointer(bytes)
   while offset < bytes.count {
-    if isPrintableASCII(bytes[offset]) {
-      offset += 1
-    } else {
-      let (value, length) = decodeScalar(bytes, at: offset)
-      guard isSimple(value) else { return nil }
-      offset += length
+    if offset + 8 <= bytes.count,
+      isPrintableASCII(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    {
+      offset += 8
+      columns += 8
+      continue
     }
+    let (value, length) = decodeScalar(bytes, at: offset)
+    guard isSimple(value) else { return nil }
+    offset += length
     columns += 1
   }
   return columns
+}
+
+/// Whether each of eight bytes is: none has its high bit set, nor gets it by adding 1, nor lacks 0x20 and more.
+@inline(__always)
+private func isPrintableASCII(_ eight: UInt64) -> Bool {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let high = ones << 7
+  // Without high bits each byte keeps to itself: 0x80 is added, so that taking 0x20 away borrows from no neighbour.
+  return eight & high == 0 && (eight &+ ones) & high == 0 && ((eight | high) &- (ones &* 0x20)) & high == high
 }
 
 /// Whether nothing that begins at the byte can belong to what stands before it.
