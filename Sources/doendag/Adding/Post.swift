@@ -35,7 +35,7 @@ struct Posts {
 
   /// The table that is meant by a name: one there is, whatever its capitals, else a new one of this very name.
   func table(_ name: String?) -> String? {
-    name.map { session.tableName(meantBy: $0) }
+    name.map { session.tableName(said: $0) ?? $0 }
   }
 
   func isOpen(_ table: String?) -> Bool { posts[table ?? ""] != nil }

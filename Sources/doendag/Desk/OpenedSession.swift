@@ -19,7 +19,7 @@ struct OpenedSession {
   init(_ path: String, table: String?) throws(Failure) {
     folder = SessionFolder(path)
     reading = try Sessions.read(path)
-    let table = table.map { [session = reading.session] in session.tableName(meantBy: $0) }
+    let table = table.map { [session = reading.session] in session.tableName(said: $0) ?? $0 }
     self.table = table
     let making = reading.session.eventsAdding(table: table)
     isNewTable = !making.isEmpty

@@ -1,4 +1,4 @@
-// What the program asks of a state beside its fold: events that are only thought of, and the table that is meant.
+// A state that is only thought of: where several things are decided before any of them is written.
 
 import SessionEngine
 
@@ -12,13 +12,5 @@ extension Session {
     let stamp = Stamp(
       id: EventID(writer: writer, sequence: number), tick: next, at: milliseconds, desk: desk)
     apply(StampedEvent(event, stamp: stamp))
-  }
-}
-
-extension Session {
-  /// The name of the table that is meant: one there is, whatever its capitals, else the name as it was given.
-  func tableName(meantBy given: String) -> String {
-    if walk(of: given) != nil { return given }
-    return walks.compactMap(\.table).first { fold($0) == fold(given) } ?? given
   }
 }
