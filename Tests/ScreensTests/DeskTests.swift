@@ -36,7 +36,7 @@ import Words
   @Test func tabAfterASignKeepsTheSign() throws {
     var desk = try desk()
     desk.type("! cha<Tab>")
-    #expect(desk.model.draft == "! " || desk.model.draft == "!")
+    #expect(desk.model.editor.text == "! " || desk.model.editor.text == "!")
     desk.type("te duur<Enter>")
     #expect(desk.model.session.contributions.first?.kind == .concern)
     #expect(speakers(desk) == ["Chadia El Amrani"])
@@ -45,26 +45,26 @@ import Words
   @Test func tabWithSeveralCandidatesPicksNobody() throws {
     var desk = try desk()
     desk.type("a<Tab>")
-    #expect(desk.model.draft == "a")
+    #expect(desk.model.editor.text == "a")
     #expect(desk.model.notice?.text.contains("Anna de Wit") == true)
   }
 
   @Test func tabCompletesANameInsideTheText() throws {
     var desk = try desk()
     desk.type("> samen met fat<Tab>")
-    #expect(desk.model.draft == "> samen met Fatima Yıldız")
+    #expect(desk.model.editor.text == "> samen met Fatima Yıldız")
   }
 
   @Test func tabCompletesACommandAndItsName() throws {
     var desk = try desk()
     desk.type("/mand<Tab>ann<Tab>")
-    #expect(desk.model.draft == "/mandaat \"Anna de Wit\" ")
+    #expect(desk.model.editor.text == "/mandaat \"Anna de Wit\" ")
   }
 
   @Test func aRefusedLineStays() throws {
     var desk = try desk()
     desk.type("/mandaat niemand volledig<Enter>")
-    #expect(desk.model.draft == "/mandaat niemand volledig")
+    #expect(desk.model.editor.text == "/mandaat niemand volledig")
     #expect(desk.model.notice?.role == .bannerError)
   }
 
@@ -92,7 +92,7 @@ import Words
   @Test func escapeDismissesWhatWasUnderstoodAndKeepsTheText() throws {
     var desk = try desk()
     desk.type("anna: > ik bel voor vrijdag<Esc>")
-    #expect(desk.model.draft == "anna: > ik bel voor vrijdag")
+    #expect(desk.model.editor.text == "anna: > ik bel voor vrijdag")
     desk.type("<Enter>")
     #expect(texts(desk) == ["ik bel voor vrijdag"])
     #expect(desk.model.session.contributions.first?.due == nil)
@@ -102,7 +102,7 @@ import Words
     var desk = try desk()
     desk.type("Piet: hallo<F4>")
     #expect(desk.model.session.participant(named: "Piet") != nil)
-    #expect(desk.model.draft == "Piet: hallo")
+    #expect(desk.model.editor.text == "Piet: hallo")
     desk.type("<Enter>")
     #expect(speakers(desk) == ["Piet"])
     #expect(texts(desk) == ["hallo"])
@@ -161,18 +161,18 @@ import Words
     desk.type("/fase orde<Enter>j")
     desk.type("half af<F2>")
     #expect(desk.model.phase == .deed)
-    #expect(desk.model.draft == "half af")
+    #expect(desk.model.editor.text == "half af")
     desk.type("<F2>j")
     #expect(desk.model.phase == .closing)
-    #expect(desk.model.draft == "half af")
+    #expect(desk.model.editor.text == "half af")
   }
 
   @Test func whatAnotherActionTakesOffTheLineIsInTheHistory() throws {
     var desk = try desk()
     desk.type("anna: een<Enter>half af<F5>")
-    #expect(desk.model.draft == "/van #1 ")
+    #expect(desk.model.editor.text == "/van #1 ")
     desk.type("<C-p>")
-    #expect(desk.model.draft == "half af")
+    #expect(desk.model.editor.text == "half af")
   }
 
   @Test func anEditThatWasBegunIsNotLost() throws {
@@ -181,7 +181,7 @@ import Words
     #expect(desk.model.editing?.text == "2")
     #expect(desk.model.draft == "/wijzig #2 twee en meer")
     desk.type("<Esc><C-p>")
-    #expect(desk.model.draft == "twee en meer")
+    #expect(desk.model.editor.text == "twee en meer")
   }
 
   @Test func anEditThatChangesNothingIsNoStep() throws {
@@ -215,6 +215,23 @@ import Words
     #expect(desk.model.summary == nil)
   }
 
+  @Test func theDraftKeepsUnderWhomItWouldBeNoted() throws {
+    var desk = try desk()
+    desk.type("anna: een<Enter>nog niet af")
+    #expect(desk.model.draft == "Anna de Wit: nog niet af")
+  }
+
+  @Test func whileTheDiskFailsNothingIsCalledSaved() throws {
+    var desk = try desk()
+    desk.type("anna: een<Enter>")
+    desk.model.told(
+      trouble: "Niet bewaard in x. Ga door; alles wordt bewaard in /een/tweede/plek en komt vanzelf terug.")
+    let screen = desk.model.render(size: Size(rows: 24, columns: 80), theme: .fallback).text
+    #expect(screen.contains("NIET BEWAARD"))
+    #expect(screen.contains("/een/tweede/plek"))
+    #expect(!screen.contains("#1 bewaard"))
+  }
+
   @Test func controlCTwiceEndsAndKeepsTheDraft() throws {
     var desk = try desk()
     desk.type("half af<C-c>")
@@ -223,7 +240,7 @@ import Words
     #expect(desk.asked.isEmpty)
     desk.type("<C-c>")
     #expect(desk.asked == ["interrupt"])
-    #expect(desk.model.draft == "half afx")
+    #expect(desk.model.editor.text == "half afx")
   }
 
   @Test func quittingAsks() throws {
@@ -242,7 +259,7 @@ import Words
     #expect(desk.model.session.contributions.last?.kind == .question)
     #expect(texts(desk).last == "wie belt er?")
     desk.type("?<Esc>")
-    #expect(desk.model.draft == "")
+    #expect(desk.model.editor.text == "")
   }
 
   @Test func theClockStartsHoldsAndGoesOn() throws {
@@ -259,7 +276,7 @@ import Words
   @Test func searchPutsAReferenceIntoTheLine() throws {
     var desk = try desk()
     desk.type("anna: over het verhaal<Enter>+ <C-f>verhaal<Enter>")
-    #expect(desk.model.draft == "+ #1 ")
+    #expect(desk.model.editor.text == "+ #1 ")
   }
 
   @Test func thePaletteDoesAnActionAndStartsACommand() throws {
@@ -267,7 +284,7 @@ import Words
     desk.type("<C-k>verslag maken<Enter>")
     #expect(desk.asked == ["minutes "])
     desk.type("<C-k>/mandaat<Enter>")
-    #expect(desk.model.draft == "/mandaat ")
+    #expect(desk.model.editor.text == "/mandaat ")
   }
 
   @Test func theClosingShowsTheSummaryAndTheArrowsWalkIt() throws {

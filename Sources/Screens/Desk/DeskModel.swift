@@ -58,8 +58,16 @@ public struct DeskModel: Sendable {
 
   /// The unsent line, to be kept as a draft.
   public var draft: String {
-    guard let editing, !editor.isEmpty else { return editor.text }
+    guard let editing, !editor.isEmpty else { return draftWithSpeaker }
     return "/\(words.language == .dutch ? "wijzig" : "edit") #\(editing.text) \(editor.text)"
+  }
+
+  /// With the name of who has the floor, where the line itself names nobody: it is under that name that it would be noted.
+  private var draftWithSpeaker: String {
+    guard case .person(let name) = floor, case .contribution = reading, !editor.text.contains(":"),
+      editor.text.first != "\\"
+    else { return editor.text }
+    return "\(name): \(editor.text)"
   }
 
   var walk: Walk { session.walk(of: table) ?? session.walks[0] }

@@ -53,7 +53,7 @@ extension DeskModel {
 
   private func drawTrouble(_ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme) {
     guard let trouble else { return }
-    for (row, text) in wrap(trouble, columns: layout.columns).prefix(max(1, layout.ribbon)).enumerated() {
+    for (row, text) in wrap(trouble, columns: layout.columns).prefix(4).enumerated() {
       let point = Point(row: row, column: 0)
       frame.fill(at: point, size: Size(rows: 1, columns: frame.size.columns), style: theme[.bannerError])
       frame.put(text, at: Point(row: row, column: layout.margin), style: theme[.bannerError])
@@ -130,10 +130,15 @@ extension DeskModel {
       frame.put(clip(notice.text, columns: layout.columns), at: point, style: theme[notice.role])
       return
     }
-    let savedText = saved.map { words.saved(at: $0.time.clock(words), line: $0.ref?.text) } ?? ""
+    // While the disk can't be written nothing is called saved.
+    let savedText =
+      trouble != nil
+      ? words.notSaved : saved.map { words.saved(at: $0.time.clock(words), line: $0.ref?.text) } ?? ""
     let room = layout.columns - width(of: savedText) - 2
     frame.put(
-      Row(footerSpans(columns: room), right: savedText.isEmpty ? [] : [Span(savedText, .saved)]),
+      Row(
+        footerSpans(columns: room),
+        right: savedText.isEmpty ? [] : [Span(savedText, trouble == nil ? .saved : .bannerError)]),
       at: point, theme: theme, columns: layout.columns)
   }
 

@@ -95,6 +95,9 @@ extension Session {
     Ref(desk: desk, number: (deskPlaces[desk].map { desks[$0].highest } ?? 0) + 1)
   }
 
+  /// Keeps a number from being given again, where its line is known to have been and isn't here.
+  public mutating func reserve(_ ref: Ref) { desks[deskPlace(of: ref.desk)].reserve(ref.number) }
+
   /// The last line that this desk noted and that still stands; nil if there is none.
   public func lastLine(at desk: DeskLabel) -> Contribution? {
     deskPlaces[desk].flatMap { desks[$0].lastPlace { !contributions[Int($0)].isWithdrawn } }

@@ -75,6 +75,7 @@ public struct Follower {
     ledger = reading.ledger
     report = reading.report
     session = reading.session
+    writer?.reserve(in: &session)
     return .anew
   }
 }

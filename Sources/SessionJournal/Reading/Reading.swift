@@ -54,7 +54,7 @@ public struct JournalReport: Sendable, Equatable {
   public internal(set) var missing: [WriterID: Int] = [:]
 
   /// Whether every journal could be read and holds nothing but good lines.
-  public var isWhole: Bool { damageCount == 0 && unreadable.isEmpty }
+  public var isWhole: Bool { damageCount == 0 && unreadable.isEmpty && missing.isEmpty }
 }
 
 /// A session as its journals tell it.

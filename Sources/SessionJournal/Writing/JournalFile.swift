@@ -14,10 +14,16 @@ struct JournalFile {
   private let disk: Disk
 
   /// Makes the journal; its name is durable once its first bytes are.
-  init(_ label: DeskLabel, _ writer: WriterID, in folder: Handle, _ disk: Disk) throws(SystemFault) {
+  /// - Parameter first: from which number on the name is looked for. A name that was used is not used again, even if the
+  ///   file is gone: it may come back, and must not take the place of another.
+  init(
+    _ label: DeskLabel, _ writer: WriterID, in folder: Handle, _ disk: Disk, from first: Int = 1
+  ) throws(SystemFault) {
     self.folder = folder
     self.disk = disk
-    (name, handle) = try JournalFile.create(in: folder, disk) { JournalName.make(label, writer, number: $0) }
+    (name, handle) = try JournalFile.create(in: folder, disk, from: first) {
+      JournalName.make(label, writer, number: $0)
+    }
     do throws(SystemFault) {
       facts = try disk.inspect(handle)
     } catch {
@@ -28,11 +34,11 @@ struct JournalFile {
     _ = try? disk.lock(handle, exclusively: true)
   }
 
-  /// Makes a file under the first of these names, numbered from 1, that isn't taken.
+  /// Makes a file under the first of these names, numbered from `first` on, that isn't taken.
   static func create(
-    in folder: Handle, _ disk: Disk, named name: (Int) -> String
+    in folder: Handle, _ disk: Disk, from first: Int = 1, named name: (Int) -> String
   ) throws(SystemFault) -> (String, Handle) {
-    var number = 1
+    var number = first
     while true {
       do throws(SystemFault) {
         return (name(number), try disk.create(name(number), in: folder))

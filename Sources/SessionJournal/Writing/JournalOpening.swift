@@ -91,7 +91,10 @@ private struct Start {
   /// Whether the run may go on in the second place.
   var hasSecondPlace = true
 
-  var highWater: HighWater? { state.map { HighWater($0, place: place) } }
+  /// Of this very session: another may lie where it lay once.
+  var highWater: HighWater? {
+    state.map { HighWater($0, place: PlaceMark.hash([place, sessionID ?? ""])) }
+  }
 
   private var second: SecondPlace? {
     guard let state, let sessionID else { return nil }

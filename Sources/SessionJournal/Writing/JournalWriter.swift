@@ -32,6 +32,10 @@ public final class JournalWriter {
   /// Lines that are only in the second place so far.
   private var unhomed: [UInt8] = []
   private var sequence = 0
+  /// Journals that this run made in the session's folder.
+  private var filesMade = 0
+  /// The highest number that this run gave.
+  private var highestGiven: Ref?
   private var tick = Tick.zero
 
   init(
@@ -106,7 +110,10 @@ public final class JournalWriter {
   /// A new journal in the session's folder, with what waits in the second place and these bytes.
   private func startAtHome(with bytes: [UInt8]) throws(JournalFault) {
     try findHome()
-    var fresh = try attempt { () throws(SystemFault) in try JournalFile(desk, writer, in: home, disk) }
+    var fresh = try attempt { () throws(SystemFault) in
+      try JournalFile(desk, writer, in: home, disk, from: filesMade + 1)
+    }
+    filesMade += 1
     let waiting = unhomed + bytes
     if !waiting.isEmpty { try fresh.append(waiting) }
     let old = location == .home ? [] : abandoned + [file].compactMap { $0 }
@@ -154,6 +161,11 @@ public final class JournalWriter {
     } catch {
       return false
     }
+  }
+
+  /// Keeps what this run gave from being given again, whatever became of the lines in the folder.
+  func reserve(in session: inout Session) {
+    if let highestGiven { session.reserve(highestGiven) }
   }
 
   /// Folders that have to be read beside the session's own while lines wait there.

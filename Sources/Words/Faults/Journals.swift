@@ -61,6 +61,14 @@ extension Words {
       "Heel: \(lines(events)) in \(count(journals, "dagboek", "dagboeken")).")
   }
 
+  /// The end of a check that found no damage, but gaps in the rows of lines.
+  public func checkedIncomplete(events: Int) -> String {
+    say(
+      "Not whole: lines are missing as told above; \(lines(events)) read. Bring the other journals into the folder.",
+      "Niet heel: er ontbreken regels, zie hierboven; \(lines(events)) gelezen. Zet de andere dagboeken in de map."
+    )
+  }
+
   /// The end of a check that found damage.
   public func checkedDamaged(lines number: Int, events: Int) -> String {
     say(

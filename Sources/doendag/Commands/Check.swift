@@ -40,6 +40,8 @@ extension Words {
     }
     if report.isWhole {
       lines.append(checkedWhole(journals: report.journals.count, events: report.events))
+    } else if report.damageCount == 0, report.unreadable.isEmpty {
+      lines.append(checkedIncomplete(events: report.events))
     } else {
       lines.append(
         checkedDamaged(lines: report.damageCount + report.unreadable.count, events: report.events))
