@@ -46,4 +46,29 @@ struct Seeded: RandomNumberGenerator {
     }
     #expect(desk.model.session.contributions.count > 3)
   }
+
+  /// What is kept of the page between the keys is what would be drawn without it.
+  @Test(arguments: [2, 9, 77, 1999] as [UInt64])
+  func aPageThatIsKeptIsThePage(seed: UInt64) throws {
+    var random = Seeded(state: seed)
+    var desk = try Harness(people: sevenPeople)
+    for step in 0..<300 {
+      if step % 20 == 0 {
+        let rows = Int.random(in: 6...50, using: &random)
+        desk.take(.resize(Size(rows: rows, columns: .random(in: 20...180, using: &random))))
+      }
+      if Bool.random(using: &random), let key = special.randomElement(using: &random) {
+        desk.take(.key(key))
+      } else {
+        desk.type(pieces.randomElement(using: &random) ?? "")
+      }
+      let size = try #require(desk.model.size)
+      var fresh = desk.model
+      fresh.page = nil
+      fresh.lookAround()
+      #expect(
+        desk.model.render(size: size, theme: .fallback) == fresh.render(size: size, theme: .fallback),
+        "seed \(seed), step \(step)")
+    }
+  }
 }

@@ -155,6 +155,7 @@ extension DeskModel {
 extension DeskModel {
   /// The command was done: its events are on the disk and in the session.
   public mutating func performed(_ events: [Event], by origin: PerformedBy) {
+    defer { keepPage() }
     notice = nil
     for event in events { took(event) }
     if origin == .line {

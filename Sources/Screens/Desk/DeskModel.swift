@@ -12,6 +12,9 @@ public struct DeskModel: Sendable {
     didSet { if session.revision != overview.revision { lookAround() } }
   }
   private(set) var overview: Overview
+  /// Of the screen, once it was told.
+  var size: Size?
+  var page: Page?
   public let desk: DeskLabel
   /// Nil at the plenary desk.
   public let table: String?
@@ -75,6 +78,7 @@ public struct DeskModel: Sendable {
   /// Works out anew what is shown of the session.
   mutating func lookAround() {
     let before = phase
+    page = nil
     overview = Overview(of: session, table: table, words: words)
     if phase == before {
       summary?.refresh(from: session)

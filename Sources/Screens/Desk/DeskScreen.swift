@@ -22,8 +22,7 @@ extension DeskModel {
     }
     let lineRows = typedRows(columns: size.columns)
     let promptLines = wrappedPrompt(columns: size.columns)
-    let promptRows = size.rows >= 24 ? min(2, promptLines.count) : 1
-    let layout = DeskLayout(size: size, lineRows: lineRows.count, promptRows: promptRows)
+    let layout = layout(size, lines: lineRows.count, prompts: promptLines.count)
     drawTop(&frame, layout, theme, prompt: promptLines)
     drawTrouble(&frame, layout, theme)
     drawBody(&frame, layout, theme)
@@ -103,15 +102,13 @@ extension DeskModel {
     let start = Point(row: layout.body.lowerBound, column: layout.margin)
     let height = layout.body.count
     guard height > 0 else { return }
+    let rows = pageRows(layout)
     if let summary {
-      let rows = summary.page(
-        of: session, words: words, columns: layout.columns, today: time.moment.today)
       frame.put(
         rows: summary.visible(rows, height: height), at: start, theme: theme, columns: layout.columns,
         height: height)
       return
     }
-    let rows = contributionRows(columns: layout.bodyColumns, height: height)
     frame.put(rows: rows, at: start, theme: theme, columns: layout.bodyColumns, height: height)
     if let side = layout.side {
       frame.put(

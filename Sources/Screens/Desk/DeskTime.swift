@@ -21,5 +21,6 @@ extension DeskModel {
   public mutating func heardElsewhere() {
     lookAround()
     reread()
+    keepPage()
   }
 }

@@ -7,12 +7,15 @@ import Words
 extension DeskModel {
   /// Takes one input in; gives what the rim is to do.
   public mutating func update(_ input: Input) -> [Effect] {
+    defer { keepPage() }
     switch input {
     case .key(let key): return press(key)
     case .paste(let text): return paste(text)
     case .stop: return [.suspend]
     case .end: return [.interrupt]
-    case .resize: return []
+    case .resize(let size):
+      self.size = size
+      return []
     }
   }
 

@@ -27,6 +27,7 @@ extension DeskModel {
     let room = max(8, columns - 4 - width(of: floorText(columns: columns)))
     let text = editor.text
     if text.utf8.count < room { return [text[...]] }
+    if width(of: text) == editor.length { return evenRows(of: text, columns: room) }
     var rows: [Substring] = []
     var start = text.startIndex
     var taken = 0
@@ -43,6 +44,19 @@ extension DeskModel {
       place = next
     }
     return rows + [text[start...]]
+  }
+
+  /// The same for text in which each character takes one column.
+  private func evenRows(of text: String, columns: Int) -> [Substring] {
+    var rows: [Substring] = []
+    var rest = text[...]
+    while let end = rest.index(rest.startIndex, offsetBy: columns, limitedBy: rest.endIndex),
+      end < rest.endIndex
+    {
+      rows.append(rest[..<end])
+      rest = rest[end...]
+    }
+    return rows + [rest]
   }
 
   func drawLine(_ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme, rows: [Substring]) {

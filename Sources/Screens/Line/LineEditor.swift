@@ -9,7 +9,7 @@ public struct LineEditor: Sendable, Equatable {
     didSet { length = text.count }
   }
   /// The characters of the text, counted when it changes.
-  private var length = 0
+  private(set) var length = 0
   /// Where the next character comes, in characters from the start.
   public private(set) var cursor = 0
   private var cut = ""

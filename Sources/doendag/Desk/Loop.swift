@@ -30,6 +30,7 @@ enum Loop {
   static func run<Screen: LiveScreen>(
     _ screen: inout Screen, on terminal: inout Terminal, looks: inout Looks
   ) -> Screen.Outcome {
+    _ = screen.take(.resize(terminal.size))
     while true {
       screen.tell(WallClock.now())
       if let outcome = screen.outcome { return outcome }
