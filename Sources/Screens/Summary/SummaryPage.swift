@@ -51,7 +51,7 @@ struct SummaryPage {
   private var threadRows: [Row] {
     let served = reflection.thread.dreams.filter { !$0.next.isEmpty }
     var rows = served.flatMap { self.rows(of: $0, depth: 0) + [Row.blank] }
-    let unserved = reflection.thread.dreams.filter { !$0.reachesDeed }.map(\.line)
+    let unserved = reflection.thread.dreamsWithoutDeed
     if !unserved.isEmpty {
       rows += [Row(words.dreamsWithoutDeed, .strong)]
       rows += unserved.flatMap { line in quoted(line, indent: 2) }
