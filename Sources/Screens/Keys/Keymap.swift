@@ -118,7 +118,7 @@ public struct Keymap: Sendable {
   /// Each action once, with its key, for the help of a screen.
   func helpRows(_ words: Words, columns: Int) -> [Row] {
     var seen: Set<ActionName> = []
-    return bindings.filter { seen.insert($0.action).inserted }.map { binding in
+    return bindings.filter { $0.action != .interrupt && seen.insert($0.action).inserted }.map { binding in
       let key = binding.key.name.padded(to: 12)
       return Row([Span(key, .key), Span(clip(words.long(binding.action), columns: columns - 12))])
     }

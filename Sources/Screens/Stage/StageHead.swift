@@ -47,20 +47,25 @@ extension StageModel {
     return second.height < first.height ? second : first
   }
 
-  /// The name of the phase and where it stands among the others.
+  /// The name of the phase and where it stands among the others: large where there is room, then with the names of all.
   private func nameRows(_ layout: StageLayout, columns: Int) -> [Row] {
     let name = words.name(view.phase).uppercased()
-    let big = BigDigits.rows(name, height: .three)
-    let isBig = layout.size.rows >= 30 && !big[0].isEmpty && big[0].count <= columns
-    let rows = isBig ? big.map { Row($0, view.phase.accent) } + [.blank] : [Row(name, view.phase.accent)]
-    if layout.size.rows < 8 { return rows }
-    return rows + [Row(ribbon(columns: columns))]
+    if let height = layout.nameHeight {
+      let big = BigDigits.rows(name, height: height)
+      let known = BigDigits.columns(name, height: .three) > 0
+      if known, big[0].count <= columns {
+        return big.map { Row($0, view.phase.accent) } + [.blank, Row(namedRibbon(columns: columns))]
+      }
+    }
+    let row = Row(name, view.phase.accent)
+    return layout.size.rows < 8
+      ? [row] : [row, Row(StageModel.dots(view.phase, view.visited, joined: columns >= 16))]
   }
 
-  private func ribbon(columns: Int) -> [Span] {
+  private func namedRibbon(columns: Int) -> [Span] {
     let forms = [RibbonForm.wide, .plain].map { $0.spans(view.phase, visited: view.visited, words) }
     let form = forms.first { $0.reduce(0) { $0 + width(of: $1.text) } <= columns }
-    return form ?? StageModel.dots(view.phase, view.visited, joined: columns >= 16)
+    return form ?? RibbonForm.short.spans(view.phase, visited: view.visited, words)
   }
 
   /// The six phases as dots.

@@ -38,6 +38,8 @@ struct StageLayout {
   /// Whether there is room for the big digits at all.
   var hasBigClock: Bool { size.rows >= 10 && size.columns >= 40 }
   var digits: BigDigits.Height { size.rows >= 24 ? .five : .three }
+  /// How high the name of the phase stands; nil writes it as text.
+  var nameHeight: BigDigits.Height? { size.rows >= 48 ? .five : size.rows >= 28 ? .three : nil }
   var showsPrompt: Bool { size.rows >= 14 }
   var isRoomy: Bool { size.rows >= 20 }
 

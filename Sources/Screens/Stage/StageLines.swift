@@ -65,7 +65,10 @@ extension StageModel {
 
   private func rows(of line: Contribution, isNewest: Bool, columns: Int) -> [Row] {
     let text = Row.wrapped(line.text, isNewest ? .strong : .text, columns: columns)
-    let pieces = line.wording.pieces.map { words.phrase($0, today: time.moment.today) }
+    var wording = line.wording
+    // It stands beside the name.
+    wording.due = nil
+    let pieces = wording.pieces.map { words.phrase($0, today: time.moment.today) }
     let details = pieces.isEmpty ? [] : Row.wrapped(pieces.joined(separator: " · "), .muted, columns: columns)
     return [head(of: line, columns: columns)] + text + details
   }
@@ -79,9 +82,13 @@ extension StageModel {
     let near = others.prefix(3).map { "#\($0.text)" }.joined(separator: " ")
     var tail = "  #\(line.ref.text)" + (near.isEmpty ? "" : " → \(near)")
     if table == nil, let name = session.table(of: line) { tail += " · \(name)" }
-    tail = clip(tail, columns: columns / 2)
-    let room = columns - width(of: tail)
-    let spans = [Span(clip(speaker, columns: max(4, room)), .speaker), Span(tail, .reference)]
+    let due = line.due.map { "  \(words.understoodDue($0))" } ?? ""
+    tail = clip(tail, columns: max(0, columns / 2 - width(of: due)))
+    let room = columns - width(of: tail) - width(of: due)
+    let spans = [
+      Span(clip(speaker, columns: max(4, room)), .speaker), Span(due, line.phase.accent),
+      Span(tail, .reference),
+    ]
     guard let sign else { return Row(spans) }
     return Row([Span("\(sign) ", signRole)] + spans, indent: -2)
   }

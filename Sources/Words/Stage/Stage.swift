@@ -16,10 +16,10 @@ extension Words {
   public func progress(in phase: Phase, _ done: Int, of total: Int) -> String {
     let count = say("\(done) of \(total)", "\(done) van \(total)")
     return switch phase {
-    case .opening: say("mandate of \(count)", "mandaat van \(count)")
+    case .opening: say("\(count) mandates given", "\(count) mandaten gegeven")
     case .dream, .vision, .order: say("\(count) heard", "\(count) gehoord")
     case .deed: say("\(count) have chosen", "\(count) hebben gekozen")
-    case .closing: say("mandate renewed: \(count)", "mandaat vernieuwd: \(count)")
+    case .closing: say("\(count) mandates renewed", "\(count) mandaten vernieuwd")
     }
   }
   /// Before the names of those not heard yet, as an open invitation.
