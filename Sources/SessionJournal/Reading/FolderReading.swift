@@ -39,8 +39,7 @@ private struct JournalFold: ~Copyable {
     for part in bytes.parts {
       let consumed = index.add(bytes.bytes(of: part), base: part.range.lowerBound)
       if !part.isHome { continue }
-      reading.ledger.files[part.name] = Ledger.File(
-        inode: part.facts.inode, consumed: consumed, size: part.range.count)
+      reading.ledger.files[part.name] = Ledger.File(part.facts, consumed: consumed, size: part.range.count)
     }
     index.arrange()
     fold(into: &reading)

@@ -1,5 +1,6 @@
 // Following a session live: what others appended since is read, and nothing else.
 
+import Glibc
 import SessionEngine
 
 /// Reads what other programs append to a session's journals. Never writes.
@@ -19,7 +20,7 @@ public struct Follower {
   public private(set) var report: JournalReport
   private let watch: FolderWatch?
   /// Whether to look whatever the watch says: of what happened before it began it knows nothing, and what it
-  /// told before a look that failed it won't tell again.
+  /// told before a look that failed, or missed something, it won't tell again.
   private var mustLook = true
 
   /// Begins where the reading ended.
@@ -34,14 +35,18 @@ public struct Follower {
   public var descriptor: Int32? { watch?.descriptor }
 
   /// Whether `refresh` is to be called every two seconds or so besides: the folder is one that others can change
-  /// without this system noticing, as on a network.
-  public var needsPolling: Bool { watch?.isUnsure ?? true }
+  /// without this system noticing, as on a network, or the last look couldn't see all there is.
+  public var needsPolling: Bool { isUnsure || mustLook }
+
+  /// Whether the system can't tell of every change.
+  var isUnsure: Bool { watch?.isUnsure ?? true }
 
   /// Looks what is new and folds it in.
   ///
   /// - Parameter writer: this program's own run, whose events the session has already; nil for a reader.
   /// - Returns: what was new. On `anew` the session is another one: references and the desk stay what they were.
-  /// Faults are those of `SessionFolder.read`; the session is as it was then.
+  /// Faults are those of `SessionFolder.read`, and `system` or `notASession` where what was read before can't be
+  /// read any more though it is there: nothing goes from view for that. The session is as it was then.
   public mutating func refresh(
     _ session: inout Session, besides writer: JournalWriter? = nil
   ) throws(JournalFault) -> News {
@@ -49,13 +54,15 @@ public struct Follower {
     let changed = mustLook ? .unknown : told
     if changed == .nothing { return .none }
     mustLook = true
-    let news = try look(changed, &session, writer)
-    mustLook = false
+    var isWhole = true
+    let news = try look(changed, &session, writer, isWhole: &isWhole)
+    mustLook = !isWhole
     return news
   }
 
   private mutating func look(
-    _ changed: FolderWatch.Changes, _ session: inout Session, _ writer: JournalWriter?
+    _ changed: FolderWatch.Changes, _ session: inout Session, _ writer: JournalWriter?,
+    isWhole: inout Bool
   ) throws(JournalFault) -> News {
     let home = try folder.open()
     guard let addition = try Addition(home, folder.disk, ledger, changed, besides: writer?.writer) else {
@@ -65,6 +72,7 @@ public struct Follower {
     ledger.files.merge(addition.files) { _, new in new }
     let count = addition.fold(into: &session, &ledger)
     report.events += count
+    isWhole = addition.isWhole
     return count == 0 ? .none : .added(count)
   }
 
@@ -72,11 +80,22 @@ public struct Follower {
     _ session: inout Session, _ writer: JournalWriter?
   ) throws(JournalFault) -> News {
     let reading = try folder.read(besides: writer?.secondPlaces ?? [])
+    try keepsWhatWasRead(reading.report)
     ledger = reading.ledger
     report = reading.report
     session = reading.session
     writer?.reserve(in: &session)
     return .anew
+  }
+
+  /// Refuses a reading that lacks what is known because a journal can't be read just now, or because all of them
+  /// are empty, as they are for a moment while something is copied over them.
+  private func keepsWhatWasRead(_ found: JournalReport) throws(JournalFault) {
+    if found.events == 0, !ledger.highest.isEmpty { throw .notASession(path: folder.path) }
+    let lost = found.unreadable.first { fault in
+      ledger.files.keys.contains { fault.path == folder.path + "/" + $0 }
+    }
+    if let lost { throw .system(lost) }
   }
 }
 
@@ -85,6 +104,9 @@ private struct Addition: ~Copyable {
   private(set) var files: [String: Ledger.File] = [:]
   private var index = LineIndex()
   private var bytes: [(name: String, base: Int, bytes: [UInt8])] = []
+  private var end = 0
+  /// Whether every journal could be seen, but for those that aren't ours to read: the system tells when they are.
+  private(set) var isWhole = true
 
   /// Nil where more happened than that something was appended.
   init?(
@@ -99,23 +121,35 @@ private struct Addition: ~Copyable {
       names = all.filter(JournalName.isJournal)
       if !Set(names).isSuperset(of: ledger.files.keys) { return nil }
     }
-    var base = 0
     for name in names {
       if let own, name.contains(own.text) { continue }
-      guard let file = try? disk.openRegular(name, in: home), let facts = try? disk.inspect(file) else {
-        if ledger.files[name] != nil { return nil }
-        continue
-      }
-      let known = ledger.files[name] ?? Ledger.File(inode: facts.inode, consumed: 0, size: 0)
-      guard known.inode == facts.inode, facts.size >= known.size else { return nil }
-      if facts.size == known.consumed { continue }
-      guard let part = try? disk.readPart(file, from: known.consumed, to: facts.size) else { return nil }
-      let consumed = part.withUnsafeBytes { known.consumed + index.addWhole($0, base: base) }
-      files[name] = Ledger.File(inode: facts.inode, consumed: consumed, size: facts.size)
-      bytes.append((name, base, part))
-      base += part.count
+      guard try add(name, home, disk, ledger.files[name]) else { return nil }
     }
     index.arrange()
+  }
+
+  /// Takes in what a journal has more than is known of it; false where it isn't the same journal, longer. One that
+  /// can't be read just now is left as it is known.
+  private mutating func add(
+    _ name: String, _ home: Handle, _ disk: Disk, _ known: Ledger.File?
+  ) throws(JournalFault) -> Bool {
+    do throws(SystemFault) {
+      guard let file = try disk.openRegular(name, in: home) else { return known == nil }
+      let facts = try disk.inspect(file)
+      let known = known ?? Ledger.File(facts, consumed: 0, size: 0)
+      guard known.inode == facts.inode, facts.size >= known.size else { return false }
+      // As long as it was, and yet written to: it was overwritten in its place.
+      if facts.size == known.consumed { return facts.modified == known.modified }
+      let part = try disk.readPart(file, from: known.consumed, to: facts.size)
+      let consumed = part.withUnsafeBytes { known.consumed + index.addWhole($0, base: end) }
+      files[name] = Ledger.File(facts, consumed: consumed, size: known.consumed + part.count)
+      bytes.append((name, end, part))
+      end += part.count
+    } catch {
+      if error.code == ENOENT { return known == nil }
+      if error.code != EACCES { isWhole = false }
+    }
+    return true
   }
 
   /// Whether all that is new comes after what was folded already, and none of it is known.

@@ -77,6 +77,15 @@ struct Ledger: Sendable {
     var consumed: Int
     /// The file's size then.
     var size: Int
+    /// When it had last been changed.
+    var modified: Int
+
+    init(_ facts: Facts, consumed: Int, size: Int) {
+      inode = facts.inode
+      self.consumed = consumed
+      self.size = size
+      modified = facts.modified
+    }
   }
 
   struct Opening: Sendable {

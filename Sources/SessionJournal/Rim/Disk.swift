@@ -7,7 +7,7 @@ import Glibc
 public struct Disk: Sendable {
   public enum Call: String, Sendable, CaseIterable {
     case open, create, makeFolder, list, read, inspect, write, sync, syncFolder, setMode, rename, remove
-    case truncate, lock
+    case truncate, lock, changeQueue, watch
   }
 
   /// Asked before every call; other than 0, it is the error that the call gives. For tests.
@@ -226,5 +226,16 @@ public struct Disk: Sendable {
       if error.code == EWOULDBLOCK { return false }
       throw error
     }
+  }
+
+  /// A queue in which the system tells of changes; reading it never waits.
+  func changeQueue(for path: String) throws(SystemFault) -> Handle {
+    Handle(try make(.changeQueue, path) { inotify_init1(0x80800) }, path: path)  // IN_NONBLOCK | IN_CLOEXEC
+  }
+
+  /// Has the queue tell of these changes to what the path names; gives the number that they will have. Nothing
+  /// that is watched already is watched twice: it has the same number.
+  func watch(_ path: String, in queue: Handle, for changes: UInt32) throws(SystemFault) -> Int32 {
+    try make(.watch, path) { inotify_add_watch(queue.descriptor, path, changes) }
   }
 }

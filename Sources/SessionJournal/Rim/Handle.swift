@@ -11,6 +11,8 @@ struct Facts {
   let device: UInt64
   /// How many names it has; 0 once it was deleted.
   let names: Int
+  /// When its bytes were last changed, in nanoseconds since 1970.
+  let modified: Int
 
   init(_ facts: stat) {
     isRegular = facts.st_mode & S_IFMT == S_IFREG
@@ -19,6 +21,7 @@ struct Facts {
     inode = UInt64(facts.st_ino)
     device = UInt64(facts.st_dev)
     names = Int(facts.st_nlink)
+    modified = facts.st_mtim.tv_sec &* 1_000_000_000 &+ facts.st_mtim.tv_nsec
   }
 
   func isSame(as other: Facts) -> Bool { inode == other.inode && device == other.device }

@@ -1,0 +1,127 @@
+// Being told by the system that something else may stand at a path than before, or that something does at last.
+
+import Glibc
+
+/// Watches the folders that lead to a session's folder, and until it is followed that folder too.
+///
+/// What isn't there can't be watched. The deepest folder that is there tells when the next one appears, and then
+/// a new watch is to be made, which reaches deeper. The others tell only that they go or are moved, so that
+/// nothing is told of what goes on beside them.
+struct PathWatch {
+  /// Whether there can be changes that the system doesn't tell here.
+  private(set) var isBlind = false
+  private let disk: Disk
+  private let queue: Handle?
+  /// What is of interest of the files in each folder that is watched, by the number of the watch.
+  private var interests: [Int32: Interest] = [:]
+  /// The folder itself, while it is watched for journals.
+  private var target: (path: String, watch: Int32)?
+
+  private struct Interest {
+    var names: Set<String> = []
+    var journals = false
+  }
+
+  private static let near = Change.aboutFiles ^ UInt32(IN_MODIFY) | far | UInt32(IN_ONLYDIR)
+  private static let far = Change.ofItself
+
+  var descriptor: Int32? { queue?.descriptor }
+
+  init(_ path: String, _ disk: Disk) {
+    self.disk = disk
+    queue = try? disk.changeQueue(for: path)
+    if let queue { aim(queue, PathWatch.steps(to: path)) } else { isBlind = true }
+  }
+
+  /// Whether something that matters changed since the last time this was asked.
+  func hasChanged() -> Bool {
+    guard let queue else { return false }
+    var isFound = false
+    Change.drain(queue) { change in
+      guard !change.name.isEmpty, change.kind & Change.aboutFiles != 0 else { return isFound = true }
+      guard let interest = interests[change.watch] else { return }
+      if interest.names.contains(change.name) { isFound = true }
+      if interest.journals, JournalName.isJournal(change.name) { isFound = true }
+    }
+    return isFound
+  }
+
+  /// Tells no more of the journals in the folder: another watch does.
+  mutating func leaveJournals() {
+    guard let queue, let target else { return }
+    lighten(target, queue)
+    self.target = nil
+  }
+
+  /// The paths on the way, each with the name that follows.
+  private static func steps(to path: String) -> [(path: String, next: String?)] {
+    let names = path.split(separator: "/").filter { $0 != "." }.map(String.init)
+    let start = path.hasPrefix("/") ? "/" : "."
+    return (0...names.count).map { count in
+      let step = (path.hasPrefix("/") ? "/" : "") + names[..<count].joined(separator: "/")
+      return (step.isEmpty ? start : step, count < names.count ? names[count] : nil)
+    }
+  }
+
+  /// Goes down as far as there are folders. Each is watched before the next one is tried, so that nothing appears
+  /// unseen.
+  private mutating func aim(_ queue: Handle, _ steps: [(path: String, next: String?)]) {
+    var deepest: (path: String, watch: Int32)?
+    var isDenied = false
+    for step in steps {
+      let kinds = PathWatch.near | (step.next == nil ? UInt32(IN_MODIFY) : 0)
+      do throws(SystemFault) {
+        let watch = try disk.watch(step.path, in: queue, for: kinds)
+        if let next = step.next { interests[watch, default: Interest()].names.insert(next) }
+        if step.next == nil {
+          interests[watch, default: Interest()].journals = true
+          target = (step.path, watch)
+        }
+        if let deepest, deepest.watch != watch { lighten(deepest, queue) }
+        deepest = (step.path, watch)
+        // A folder that we may pass but not read was passed: it tells us nothing.
+        if isDenied { isBlind = true }
+      } catch {
+        if error.code == EACCES {
+          isDenied = true
+          continue
+        }
+        if isDenied || ![ENOENT, ENOTDIR].contains(error.code) { isBlind = true }
+        // A link that leads nowhere yet is watched only where it stands, not where it leads.
+        if error.code == ENOENT, watchGoing(step.path, queue) { isBlind = true }
+        break
+      }
+    }
+    guard let deepest else { return isBlind = true }
+    if FileSystem.isShared(deepest.path) { isBlind = true }
+    watchWay(to: deepest.path, steps.map(\.path), queue)
+  }
+
+  /// Watches the way as it was named, links included, and as it really is: either can be another tomorrow.
+  private mutating func watchWay(to deepest: String, _ steps: [String], _ queue: Handle) {
+    for step in steps {
+      _ = watchGoing(step, queue)
+      if step == deepest { break }
+    }
+    guard let real = realpath(deepest, nil) else { return isBlind = true }
+    defer { free(real) }
+    for step in PathWatch.steps(to: String(cString: real)) { _ = watchGoing(step.path, queue) }
+  }
+
+  /// Has the queue tell that what stands here goes; false where nothing does.
+  private mutating func watchGoing(_ path: String, _ queue: Handle) -> Bool {
+    let kinds = PathWatch.far | UInt32(IN_DONT_FOLLOW) | UInt32(IN_MASK_ADD)
+    do throws(SystemFault) {
+      _ = try disk.watch(path, in: queue, for: kinds)
+      return true
+    } catch {
+      if ![ENOENT, ENOTDIR, EACCES].contains(error.code) { isBlind = true }
+      return false
+    }
+  }
+
+  private mutating func lighten(_ folder: (path: String, watch: Int32), _ queue: Handle) {
+    interests[folder.watch] = nil
+    _ = try? disk.watch(folder.path, in: queue, for: PathWatch.far)
+  }
+}
