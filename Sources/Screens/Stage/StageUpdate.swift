@@ -38,7 +38,7 @@ extension StageModel {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .leave: return [.quit]
-    case .interrupt: return [.interrupt]
+    case .quit: return [.interrupt]
     default: break
     }
     return []

@@ -10,7 +10,7 @@ public enum ActionName: Sendable, Hashable, CaseIterable {
   case nextSection, previousSection, tables
   case confirm, cancel, choose, nextField, previousField, nextItem, previousItem, pageUp, pageDown
   case quit, suspend, redraw, switchTheme
-  case blank, newest, leave, interrupt
+  case blank, newest, leave
   case deleteBack, deleteForward, deleteWord, deleteToEnd, deleteLine, yank
   case left, right, wordLeft, wordRight, lineStart, lineEnd, historyBack, historyForward
 }
@@ -34,7 +34,7 @@ extension Words {
     case .confirm, .cancel, .choose, .nextField, .previousField, .nextItem, .previousItem, .pageUp, .pageDown,
       .quit, .suspend, .redraw, .switchTheme:
       screenPhrases(action)
-    case .blank, .newest, .leave, .interrupt: stagePhrases(action)
+    case .blank, .newest, .leave: stagePhrases(action)
     default: linePhrases(action)
     }
   }
@@ -134,7 +134,6 @@ extension Words {
       both(("blank", "blank the screen, and show it again"), ("leeg", "het scherm leeg, en weer terug"))
     case .newest: both(("newest", "back to the newest"), ("nieuwste", "terug naar het nieuwste"))
     case .leave: both(("leave", "leave the stage"), ("weg", "het podium verlaten"))
-    case .interrupt: both(("stop", "leave the stage"), ("stoppen", "het podium verlaten"))
     default: both(("", ""), ("", ""))
     }
   }
