@@ -31,6 +31,8 @@ public struct SessionWatch {
   private var found: Place?
   /// Before the first look.
   private var isFresh = true
+  /// The way changed faster than it could be watched.
+  private var isTurning = false
   private var lastLook: Int64 = 0
   /// When something last changed on the way.
   private var lastTurn: Int64?
@@ -64,7 +66,7 @@ public struct SessionWatch {
   public var patience: Int? { needsPolling ? Int(SessionWatch.interval) : nil }
 
   private var needsPolling: Bool {
-    if way.isBlind || follower?.isUnsure ?? false { return true }
+    if way.isBlind || isTurning || follower?.isUnsure ?? false { return true }
     switch state {
     case .following: return follower?.needsPolling ?? false
     case .waiting(let fault), .lost(let fault):
@@ -103,11 +105,15 @@ public struct SessionWatch {
   /// Where something changed on the way, or something else stands at its end, all is begun anew. What stands
   /// there is asked after the watch was made: if it changes in between, that is told.
   private mutating func aim(at now: Int64) {
-    if !way.hasChanged(), !isFresh, place == found { return }
-    way = PathWatch(folder.path, folder.disk)
+    if !way.hasChanged(), !isFresh, !isTurning, place == found { return }
     follower = nil
-    found = place
     if !isFresh { lastTurn = now }
+    for _ in 0..<10 {
+      way = PathWatch(folder.path, folder.disk)
+      found = place
+      isTurning = way.hasChanged()
+      if !isTurning { return }
+    }
   }
 
   private var place: Place? {
