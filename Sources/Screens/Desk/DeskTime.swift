@@ -3,15 +3,12 @@
 import SessionEngine
 
 extension DeskModel {
-  /// Milliseconds until what the clocks show changes by itself: the next second while a time box runs, else the next
+  /// Milliseconds until what the clocks show changes by itself: the next step while a time box runs, else the next
   /// minute. Nobody is woken for less.
   public var millisecondsToNextChange: Int {
     let now = time.moment.milliseconds
-    if case .running(let until, _) = overview.clock {
-      let rest = Int((until - now) % 1000)
-      return rest > 0 ? rest : rest + 1000
-    }
-    return 60_000 - time.second * 1000 - Int(now % 1000)
+    let toMinute = 60_000 - time.second * 1000 - Int(now % 1000)
+    return steps.millisecondsToChange(of: overview.clock, at: now).map { min($0, toMinute) } ?? toMinute
   }
 
   /// Trouble that lasts, such as a disk that can't be written: it stands over the head of the page until it is over.

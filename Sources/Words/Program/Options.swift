@@ -8,7 +8,7 @@ extension Words {
     switch command {
     case .demo, .check, .themes, .playbook: []
     case .new: newOptions
-    case .open, .show: [tableOption, themeOption, languageOption]
+    case .open, .show: [tableOption, themeOption, languageOption, motionOption]
     case .add: addOptions
     case .minutes: minutesOptions
     case .doctor:
@@ -48,6 +48,10 @@ extension Words {
     option(
       say("--theme NAME|FILE", "--theme NAAM|BESTAND"), "how it looks; see doendag themes",
       "hoe het eruitziet; zie doendag themes")
+  }
+  private var motionOption: HelpLine {
+    option(
+      "--reduced-motion", "the clock goes in whole minutes", "de klok gaat per hele minuut")
   }
   private var languageOption: HelpLine {
     option(
