@@ -51,6 +51,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "SessionEngine", "Words", "Canvas"],
+      exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["doendag", "SessionEngine", "SessionJournal", "Words"],

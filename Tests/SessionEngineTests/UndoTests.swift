@@ -11,7 +11,7 @@ import Testing
     "/scope in wonen", "/scope out zorg", "/mandate bram full akkoord van het bestuur",
     "/renew bram changed minder tijd",
     "/renew all", "/role bram voorzitter", "/manner luisteren", "/none chadia geen tijd", "/private wrijving",
-    "/timer 20", "/evaluate 3 4 5 2", "/fence 2", "/result soft een mooi verhaal",
+    "/timer 20", "/invite", "/evaluate 3 4 5 2", "/fence 2", "/result soft een mooi verhaal",
   ]
 
   @Test(arguments: steps)

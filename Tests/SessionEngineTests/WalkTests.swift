@@ -117,6 +117,23 @@ import Testing
     }
   }
 
+  @Test func theInvitationIsOpenUntilItIsClosed() throws {
+    var room = Room.twoTables
+    func isOpen(_ table: String?) -> Bool? { room.session.walk(of: table)?.invitesUnheard }
+    try room.say("/invite", at: .noord)
+    #expect([isOpen("Noord"), isOpen("Zuid"), isOpen(nil)] == [true, false, false])
+    #expect(try room.decide("/invite", at: .noord).isEmpty)
+    try room.say("/next")
+    #expect(isOpen("Noord") == true)
+    try room.say("/invite stop", at: .noord)
+    #expect(isOpen("Noord") == false)
+    #expect(try room.decide("/invite stop", at: .noord).isEmpty)
+    // What an invitation is already is no step to undo.
+    room.write(.invitationSet(isOn: false, table: nil))
+    #expect(room.refusal(of: "/invite stop") == nil)
+    #expect(room.session.undoable(at: .plenary).map(\.sequence) == 1)
+  }
+
   @Test func eachTableHasItsOwnClock() throws {
     var room = Room.twoTables
     try room.say("/timer 5", at: .noord)

@@ -112,6 +112,7 @@ import Testing
     (#"{"v":1,"w":"a","n":1,"t":[1,0],"e":"fencePlaced","fence":"2""#, .badValue("fence")),
     (#"{"v":1,"w":"a","n":1,"t":[1,0],"e":"evaluated","statement":1,"scores":[1,6]"#, .badValue("scores")),
     (#"{"v":1,"w":"a","n":1,"t":[1,0],"e":"undone","of":"a:b""#, .badValue("of")),
+    (#"{"v":1,"w":"a","n":1,"t":[1,0],"e":"invitationSet","invitation":"ajar""#, .badValue("invitation")),
     (#"{"v":1,"w":"a","n":1,"t":[1,0],"e":"clockSet","clock":"backwards""#, .badValue("clock")),
     (#"{"v":1,"w":"a","n":1,"t":[1,0],"d":"TOOLONG","e":"mannerChosen","text":"""#, .badValue("d")),
     (#"{"v":1,"w":"a","n":1,"t":[1,0],"e":"mannerChosen","text":[["x"]"#, .notJSON),

@@ -94,7 +94,7 @@ struct RandomEvents {
     case 8: .redone(eventID())
     case 9: founding()
     case 10: carried()
-    default: other(Int.random(in: 0..<17, using: &random))
+    default: other(Int.random(in: 0..<18, using: &random))
     }
   }
 
@@ -131,6 +131,7 @@ struct RandomEvents {
     case 13: .fencePlaced(pick([1, 2, 3]))
     case 14: .resultNoted(kind: pick(ResultKind.allCases), text: text())
     case 15: .privateNoted(text: text())
+    case 16: .invitationSet(isOn: Bool.random(using: &random), table: maybe { $0.text() })
     default: enrolled()
     }
   }

@@ -116,6 +116,7 @@ func dump(_ session: Session) -> String {
   for walk in session.walks {
     text +=
       "\(walk.table ?? "-") \(walk.letter) \(walk.phase) \(walk.visited.sorted()) \(walk.moves) \(walk.clock) "
+    text += "\(walk.invitesUnheard) "
     text += "\(walk.lines) \(walk.open) \(walk.ambitions)\n"
   }
   for line in session.contributions {

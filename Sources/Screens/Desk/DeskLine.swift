@@ -175,6 +175,7 @@ extension DeskModel {
       saved = Saved(ref: note.ref, time: time)
     case .undone: told(words.undoneNow)
     case .redone: told(words.redoneNow)
+    case .invitationSet(let isOn, _): told(words.invitationIs(isOn))
     default: saved = Saved(ref: nil, time: time)
     }
   }

@@ -70,6 +70,7 @@ extension DeskModel {
     case .palette: overlay = .palette(Palette(words: words))
     case .search: overlay = .search(Search())
     case .help: overlay = .help(page: 0)
+    case .invite: return [.perform(InviteUnheard(isOn: !walk.invitesUnheard), .key)]
     case .undo: return [.perform(Undo(), .key)]
     case .redo: return [.perform(Redo(), .key)]
     case .dismissUnderstood: dismiss()

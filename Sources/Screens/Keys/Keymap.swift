@@ -43,6 +43,7 @@ public struct Keymap: Sendable {
       Binding(.function(8), .minutes), Binding(.function(9), .switchTheme),
       Binding(.control("k"), .palette), Binding(.control("f"), .search),
       Binding(.character("?"), .help), Binding(.up, .editLast),
+      Binding(.control("t"), .invite),
       Binding(.control("x"), .undo), Binding(.control("r"), .redo),
       Binding(.escape, .dismissUnderstood),
       Binding(.pageUp, .scrollUp), Binding(.scrollUp, .scrollUp),

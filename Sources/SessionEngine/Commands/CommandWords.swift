@@ -7,7 +7,7 @@ extension CommandWord {
     Enrol.word, Leave.word, AddScope.word, GiveMandate.word, RenewMandates.word, TakeRole.word,
     ChooseManner.word, DeclineDeed.word,
     Undo.word, Redo.word, Edit.word, Withdraw.word, Attribute.word, MoveLine.word,
-    NotePrivately.word, SetClock.word, Evaluate.word, PlaceFence.word, NoteResult.word,
+    NotePrivately.word, SetClock.word, InviteUnheard.word, Evaluate.word, PlaceFence.word, NoteResult.word,
     CommandWord("minutes", "verslag", usage: "[FILE]") { reader throws(Refusal) in
       .minutes(file: reader.remainder())
     },

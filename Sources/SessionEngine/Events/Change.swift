@@ -17,6 +17,7 @@ enum Change: Sendable {
   /// Moves in the walk; made where `isMade`, else taken back.
   case moves([WalkMove], isMade: Bool)
   case clock(place: Int32, from: ClockState, to: ClockState)
+  case invitation(place: Int32, to: Bool)
   case jotting(JottingList, place: Int, isRemoved: Bool)
   case evaluation(statement: Int, from: [Int], to: [Int])
   case fence(from: Int?, to: Int?)
@@ -32,6 +33,7 @@ enum Change: Sendable {
       .people(people.map { PersonChange(place: $0.place, from: $0.to, to: $0.from) })
     case .moves(let moves, let isMade): .moves(moves, isMade: !isMade)
     case .clock(let place, let from, let to): .clock(place: place, from: to, to: from)
+    case .invitation(let place, let isOn): .invitation(place: place, to: !isOn)
     case .jotting(let list, let place, let isRemoved):
       .jotting(list, place: place, isRemoved: !isRemoved)
     case .evaluation(let statement, let from, let to):

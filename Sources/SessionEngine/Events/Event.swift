@@ -44,6 +44,8 @@ public enum Event: Sendable, Equatable {
   // The walk and the clock. A table of nil is the plenary desk, and moves everyone.
   case phaseEntered(Phase, table: String?)
   case clockSet(ClockState, table: String?)
+  /// Whether the stage names who has not been heard yet.
+  case invitationSet(isOn: Bool, table: String?)
 
   // Undo and redo of one event of this desk, by its identity.
   case undone(EventID)

@@ -28,6 +28,11 @@ extension Session {
       let walk = walkPlace(of: table)
       defer { walks[Int(walk)].clock = clock.bounded }
       return .clock(place: walk, from: walks[Int(walk)].clock, to: clock.bounded)
+    case .invitationSet(let isOn, let table):
+      let walk = walkPlace(of: table)
+      if walks[Int(walk)].invitesUnheard == isOn { return nil }
+      walks[Int(walk)].invitesUnheard = isOn
+      return .invitation(place: walk, to: isOn)
     case .sessionFounded(let founding): applyFounding(founding, stamp)
     case .playbookChosen(let markdown): playbook = markdown
     case .deskOpened(let opening): _ = deskPlace(of: opening.label)

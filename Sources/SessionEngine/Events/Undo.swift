@@ -41,6 +41,7 @@ extension Session {
     case .moves(let moves, isMade: false): for step in moves { walks[Int(step.place)].takeBack(step) }
     case .clock(let place, let from, let to):
       if walks[Int(place)].clock == from { walks[Int(place)].clock = to }
+    case .invitation(let place, let isOn): walks[Int(place)].invitesUnheard = isOn
     case .jotting(let list, let place, let isRemoved): setRemoved(isRemoved, in: list, at: place)
     case .evaluation(let statement, let from, let to):
       if evaluation[statement - 1] == from { evaluation[statement - 1] = to }

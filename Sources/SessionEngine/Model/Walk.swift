@@ -12,6 +12,8 @@ public struct Walk: Sendable {
   /// Each move, going back included, with its time in milliseconds since 1970.
   public internal(set) var moves: [PhaseMove] = []
   public internal(set) var clock: ClockState = .stopped
+  /// Whether the stage names who has not been heard yet.
+  public internal(set) var invitesUnheard = false
   /// Places of the contributions per phase, in order; withdrawn ones included, additions too.
   public internal(set) var lines: [[Int32]] = Array(repeating: [], count: Phase.allCases.count)
   /// What is open among the contributions of this walk.

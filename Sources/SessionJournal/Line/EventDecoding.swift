@@ -43,6 +43,7 @@ struct EventDecoder: ~Copyable {
     case .moved: return .moved(try members.someRef(.ref, &labels), to: try phase())
     case .phaseEntered: return .phaseEntered(try phase(), table: try members.text(.table))
     case .clockSet: return .clockSet(try clock(), table: try members.text(.table))
+    case .invitationSet: return .invitationSet(isOn: try invitation(), table: try members.text(.table))
     case .undone: return .undone(try eventID())
     case .redone: return .redone(try eventID())
     case .sessionFounded: return .sessionFounded(try founding())
@@ -123,6 +124,14 @@ struct EventDecoder: ~Copyable {
       let left = try members.someNumber(.left, EventDecoder.lengths)
       return .paused(left: left, total: try members.someNumber(.total, EventDecoder.lengths))
     default: throw .badValue(Key.clock.word)
+    }
+  }
+
+  private func invitation() throws(Flaw) -> Bool {
+    switch try members.someText(.invitation) {
+    case "open": return true
+    case "closed": return false
+    default: throw .badValue(Key.invitation.word)
     }
   }
 

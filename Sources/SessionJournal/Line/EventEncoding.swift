@@ -28,6 +28,10 @@ extension LineEncoder {
     case .clockSet(let clock, let table):
       write(clock)
       text(.table, table)
+    case .invitationSet(let isOn, let table):
+      begin(.invitationSet)
+      text(.invitation, isOn ? "open" : "closed")
+      text(.table, table)
     case .undone(let id): write(id, .undone)
     case .redone(let id): write(id, .redone)
     case .unknown(let name): text(.e, name)

@@ -54,6 +54,7 @@
 /// | `moved` | `ref`, `phase` |
 /// | `phaseEntered` | `phase`, `table`? |
 /// | `clockSet` | `clock` (stopped, running, paused), `until`? (running: a time), `left`? (paused: seconds), `total`? (seconds), `table`? |
+/// | `invitationSet` | `invitation` (open, closed), `table`? |
 /// | `undone`, `redone` | `of` (an event) |
 enum Key: UInt8, CaseIterable {
   case v, w, n, t, at, d, e, c
@@ -62,7 +63,7 @@ enum Key: UInt8, CaseIterable {
   case side, text, statement, scores, fence, kind
   case ref, session, origin, by, due, review, phase, calledBy, additionTo
   case said, links, because, helpers, firstStep
-  case clock, until, left, total, of
+  case clock, until, left, total, invitation, of
   case path
 
   /// As it stands in the line: the name of the case.
@@ -79,7 +80,7 @@ enum EventName: UInt8, CaseIterable {
   case scoped, mandateGiven, mandatesRenewed, roleTaken, mannerChosen, deedDeclined
   case evaluated, fencePlaced, resultNoted, privateNoted, carried
   case noted, reworded, withdrawn, attributed, moved
-  case phaseEntered, clockSet, undone, redone
+  case phaseEntered, clockSet, invitationSet, undone, redone
 
   /// As it stands in the line: the name of the case.
   var word: String { EventName.words[Int(rawValue)] }

@@ -12,15 +12,10 @@ struct PathWatch {
   private(set) var isBlind = false
   private let disk: Disk
   private let queue: Handle?
-  /// What is of interest of the files in each folder that is watched, by the number of the watch.
-  private var interests: [Int32: Interest] = [:]
+  /// The next name on the way, for each folder that is watched for it, by the number of the watch.
+  private var awaited: [Int32: Set<String>] = [:]
   /// The folder itself, while it is watched for journals.
   private var target: (path: String, watch: Int32)?
-
-  private struct Interest {
-    var names: Set<String> = []
-    var journals = false
-  }
 
   private static let near = Change.aboutFiles ^ UInt32(IN_MODIFY) | far | UInt32(IN_ONLYDIR)
   private static let far = Change.ofItself
@@ -33,21 +28,20 @@ struct PathWatch {
     if let queue { aim(queue, PathWatch.steps(to: path)) } else { isBlind = true }
   }
 
-  /// Whether something that matters changed since the last time this was asked.
+  /// Whether the way is another one since the last time this was asked. What comes into the folder at its end only
+  /// wakes.
   func hasChanged() -> Bool {
     guard let queue else { return false }
     var isFound = false
     Change.drain(queue) { change in
       guard !change.name.isEmpty, change.kind & Change.aboutFiles != 0 else { return isFound = true }
-      guard let interest = interests[change.watch] else { return }
-      if interest.names.contains(change.name) { isFound = true }
-      if interest.journals, JournalName.isJournal(change.name) { isFound = true }
+      if awaited[change.watch]?.contains(change.name) ?? false { isFound = true }
     }
     return isFound
   }
 
-  /// Tells no more of the journals in the folder: another watch does.
-  mutating func leaveJournals() {
+  /// Tells no more of what comes into the folder: another watch does.
+  mutating func leaveFolder() {
     guard let queue, let target else { return }
     lighten(target, queue)
     self.target = nil
@@ -72,9 +66,9 @@ struct PathWatch {
       let kinds = PathWatch.near | (step.next == nil ? UInt32(IN_MODIFY) : 0)
       do throws(SystemFault) {
         let watch = try disk.watch(step.path, in: queue, for: kinds)
-        if let next = step.next { interests[watch, default: Interest()].names.insert(next) }
-        if step.next == nil {
-          interests[watch, default: Interest()].journals = true
+        if let next = step.next {
+          awaited[watch, default: []].insert(next)
+        } else {
           target = (step.path, watch)
         }
         if let deepest, deepest.watch != watch { lighten(deepest, queue) }
@@ -121,7 +115,7 @@ struct PathWatch {
   }
 
   private mutating func lighten(_ folder: (path: String, watch: Int32), _ queue: Handle) {
-    interests[folder.watch] = nil
+    awaited[folder.watch] = nil
     _ = try? disk.watch(folder.path, in: queue, for: PathWatch.far)
   }
 }

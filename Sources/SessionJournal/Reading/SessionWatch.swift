@@ -132,7 +132,7 @@ public struct SessionWatch {
     // What came between the reading and the watch. A fault comes again at the next look.
     _ = try? begun.refresh(&session)
     follower = begun
-    way.leaveJournals()
+    way.leaveFolder()
     return true
   }
 }

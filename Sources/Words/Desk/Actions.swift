@@ -7,7 +7,7 @@ public enum ActionName: Sendable, Hashable, CaseIterable {
   case note, completeName, nextPhase, previousPhase, clock, people, details
   case search, help, palette, minutes, editLast, undo, redo, summary, reassignLast, enrolUnknown
   case nextPrompt, previousPrompt, scrollUp, scrollDown, dismissUnderstood
-  case nextSection, previousSection, tables
+  case nextSection, previousSection, tables, invite
   case confirm, cancel, choose, nextField, previousField, nextItem, previousItem, pageUp, pageDown
   case quit, suspend, redraw, switchTheme
   case blank, newest, leave
@@ -29,7 +29,7 @@ extension Words {
       .minutes, .editLast:
       deskPhrases(action)
     case .undo, .redo, .summary, .reassignLast, .enrolUnknown, .nextPrompt, .previousPrompt, .scrollUp,
-      .scrollDown, .dismissUnderstood, .nextSection, .previousSection, .tables:
+      .scrollDown, .dismissUnderstood, .nextSection, .previousSection, .tables, .invite:
       morePhrases(action)
     case .confirm, .cancel, .choose, .nextField, .previousField, .nextItem, .previousItem, .pageUp, .pageDown,
       .quit, .suspend, .redraw, .switchTheme:
@@ -98,6 +98,10 @@ extension Words {
     case .nextSection:
       both(("next", "the next section of the summary"), ("volgende", "het volgende deel van de samenvatting"))
     case .previousSection: both(("back", "the section before"), ("vorige", "het vorige deel"))
+    case .invite:
+      both(
+        ("invite", "stage: who has not been heard, on or off"),
+        ("uitnodigen", "podium: wie niet gehoord is, aan/uit"))
     case .tables: both(("tables", "all tables at a glance"), ("tafels", "alle tafels in één blik"))
     default: both(("", ""), ("", ""))
     }

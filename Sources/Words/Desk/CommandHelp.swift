@@ -38,6 +38,9 @@ private let walkEntries: [String: Entry] = [
   "timer": Entry(
     ("/timer MINUTES|pause|+1|stop", "the clock of this desk"),
     ("/klok MINUTEN|pauze|+1|stop", "de klok van deze tafel")),
+  "invite": Entry(
+    ("/invite [stop]", "who has not been heard, on the stage"),
+    ("/uitnodigen [stop]", "wie nog niet gehoord is, op het podium")),
   "scope": Entry(
     ("/scope in|out TEXT", "what this is about, and what not"),
     ("/kader binnen|buiten TEKST", "waar dit over gaat, en waar niet")),

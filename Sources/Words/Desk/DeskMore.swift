@@ -13,6 +13,15 @@ extension Words {
     say("\(name) is a new table of this session.", "\(name) is een nieuwe tafel van deze bijeenkomst.")
   }
 
+  /// The open invitation was switched on or off.
+  public func invitationIs(_ isOn: Bool) -> String {
+    isOn
+      ? say("On the stage: who has not been heard.", "Op het podium: wie nog niet gehoord is.")
+      : say(
+        "No longer on the stage: who has not been heard.", "Niet meer op het podium: wie nog niet gehoord is."
+      )
+  }
+
   public func willMend(_ old: String, _ new: String) -> String {
     say("\(quoted(old)) becomes \(quoted(new))", "\(quoted(old)) wordt \(quoted(new))")
   }

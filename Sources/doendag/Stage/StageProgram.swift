@@ -19,6 +19,7 @@ struct StageProgram: LiveScreen {
     self.model = model
     watch = SessionWatch(path)
     afterRound()
+    self.model.told(standing)
   }
 
   var descriptors: [Int32] { watch.descriptors }

@@ -29,7 +29,9 @@ private func dump(_ person: Participant) -> String {
 
 private func dump(_ walk: Walk) -> [String] {
   let visited = walk.visited.sorted().map(\.word)
-  return ["walk \(walk.table ?? "-") \(walk.letter) \(walk.phase.word) \(visited) \(walk.clock)"]
+  return [
+    "walk \(walk.table ?? "-") \(walk.letter) \(walk.phase.word) \(visited) \(walk.clock) \(walk.invitesUnheard)"
+  ]
     + walk.moves.map { "  move \($0)" } + walk.lines.map { "  lines \($0)" }
     + ["  open \(walk.open) ambitions \(walk.ambitions)"]
 }

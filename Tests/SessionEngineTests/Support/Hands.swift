@@ -46,7 +46,8 @@ extension Room {
       "/edit \(ref) \(random.pick(signs))nieuwe woorden",
       "/edit \(ref) \(random.pick(signs))zie #\(anyRef(&random))",
       "/withdraw \(ref)", "/withdraw \(ref)", "/by \(ref) \(name)", "/by \(ref) ?", "/move \(ref) \(phase)",
-      "/private ssst", "/timer 10", "/timer pause", "/timer +1", "/timer stop", "/evaluate 2 3 4", "/fence 3",
+      "/private ssst", "/invite", "/invite stop", "/timer 10", "/timer pause", "/timer +1", "/timer stop",
+      "/evaluate 2 3 4", "/fence 3",
       "/result hard 12 huizen", "s/woorden/zinnen/",
     ])
   }

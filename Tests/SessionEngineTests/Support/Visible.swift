@@ -20,7 +20,9 @@ func visible(_ session: Session) -> String {
     }
     // A table that came in with an undone enrolment is still there, and has nothing.
     if walk.table != nil, standing.allSatisfy(\.isEmpty), walk.moves.isEmpty { continue }
-    rows.append("\(walk.table ?? "-") \(walk.phase.word) \(walk.visited.sorted().map(\.word)) \(walk.clock)")
+    rows.append(
+      "\(walk.table ?? "-") \(walk.phase.word) \(walk.visited.sorted().map(\.word)) \(walk.clock)"
+        + " \(walk.invitesUnheard)")
     rows += walk.moves.map { "  \($0.from.word) to \($0.to.word) at \($0.at) left \(asks($0.left))" }
     rows.append("  \(standing) \(walk.open.concerns) \(walk.ambitions)")
   }
