@@ -106,6 +106,7 @@ struct Scene: Sendable {
     Scene("start", start: "<Down>"),
     Scene("form", start: "nZorg in Oost<Enter>vraag<Enter>"),
     Scene("form done", start: "n<Enter><Enter><Enter><Enter><Enter><Enter>Anna<Enter><Enter><Enter>"),
+    Scene("preview of a theme") { ThemePreview(words: Words(.dutch)).render(size: $0, theme: $1) },
     Scene("test card") { TestCard(words: Words(.dutch)).render(size: $0, theme: $1) },
   ]
 }
