@@ -94,7 +94,8 @@ struct ThemeSheet {
           theme: roles[role]?.theme ?? name, line: roles[role]?.line ?? 0,
           reason: .colourMissing(role), hint: .example("text = #1c1b19 on #ffffff"))
       }
-      if style.background != ground { style.attributes.insert(.raised) }
+      // A panel holds a page of its own, in which something may be chosen: without colours it is as plain as the page.
+      if style.background != ground, role != .panel { style.attributes.insert(.raised) }
       return style
     }
   }

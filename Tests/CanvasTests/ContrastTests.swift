@@ -61,6 +61,29 @@ import Testing
       weak.map(\.role).filter { $0 != .bannerWarning && $0 != .bannerError } == [.muted, .rule, .selection])
   }
 
+  /// What can be read on the page and not on what lies over it.
+  @Test func aWeakPanelIsFound() throws {
+    let theme = try Theme.parse(
+      """
+      ground = #000000 on #ffffff
+      muted = #505050
+      panel = on #cfcfcf
+      selection = #ffffff on #000000
+      banner = #ffffff on #000000
+      """, name: "weak")
+    let weak = theme.lint(.direct)
+    #expect(weak.map(\.role) == [.muted])
+    #expect(weak.map(\.ground) == [.panel])
+  }
+
+  /// In a panel something can be chosen, so without colours it must not look as if all of it were.
+  @Test func aPanelIsNotRaised() throws {
+    let theme = try Theme.parse(
+      "ground = #000000 on #ffffff\npanel = on #eeeeee\nselection = on #dddddd", name: "panels")
+    #expect(theme[.panel].degraded(to: .monochrome) == .plain)
+    #expect(theme[.selection].degraded(to: .monochrome).attributes.contains(.reverse))
+  }
+
   @Test func aStyleOnAnotherGround() {
     let sign = Style(foreground: .rgb(1, 2, 3), background: .rgb(255, 255, 255), attributes: .bold)
     let chosen = Style(foreground: .rgb(0, 0, 0), background: .rgb(9, 9, 9), attributes: .raised)

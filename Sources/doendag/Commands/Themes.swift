@@ -1,7 +1,9 @@
-// `doendag themes`: the list of themes, or a close look at one.
+// `doendag themes`: the list of themes, or a close look at one, with a page that shows it.
 
 import Canvas
+import Screens
 import SessionEngine
+import Terminal
 import Words
 
 extension ProgramTask {
@@ -15,7 +17,19 @@ extension ProgramTask {
     let file = try ThemeFile.find(asked, on: shelf)
     try file.check(with: shelf)
     try StandardOutput.write(words.themeSound(visible(file.shown)) + "\n")
+    // Scripts read that line alone; a person at a terminal gets to see the theme.
+    if let bytes = preview(of: try file.parsed(with: shelf), words) { try StandardOutput.write(bytes) }
     return .good
+  }
+
+  /// The page that shows a theme, as wide as the terminal lets it; nil where standard output is none.
+  private static func preview(of theme: Theme, _ words: Words) -> [UInt8]? {
+    let report = Terminal.report()
+    guard let columns = report.shownColumns else { return nil }
+    let size = Size(
+      rows: ThemePreview.size.rows, columns: min(ThemePreview.size.columns, max(1, columns - 1)))
+    return Terminal.inline(
+      ThemePreview(words: words, asciiOnly: !report.isUTF8).render(size: size, theme: theme))
   }
 
   /// One a line, the name first.
