@@ -1,6 +1,6 @@
-// The digits of a clock that the back row reads, drawn from blocks.
+// The digits of a clock, and the name of a phase, that the back row reads: drawn from blocks.
 
-/// Large figures, three or five rows high.
+/// Large figures and capitals, three or five rows high.
 public enum BigDigits {
   /// How high the figures stand.
   public enum Height: Int, Sendable {
@@ -10,7 +10,7 @@ public enum BigDigits {
     case five = 5
   }
 
-  /// The rows of the figures, all of one width; what is neither `0`-`9`, `:`, `+`, `-` nor a blank is left out.
+  /// The rows of the figures, all of one width; what is neither `0`-`9`, `A`-`Z`, `:`, `+`, `-` nor a blank is left out.
   ///
   /// - Parameter ascii: Drawn with `#`, for terminals without blocks. Three rows high that is the figures themselves,
   ///   spaced, in the middle row: half a `#` there is none.
@@ -68,6 +68,32 @@ public enum BigDigits {
     "+": ["...", ".#.", "###", ".#.", "..."],
     "-": ["...", "...", "###", "...", "..."],
     " ": ["..", "..", "..", "..", ".."],
+    "A": ["####", "#..#", "####", "#..#", "#..#"],
+    "B": ["###.", "#..#", "###.", "#..#", "###."],
+    "C": ["####", "#...", "#...", "#...", "####"],
+    "D": ["###.", "#..#", "#..#", "#..#", "###."],
+    "E": ["####", "#...", "###.", "#...", "####"],
+    "F": ["####", "#...", "###.", "#...", "#..."],
+    "G": ["####", "#...", "#.##", "#..#", "####"],
+    "H": ["#..#", "#..#", "####", "#..#", "#..#"],
+    "I": ["#", "#", "#", "#", "#"],
+    "J": ["...#", "...#", "...#", "#..#", "####"],
+    "K": ["#..#", "#.#.", "##..", "#.#.", "#..#"],
+    "L": ["#...", "#...", "#...", "#...", "####"],
+    "M": ["#...#", "##.##", "#.#.#", "#...#", "#...#"],
+    "N": ["#..#", "##.#", "#.##", "#..#", "#..#"],
+    "O": ["####", "#..#", "#..#", "#..#", "####"],
+    "P": ["####", "#..#", "####", "#...", "#..."],
+    "Q": ["####", "#..#", "#..#", "#.##", "####"],
+    "R": ["###.", "#..#", "###.", "#.#.", "#..#"],
+    "S": ["####", "#...", "####", "...#", "####"],
+    "T": ["#####", "..#..", "..#..", "..#..", "..#.."],
+    "U": ["#..#", "#..#", "#..#", "#..#", "####"],
+    "V": ["#...#", "#...#", "#...#", ".#.#.", "..#.."],
+    "W": ["#...#", "#...#", "#.#.#", "##.##", "#...#"],
+    "X": ["#..#", "#..#", ".##.", "#..#", "#..#"],
+    "Y": ["#...#", ".#.#.", "..#..", "..#..", "..#.."],
+    "Z": ["####", "...#", ".##.", "#...", "####"],
   ]
 }
 

@@ -36,7 +36,21 @@ private let groups = [
   "GĜĞĠĢ", "gĝğġģ", "HĤĦ", "hĥħ", "IÌÍÎÏĨĪĬĮİ", "iìíîïĩīĭįı", "JĴ", "jĵ", "KĶ", "kķ", "LĹĻĽĿŁ", "lĺļľŀł",
   "NÑŃŅŇ", "nñńņň", "OÒÓÔÕÖØŌŎŐ", "oòóôõöøōŏőº", "RŔŖŘ", "rŕŗř®", "SŚŜŞŠȘ", "sśŝşšșß", "TŢŤŦȚÞ", "tţťŧțþ",
   "UÙÚÛÜŨŪŬŮŰŲ", "uùúûüũūŭůűųµ", "WŴ", "wŵ", "YÝŶŸ", "yýŷÿ", "ZŹŻŽ", "zźżž",
-  "'‘’‚′´`ʼ", "\"“”„″«»", ".…", ",، ", "*•●◆★✱", "o○◦◌◯", ".·∙⋅", ">→▶▸›⟩»", "<←◀◂‹⟨«", "^↑▲▴", "v↓▼▾✓",
+  "'‘’‚′´`ʼ", "\"“”„″«»", ".…", ",، ", "*•●◆★✱", "o○◦◌◯", "@◉", ".·∙⋅", ">→▶▸›⟩»", "<←◀◂‹⟨«", "^↑▲▴", "v↓▼▾✓",
   "\\↳", "x×✗✕", "|¦",
   "!¡", "?¿□", "+±", "/⁄÷", "1¹", "2²", "3³",
 ]
+
+/// The same for a whole text: one column for one column, line breaks kept, marks left out.
+public func asciiLookAlike(of text: String) -> String {
+  var ascii = ""
+  for character in text {
+    guard character != "\n", let base = character.unicodeScalars.first else {
+      ascii.append("\n")
+      continue
+    }
+    ascii.unicodeScalars.append(Unicode.Scalar(asciiLookAlike(of: base)))
+    if width(of: String(character)) == 2 { ascii.append(" ") }
+  }
+  return ascii
+}

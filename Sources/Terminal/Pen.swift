@@ -29,6 +29,9 @@ struct Pen {
     shows = nil
   }
 
+  /// The terminal writes as it does after a shell's prompt.
+  mutating func assumePlain() { style = .plain }
+
   mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   /// Sends one printable ASCII byte; `columns` is the width of the screen.

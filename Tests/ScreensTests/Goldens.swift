@@ -78,14 +78,26 @@ func writeFile(_ path: String, _ text: String) {
     let golden = try Golden(path: path)
     let isEnglish = golden.settings["language"] == "en"
     var desk = try Harness(
-      people: sevenPeople, language: isEnglish ? .english : .dutch,
+      people: golden.settings["people"] == "none" ? [] : sevenPeople, language: isEnglish ? .english : .dutch,
       question: "Wie is er voor een bewoonster na zes uur?")
     desk.type(golden.settings["before"] ?? "")
+    desk.noteAtTables(golden.settings["at"] ?? "")
     desk.type(golden.settings["keys"] ?? "")
+    if golden.settings["screen"] == "stage" { return try stage(golden, of: desk) }
     let frame = desk.model.render(size: golden.size, theme: .fallback)
     if getenv("DOENDAG_RECORD") != nil { return golden.record(frame.text) }
     #expect(frame.text + "\n" == golden.expected)
     #expect(frame.cursor != nil || golden.settings["cursor"] == "none")
+  }
+
+  /// What the room sees of what the desk noted; `shown` are the keys of the stage.
+  private func stage(_ golden: Golden, of desk: Harness) throws {
+    var stage = desk.stage(size: golden.size, table: golden.settings["table"])
+    for key in keys(golden.settings["shown"] ?? "") { _ = stage.update(.key(key)) }
+    let frame = stage.render(size: golden.size, theme: .fallback)
+    if getenv("DOENDAG_RECORD") != nil { return golden.record(frame.text) }
+    #expect(frame.text + "\n" == golden.expected)
+    #expect(frame.cursor == nil)
   }
 
   @Test func thereAreGoldens() { #expect(goldenPaths.count >= 12) }

@@ -35,6 +35,16 @@ struct Harness {
     tick = session.tick
   }
 
+  /// The stage that follows this desk.
+  func stage(size: Size, table: String? = nil) -> StageModel {
+    var stage = StageModel(
+      table: table, language: nil, standardLanguage: .english, reducesMotion: false, time: model.time)
+    _ = stage.update(.resize(size))
+    stage.told(.following)
+    stage.session = model.session
+    return stage
+  }
+
   mutating func type(_ script: String) {
     for key in keys(script) { take(.key(key)) }
   }
@@ -64,6 +74,29 @@ struct Harness {
       }
     } catch {
       model.refused(error)
+    }
+  }
+
+  /// Lines noted at tables, as `Tafel 1|anna: text<Enter>Tafel 2|…<Enter>`; a table that isn't there is made.
+  mutating func noteAtTables(_ script: String) {
+    for entry in script.split(separator: "<Enter>") {
+      let parts = entry.split(separator: "|", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else { continue }
+      let letter = { (session: Session) in session.walk(of: parts[0])?.letter }
+      if letter(model.session) == nil {
+        fold(.tableAdded(name: parts[0], letter: model.session.nextTableLetter))
+      }
+      guard let label = DeskLabel(table: letter(model.session) ?? "", own: "") else { continue }
+      let desk = Desk(label: label, table: parts[0], now: model.time.moment)
+      let context = LineContext(
+        session: model.session, desk: label, table: parts[0], floor: .nobody, today: model.time.moment.today)
+      let events: [Event]?
+      switch context.read(parts[1]) {
+      case .contribution(let draft): events = try? NoteLine(draft).decide(in: model.session, at: desk)
+      case .order(.command(let command)): events = try? command.decide(in: model.session, at: desk)
+      default: events = nil
+      }
+      for event in events ?? [] { fold(event) }
     }
   }
 

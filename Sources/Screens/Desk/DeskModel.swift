@@ -100,8 +100,8 @@ public struct DeskModel: Sendable {
 /// What lies over the page and takes the keys.
 enum Overlay: Sendable {
   case none
-  /// Help, until the next key.
-  case help
+  /// A page of the help, until the next key that doesn't turn it.
+  case help(page: Int)
   case question(Question)
   case palette(Palette)
   case search(Search)

@@ -23,15 +23,20 @@ extension DeskModel {
     if key != .control("c") { isEnding = false }
     switch overlay {
     case .none: return pressOnLine(key)
-    case .help: return pressInHelp(key)
+    case .help(let page): return pressInHelp(key, page: page)
     case .question(let question): return answer(question, key)
     case .palette(let palette): return press(key, in: palette)
     case .search(let search): return press(key, in: search)
     }
   }
 
-  /// Any key closes the help and does what it does; Esc only closes, and takes the `?` with it.
-  private mutating func pressInHelp(_ key: Key) -> [Effect] {
+  /// PgUp and PgDn turn the help; any other key closes it and does what it does; Esc only closes, and takes the `?`
+  /// with it.
+  private mutating func pressInHelp(_ key: Key, page: Int) -> [Effect] {
+    if key == .pageUp || key == .pageDown {
+      overlay = .help(page: min(lastHelpPage, max(0, page + (key == .pageDown ? 1 : -1))))
+      return []
+    }
     overlay = .none
     guard key == .escape else { return pressOnLine(key) }
     if editor.text == "?" { editor.clear() }
@@ -40,7 +45,7 @@ extension DeskModel {
   }
 
   private mutating func pressOnLine(_ key: Key) -> [Effect] {
-    if key == .character("?"), editor.isEmpty { overlay = .help }
+    if key == .character("?"), editor.isEmpty { overlay = .help(page: 0) }
     if case .character(let character) = key {
       edit { $0.insert(String(character)) }
       return []
@@ -64,7 +69,7 @@ extension DeskModel {
     case .switchTheme: return [.switchTheme]
     case .palette: overlay = .palette(Palette(words: words))
     case .search: overlay = .search(Search())
-    case .help: overlay = .help
+    case .help: overlay = .help(page: 0)
     case .invite: return [.perform(InviteUnheard(isOn: !walk.invitesUnheard), .key)]
     case .undo: return [.perform(Undo(), .key)]
     case .redo: return [.perform(Redo(), .key)]

@@ -5,29 +5,48 @@ import SessionEngine
 import Words
 
 extension DeskModel {
-  func drawHelp(_ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme) {
-    let start = frame.size.rows >= 10 ? 1 : 0
+  func drawHelp(_ page: Int, _ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme) {
+    let form = HelpForm(layout)
     frame.fill(
       at: Point(row: 0, column: 0), size: Size(rows: layout.rule, columns: frame.size.columns),
       style: theme[.panel])
-    let height = max(0, layout.rule - start)
-    let columnCount = layout.columns >= 150 ? 3 : layout.columns >= 70 ? 2 : 1
-    let columns = (layout.columns - 4 * (columnCount - 1)) / columnCount
-    let rows = helpRows(columns: columns)
-    for column in 0..<columnCount {
-      let shown = rows.dropFirst(column * height).prefix(height)
-      for (place, row) in shown.enumerated() {
-        let point = Point(row: start + place, column: layout.margin + column * (columns + 4))
-        frame.put(row, at: point, theme: theme, columns: columns)
-        frame.restyle(at: point, columns: columns) { $0.on(theme[.panel]) }
-      }
+    let pages = helpPages(form)
+    let rows = pages[min(page, pages.count - 1)]
+    for (place, row) in rows.enumerated() where form.height > 0 {
+      let column = layout.margin + place / form.height * (form.columns + HelpForm.gutter)
+      let point = Point(row: form.start + place % form.height, column: column)
+      frame.put(row, at: point, theme: theme, columns: form.columns)
+      frame.restyle(at: point, columns: form.columns) { $0.on(theme[.panel]) }
     }
+  }
+
+  /// The help in pages, at least one; each begins with its heading.
+  private func helpPages(_ form: HelpForm) -> [[Row]] {
+    let rows = helpRows(columns: form.columns)
+    let capacity = max(1, form.height * form.columnCount - 1)
+    let pages = stride(from: 0, to: max(1, rows.count), by: capacity).map {
+      Array(rows.dropFirst($0).prefix(capacity))
+    }
+    return pages.enumerated().map { place, rows in
+      let turn = [
+        Span(words.place(place + 1, of: pages.count) + "  ", .muted), Span(Key.pageDown.name, .key),
+      ]
+      return [Row([Span(words.helpTitle, .strong)], right: pages.count > 1 ? turn : [])] + rows
+    }
+  }
+
+  /// The last page of the help on the screen as it is.
+  var lastHelpPage: Int {
+    guard let size else { return 0 }
+    let layout = layout(
+      size, lines: typedRows(columns: size.columns).count, prompts: wrappedPrompt(columns: size.columns).count
+    )
+    return helpPages(HelpForm(layout)).count - 1
   }
 
   /// What matters most first: the rest is in the palette.
   private func helpRows(columns: Int) -> [Row] {
-    var rows = [Row(words.helpTitle, .strong)]
-    rows += (words.lineHelp + words.signHelp + words.clauseHelp).map {
+    var rows = (words.lineHelp + words.signHelp + words.clauseHelp).map {
       helpRow($0.typed, $0.does, columns: columns)
     }
     rows.append(.blank)
@@ -47,6 +66,23 @@ extension DeskModel {
   private func helpRow(_ key: String, _ meaning: String, columns: Int) -> Row {
     let key = key.padded(to: columns < 50 ? 12 : 19) + " "
     return Row([Span(key, .key), Span(clip(meaning, columns: columns - width(of: key)))])
+  }
+}
+
+/// How the help is set: in columns beside each other.
+private struct HelpForm {
+  let start: Int
+  let height: Int
+  let columnCount: Int
+  let columns: Int
+
+  static let gutter = 4
+
+  init(_ layout: DeskLayout) {
+    start = layout.rule >= 8 ? 1 : 0
+    height = max(0, layout.rule - start)
+    columnCount = layout.columns >= 150 ? 3 : layout.columns >= 70 ? 2 : 1
+    columns = (layout.columns - HelpForm.gutter * (columnCount - 1)) / columnCount
   }
 }
 

@@ -89,10 +89,16 @@ extension DeskModel {
     guard layout.rule >= 0 else { return }
     frame.rule(
       at: Point(row: layout.rule, column: layout.margin), columns: layout.columns, style: theme[.rule])
-    guard let chip = chip else { return }
+    guard let chip = chip ?? below(layout) else { return }
     let text = " \(clip(chip.text, columns: layout.columns - 6)) "
     frame.put(
       text, row: layout.rule, endingBefore: layout.margin + layout.columns - 2, style: theme[chip.role])
+  }
+
+  /// What lies further down, where the page doesn't show its end.
+  private func below(_ layout: DeskLayout) -> Span? {
+    let rows = summary.map { $0.rowsBelow(pageRows(layout), height: layout.body.count) } ?? scroll
+    return rows > 0 ? Span("↓ " + words.linesBelow(rows), .muted) : nil
   }
 
   /// What Enter would do with the line as it stands.

@@ -8,7 +8,7 @@ extension DeskModel {
   func drawOverlay(_ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme) {
     switch overlay {
     case .none: break
-    case .help: drawHelp(&frame, layout, theme)
+    case .help(let page): drawHelp(page, &frame, layout, theme)
     case .question(let question): drawQuestion(question, &frame, layout, theme)
     case .palette(let palette): drawPalette(palette, &frame, layout, theme)
     case .search(let search): drawSearch(search, &frame, layout, theme)

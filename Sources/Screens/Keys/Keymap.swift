@@ -70,6 +70,19 @@ public struct Keymap: Sendable {
       Binding(.escape, .cancel), Binding(.character("n"), .cancel), Binding(.character("N"), .cancel),
     ] + anywhere)
 
+  /// The stage: a keyboard or a clicker, and nothing on it changes the session.
+  static let stage = Keymap(
+    [
+      Binding(.pageDown, .pageDown), Binding(.character(" "), .pageDown), Binding(.down, .pageDown),
+      Binding(.pageUp, .pageUp), Binding(.up, .pageUp), Binding(.backspace, .pageUp),
+      Binding(.right, .nextPrompt), Binding(.left, .previousPrompt),
+      Binding(.home, .newest), Binding(.escape, .newest),
+      Binding(.character("b"), .blank), Binding(.character("B"), .blank), Binding(.character("."), .blank),
+      Binding(.character("s"), .summary), Binding(.function(6), .summary),
+      Binding(.function(9), .switchTheme), Binding(.character("?"), .help),
+      Binding(.character("q"), .leave), Binding(.character("Q"), .leave),
+    ] + anywhere)
+
   /// The start screen.
   static let start = Keymap(
     [
@@ -102,4 +115,13 @@ public struct Keymap: Sendable {
   private static let anywhere: [Binding] = [
     Binding(.control("l"), .redraw), Binding(.control("z"), .suspend), Binding(.control("c"), .quit),
   ]
+
+  /// Each action once, with its key, for the help of a screen.
+  func helpRows(_ words: Words, columns: Int) -> [Row] {
+    var seen: Set<ActionName> = []
+    return bindings.filter { $0.action != .quit && seen.insert($0.action).inserted }.map { binding in
+      let key = binding.key.name.padded(to: 12)
+      return Row([Span(key, .key), Span(clip(words.long(binding.action), columns: columns - 12))])
+    }
+  }
 }

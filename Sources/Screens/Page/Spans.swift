@@ -18,6 +18,8 @@ struct Row: Sendable, Hashable {
   var indent = 0
   var spans: [Span] = []
   var right: [Span] = []
+  /// Goes on with the row before it: no page begins here.
+  var continues = false
 
   static let blank = Row()
 
@@ -33,7 +35,9 @@ struct Row: Sendable, Hashable {
 
   /// Text wrapped to so many columns, each row with the same indent.
   static func wrapped(_ text: String, _ role: Role = .text, columns: Int, indent: Int = 0) -> [Row] {
-    wrap(text, columns: max(1, columns - indent)).map { Row($0, role, indent: indent) }
+    wrap(text, columns: max(1, columns - indent)).enumerated().map { place, line in
+      Row(line, role, indent: indent).continuing(place > 0)
+    }
   }
 
   /// Text that begins after `head` on the first row and goes on below it, `hang` columns in from the indent.
@@ -48,8 +52,15 @@ struct Row: Sendable, Hashable {
     return lines.enumerated().map { place, line in
       place == 0
         ? Row(head + [Span(String(line.dropFirst(standIn.count)), role)], indent: indent)
-        : Row(line, role, indent: indent + inset)
+        : Row(line, role, indent: indent + inset).continuing(true)
     }
+  }
+
+  /// The same row, that goes on with the one before it or not.
+  func continuing(_ continues: Bool) -> Row {
+    var row = self
+    row.continues = continues
+    return row
   }
 }
 

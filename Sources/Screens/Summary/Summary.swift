@@ -35,6 +35,12 @@ struct Summary: Sendable {
     return Array(heading) + rest.dropFirst(skipped).prefix(room)
   }
 
+  /// How many rows of the page lie below those that are seen.
+  func rowsBelow(_ rows: [Row], height: Int) -> Int {
+    let room = max(1, height - SummaryPage.headingRows)
+    return max(0, rows.count - SummaryPage.headingRows - room - scroll)
+  }
+
   func page(of session: Session, words: Words, columns: Int, today: Day) -> [Row] {
     let page = SummaryPage(
       session: session, reflection: reflection, words: words, columns: columns, today: today)

@@ -9,10 +9,16 @@ extension SummaryPage {
     let voices = reflection.voices
     if voices.participants.isEmpty { return [] }
     var rows = group(words.byPerspective, voices.perspectives) { words.groupName(perspective: $0) }
-    rows += [.blank] + group(words.byOrganisation, voices.organisations) { $0 ?? words.notSaid }
     if !voices.tables.isEmpty {
       rows += [.blank] + group(words.byTable, voices.tables) { words.table($0) }
     }
+    if audience == .desk { rows += voicesByName(voices) }
+    return rows + [.blank] + text("(\(words.turnsNotMinutes))", .muted)
+  }
+
+  /// By organisation, which is often one person, and by person.
+  private func voicesByName(_ voices: Voices) -> [Row] {
+    var rows = [Row.blank] + group(words.byOrganisation, voices.organisations) { $0 ?? words.notSaid }
     rows += [.blank] + group(words.byParticipant, voices.participants) { $0 ?? "" }
     if voices.withoutSpeaker > 0 {
       rows += [.blank] + text(words.withoutSpeaker(voices.withoutSpeaker), .muted)
@@ -20,7 +26,7 @@ extension SummaryPage {
     if !voices.notHeard.isEmpty {
       rows += subheading(words.notHeardAtAll) + text(words.list(voices.notHeard), indent: 2)
     }
-    return rows + [.blank] + text("(\(words.turnsNotMinutes))", .muted)
+    return rows
   }
 
   /// A bar for each voice, all of one group to one measure.
@@ -74,7 +80,7 @@ extension SummaryPage {
     reflection.leftWith.flatMap { table, phase, asks -> [Row] in
       let place = session.hasTables ? " · \(words.table(table))" : ""
       return [Row([Span(words.name(phase), phase.accent), Span(place, .muted)])]
-        + asks.flatMap { text(words.whole($0), indent: 2) } + [.blank]
+        + asks.flatMap { text(words.whole($0, naming: audience == .desk), indent: 2) } + [.blank]
     }
   }
 }

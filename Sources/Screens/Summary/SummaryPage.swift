@@ -12,6 +12,12 @@ struct SummaryPage {
   let words: Words
   let columns: Int
   let today: Day
+  var audience = Audience.desk
+
+  /// Who reads it: on the stage nobody is counted by name, and who was silent is not told.
+  enum Audience {
+    case desk, stage
+  }
 
   /// The heading and the blank under it.
   static let headingRows = 2
@@ -25,7 +31,7 @@ struct SummaryPage {
     return [heading, Row.blank] + (rows.isEmpty ? text(words.empty(section), .muted) : rows)
   }
 
-  private func content(of section: SummarySection) -> [Row] {
+  func content(of section: SummarySection) -> [Row] {
     switch section {
     case .thread: threadRows
     case .agreements: agreementRows

@@ -10,6 +10,7 @@ public enum ActionName: Sendable, Hashable, CaseIterable {
   case nextSection, previousSection, tables, invite
   case confirm, cancel, choose, nextField, previousField, nextItem, previousItem, pageUp, pageDown
   case quit, suspend, redraw, switchTheme
+  case blank, newest, leave
   case deleteBack, deleteForward, deleteWord, deleteToEnd, deleteLine, yank
   case left, right, wordLeft, wordRight, lineStart, lineEnd, historyBack, historyForward
 }
@@ -33,6 +34,7 @@ extension Words {
     case .confirm, .cancel, .choose, .nextField, .previousField, .nextItem, .previousItem, .pageUp, .pageDown,
       .quit, .suspend, .redraw, .switchTheme:
       screenPhrases(action)
+    case .blank, .newest, .leave: stagePhrases(action)
     default: linePhrases(action)
     }
   }
@@ -126,6 +128,16 @@ extension Words {
         ("shell", "even naar de shell (fg komt terug)"))
     case .redraw: both(("redraw", "draw the screen anew"), ("opnieuw tekenen", "het scherm opnieuw tekenen"))
     case .switchTheme: both(("theme", "another theme"), ("thema", "een ander thema"))
+    default: both(("", ""), ("", ""))
+    }
+  }
+
+  private func stagePhrases(_ action: ActionName) -> (short: String, long: String) {
+    switch action {
+    case .blank:
+      both(("blank", "blank the screen, and show it again"), ("leeg", "het scherm leeg, en weer terug"))
+    case .newest: both(("newest", "back to the newest"), ("nieuwste", "terug naar het nieuwste"))
+    case .leave: both(("leave", "leave the stage"), ("weg", "het podium verlaten"))
     default: both(("", ""), ("", ""))
     }
   }

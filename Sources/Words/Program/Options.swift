@@ -16,6 +16,7 @@ extension Words {
         option("--room 12m", "how far the back row is", "hoe ver de achterste rij zit"),
         option(
           "--image-height 2m", "how high the picture on the wall is", "hoe hoog het beeld op de muur is"),
+        themeOption,
       ]
     case .forget:
       [

@@ -21,6 +21,8 @@ struct DeskProgram: LiveScreen {
   private var drafts: DraftStore?
   private var lastHomecoming: Int64 = 0
   private var lastPoll: Int64 = 0
+  /// Whether the list of recent sessions has this one: that can wait until the desk is seen.
+  private var isInRecentList = false
 
   init(_ opened: OpenedSession, model: DeskModel, drafts: DraftStore?) {
     self.model = model
@@ -36,6 +38,7 @@ struct DeskProgram: LiveScreen {
 
   /// The clock that is seen, a draft that waits, a folder that has to be looked at.
   var patience: Int? {
+    if !isInRecentList { return 0 }
     var waits = [model.millisecondsToNextChange]
     if let due = drafts?.due { waits.append(max(1, Int(due - model.time.moment.milliseconds))) }
     if follower.needsPolling || journal.location != .home { waits.append(2000) }
@@ -64,6 +67,10 @@ struct DeskProgram: LiveScreen {
   }
 
   mutating func afterRound() {
+    if !isInRecentList {
+      isInRecentList = true
+      RecentList.note(model.session, path: folder.path)
+    }
     let now = model.time.moment.milliseconds
     if let due = drafts?.due, now >= due { flushDraft() }
     follow(at: now)

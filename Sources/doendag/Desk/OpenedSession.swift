@@ -33,7 +33,6 @@ struct OpenedSession {
     } catch {
       throw .writing(error, path: path)
     }
-    RecentList.note(reading.session, path: path)
   }
 
   /// The desk as it begins.

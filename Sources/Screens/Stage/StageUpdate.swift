@@ -1,0 +1,70 @@
+// What each input does to the stage: pages are turned, the screen is blanked, and the session stays what it is.
+
+import Canvas
+import Words
+
+extension StageModel {
+  /// Takes one input in; gives what the rim is to do.
+  public mutating func update(_ input: Input) -> [Effect] {
+    defer { keepSummary() }
+    switch input {
+    case .key(let key): return press(key)
+    case .paste: return []
+    case .stop: return [.suspend]
+    case .end: return [.interrupt]
+    case .resize(let size):
+      self.size = size
+      turned = []
+      return []
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    let action = Keymap.stage.action(of: key)
+    if showsHelp {
+      showsHelp = false
+      if action == .help || key == .escape { return [] }
+    }
+    switch action {
+    case .blank: isBlank.toggle()
+    case .pageDown: turn(on: true)
+    case .pageUp: turn(on: false)
+    case .nextPrompt: step(by: 1)
+    case .previousPrompt: step(by: -1)
+    case .newest: newest()
+    case .summary: summaryPage = summaryPage == nil ? 0 : nil
+    case .help: showsHelp = true
+    case .switchTheme: return [.switchTheme]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .leave: return [.quit]
+    case .quit: return [.interrupt]
+    default: break
+    }
+    return []
+  }
+
+  /// A page on or back: of the summary, or of what was said.
+  private mutating func turn(on: Bool) {
+    // What can't be seen isn't turned.
+    guard !isBlank, let size else { return }
+    if let page = summaryPage {
+      summaryPage = min(max(0, page + (on ? 1 : -1)), max(0, pages(of: size).count - 1))
+    } else if on {
+      if let next = lines(in: size).next { turned.append(next) }
+    } else {
+      _ = turned.popLast()
+    }
+  }
+
+  /// Left and right walk the prompts, where the summary isn't walked.
+  private mutating func step(by step: Int) {
+    if summaryPage != nil { return turn(on: step > 0) }
+    if !prompts.isEmpty, !isBlank { prompt = (prompt + step + prompts.count) % prompts.count }
+  }
+
+  private mutating func newest() {
+    turned = []
+    if summaryPage != nil { summaryPage = 0 }
+  }
+}

@@ -1,0 +1,81 @@
+// What the stage shows of the session around the words that were said: worked out when the session changes.
+
+import Canvas
+import SessionEngine
+import Words
+
+/// Phase, progress, tables and asks, as they stand until the next event.
+struct StageView: Sendable {
+  /// Of the session from which it was worked out.
+  let revision: Int
+  let phase: Phase
+  let visited: Set<Phase>
+  let clock: ClockState
+  /// Places of the lines to show, the newest first.
+  let places: [Int32]
+  /// Of how many people the phase has what it asks of them, and how many there are.
+  let done: Int
+  let people: Int
+  /// What the phase still asks of lines and of the group, in a few words each. Nobody is named.
+  let asks: [String]
+  /// Who was not heard yet, if the facilitator had them invited.
+  let invited: [String]
+  let tables: [TableRow]
+
+  /// A table at a glance.
+  struct TableRow: Sendable {
+    let name: String
+    let phase: Phase
+    let visited: Set<Phase>
+    let lines: Int
+    let clock: ClockState
+  }
+
+  /// Nobody turns back further.
+  private static let limit = 2000
+
+  init(of session: Session, table: String?, words: Words) {
+    let walk = session.walk(of: table) ?? session.walks[0]
+    let phase = walk.phase
+    revision = session.revision
+    self.phase = phase
+    visited = walk.visited
+    clock = walk.clock
+    let shown = table == nil ? session.walks : [walk]
+    places = StageView.places(in: session, shown, phase)
+    let here = session.participants.filter { $0.isPresent && (table == nil || $0.table == table) }
+    people = here.count
+    let asked = session.asks(in: phase, table: table)
+    let lacking =
+      phase == .order
+      ? here.filter { $0.turns.in(phase) == 0 }.count
+      : asked.filter(\.isOfPeople).reduce(0) { $0 + $1.count }
+    done = max(0, here.count - lacking)
+    asks = words.shorts(asked.filter { !$0.isOfPeople })
+    invited = []
+    tables =
+      table == nil
+      ? session.walks.dropFirst().map { walk in
+        let lines = walk.places(in: walk.phase).filter { !session.contributions[Int($0)].isWithdrawn }
+        return TableRow(
+          name: walk.table ?? "", phase: walk.phase, visited: walk.visited, lines: lines.count,
+          clock: walk.clock)
+      } : []
+  }
+
+  /// The lines of the phase in which each walk is; in the deed phase all deeds, whenever they were chosen.
+  private static func places(in session: Session, _ walks: [Walk], _ phase: Phase) -> [Int32] {
+    var places = walks.flatMap { walk in walk.places(in: walk.phase).suffix(limit) }
+    if phase == .deed {
+      let tables = Set(walks.map(\.table))
+      var seen = Set(places)
+      for place in session.contributions.indices where session.contributions[place].kind == .deed {
+        let line = session.contributions[place]
+        if tables.contains(session.table(of: line)), seen.insert(Int32(place)).inserted {
+          places.append(Int32(place))
+        }
+      }
+    }
+    return places.sorted(by: >).filter { !session.contributions[Int($0)].isWithdrawn }
+  }
+}

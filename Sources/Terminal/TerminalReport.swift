@@ -1,0 +1,67 @@
+// What is found of the terminal and the locale, for those who ask why it looks as it does.
+
+import CNcurses
+import Canvas
+import Glibc
+
+/// A look at the terminal that changes nothing of it and sends nothing to it.
+public struct TerminalReport: Sendable {
+  /// TERM; nil where it isn't set.
+  public let term: String?
+  /// Of the terminal on standard output, input or error, the first that is one.
+  public let size: Size?
+  /// The name of the locale that the environment asks for; `C` where it asks for none.
+  public let locale: String
+  /// Whether the C library knows that locale.
+  public let isLocaleInstalled: Bool
+  /// Whether anything beyond ASCII can be shown.
+  public let isUTF8: Bool
+  /// Nil where nothing is known of the terminal.
+  public let colours: ColourDepth?
+  /// COLORTERM; nil where it isn't set.
+  public let colorTerm: String?
+  /// Whether NO_COLOR forbids colours.
+  public let isColourUnwanted: Bool
+  /// Why the screens can't run here; nil where they can.
+  public let fault: TerminalFault?
+
+  /// The columns that lines on standard output have; nil where that is no terminal.
+  public var shownColumns: Int? { isatty(1) == 1 ? size?.columns : nil }
+}
+
+extension Terminal {
+  public static func report() -> TerminalReport {
+    let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(given)
+    let isInstalled = setlocale(LC_CTYPE, "") != nil
+    let isUTF8 = setLocale()
+    return TerminalReport(
+      term: given("TERM"), size: sizeIfAny(), locale: names.first ?? "C", isLocaleInstalled: isInstalled,
+      isUTF8: isUTF8, colours: try? Capabilities.ofThisTerminal(asciiOnly: !isUTF8).depth,
+      colorTerm: given("COLORTERM"), isColourUnwanted: given("NO_COLOR") != nil, fault: fault())
+  }
+
+  private static func fault() -> TerminalFault? {
+    do throws(TerminalFault) {
+      try check()
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// A variable that says something.
+  private static func given(_ name: String) -> String? {
+    environment(name).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private static func sizeIfAny() -> Size? {
+    for descriptor: Int32 in [1, 0, 2] {
+      var found = winsize()
+      guard ioctl(descriptor, UInt(TIOCGWINSZ), &found) == 0, found.ws_row > 0, found.ws_col > 0 else {
+        continue
+      }
+      return Size(rows: Int(found.ws_row), columns: Int(found.ws_col))
+    }
+    return nil
+  }
+}

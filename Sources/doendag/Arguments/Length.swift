@@ -1,0 +1,40 @@
+// Lengths on the command line: `12m`, `1.5m`, `1,5 m`, `200cm`.
+
+import Canvas
+import Words
+
+/// Why a text is no length.
+struct LengthFault: Error, Equatable {
+  let trouble: LengthTrouble
+}
+
+/// A length that was given with its unit: a number alone could be either.
+struct Length: Equatable, Sendable {
+  let metres: Double
+
+  init(said text: String) throws(LengthFault) {
+    let text = text.trimmedSpace.lowercased()
+    let figure = text.prefix { !$0.isLetter }.trimmedSpace
+    let unit = text.drop { !$0.isLetter }
+    guard let number = Length.number(figure) else { throw LengthFault(trouble: .notALength) }
+    switch unit {
+    case "m": metres = number
+    case "cm": metres = number / 100
+    case "": throw LengthFault(trouble: .noUnit)
+    default: throw LengthFault(trouble: .notALength)
+    }
+    guard Room.lengths.contains(metres) else { throw LengthFault(trouble: .outOfBounds) }
+  }
+
+  /// Digits with at most one point or comma between them; a sign is read, so that it can be told what is wrong with it.
+  private static func number(_ text: Substring) -> Double? {
+    let isNegative = text.first == "-"
+    let figure = isNegative ? text.dropFirst() : text
+    let parts = figure.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    guard parts.count <= 2, figure.utf8.count <= 12, !parts.contains(where: \.isEmpty),
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let number = Double(parts.joined(separator: "."))
+    else { return nil }
+    return isNegative ? -number : number
+  }
+}

@@ -1,0 +1,143 @@
+// `doendag doctor`: a look at the terminal and at what the room can read, and a card to try it with.
+
+import Canvas
+import Screens
+import Terminal
+import Words
+
+extension ProgramTask {
+  static let doctor = ProgramTask(
+    "doctor", options: [.value("--room"), .value("--image-height"), .value("--theme")]
+  ) { call throws(Failure) in
+    let room = try call.room()
+    let words = try call.words()
+    let (looks, trouble) = try call.looks()
+    if let trouble { tellFault(trouble(words)) }
+    let doctor = Doctor(words: words, report: Terminal.report(), room: room)
+    try StandardOutput.write(doctor.readable(doctor.lines.map { visible($0) + "\n" }.joined() + "\n"))
+    let card = doctor.card(looks.current)
+    if let bytes = Terminal.inline(card) {
+      try StandardOutput.write(bytes)
+    } else {
+      try StandardOutput.write(doctor.readable(card.text + "\n"))
+    }
+    return .good
+  }
+}
+
+extension Call {
+  /// The room of `--room` and `--image-height`, which belong together; nil without them.
+  fileprivate func room() throws(Failure) -> Room? {
+    let distance = try length("--room")
+    let height = try length("--image-height")
+    switch (distance, height) {
+    case (nil, nil): return nil
+    case (.some, nil): throw .usage { $0.optionNeedsOther("--room", other: "--image-height") }
+    case (nil, .some): throw .usage { $0.optionNeedsOther("--image-height", other: "--room") }
+    case (let distance?, let height?):
+      return Room(distance: distance.metres, imageHeight: height.metres)
+    }
+  }
+
+  private func length(_ option: String) throws(Failure) -> Length? {
+    guard let given = self[option] else { return nil }
+    do throws(LengthFault) {
+      return try Length(said: given)
+    } catch {
+      throw .usage { $0.badLength(given, option: option, error.trouble) }
+    }
+  }
+}
+
+/// What is found, told line by line.
+private struct Doctor {
+  let words: Words
+  let report: TerminalReport
+  let room: Room?
+
+  private static let completeStage = Size(rows: 17, columns: 60)
+  private static let usableStage = Size(rows: 12, columns: 44)
+
+  /// A label with what belongs to it: the first line beside it, the others below.
+  private func told(_ label: String, _ lines: String...) -> [String] { told(label, lines) }
+
+  private func told(_ label: String, _ lines: [String]) -> [String] {
+    lines.enumerated().map { place, line in (place == 0 ? label : "").padded(to: 11) + line }
+  }
+
+  /// As the locale can show it.
+  func readable(_ text: String) -> String { report.isUTF8 ? text : asciiLookAlike(of: text) }
+
+  var lines: [String] {
+    told(words.terminalLabel, words.terminalFound(report.term, size: report.size?.told))
+      + told(
+        words.localeLabel,
+        words.localeFound(report.locale, isUTF8: report.isUTF8, isInstalled: report.isLocaleInstalled))
+      + told(words.coloursLabel, colours) + told(words.screensLabel, screens) + roomLines
+  }
+
+  private var colours: String {
+    guard let depth = report.colours else { return words.coloursUnknown }
+    let numbers: [ColourDepth: Int] = [.monochrome: 0, .eight: 8, .sixteen: 16, .indexed: 256]
+    return words.coloursFound(
+      numbers[depth], colorTerm: report.colorTerm, isUnwanted: report.isColourUnwanted)
+  }
+
+  private var screens: [String] {
+    let trouble: Told
+    switch report.fault {
+    case nil: return [words.screensCanRun]
+    case .notATerminal: trouble = words.screensNeedTerminal
+    case .unknown(let term), .tooSimple(let term): trouble = words.terminalUnknown(term)
+    case .system(let code): trouble = words.terminalRefused(SystemError(code: code).reason(words))
+    }
+    return [trouble.what, trouble.hint]
+  }
+
+  private var roomLines: [String] {
+    guard let room else { return told(words.roomLabel, words.askForRoom) }
+    let (strictly, atEase) = (room.strictly, room.atEase)
+    return told(
+      words.roomLabel,
+      words.roomFound(distance: room.distance, imageHeight: room.imageHeight, ratio: room.ratio),
+      words.roomReads(strictly: strictly.told, atEase: atEase.told))
+      + terminalLines(strictly, atEase).map { told("", $0) }.joined() + stageLines(room)
+  }
+
+  private func terminalLines(_ strictly: Size, _ atEase: Size) -> [String] {
+    guard let size = report.size else { return [] }
+    if strictly.holds(size) { return [words.terminalFits(size.told)] }
+    let exceeds = words.terminalExceeds(
+      size.told, strictly: strictly.told, atEase: atEase.told, isEasy: atEase.holds(size))
+    return [exceeds, words.makeLettersLarger(strictly.told, atEase: atEase.told)]
+  }
+
+  private func stageLines(_ room: Room) -> [String] {
+    func fits(_ size: Size) -> StageRoom {
+      size.holds(Doctor.completeStage) ? .complete : size.holds(Doctor.usableStage) ? .usable : .none
+    }
+    let strictly = fits(room.strictly)
+    let lines = told(
+      words.stageLabel, words.stageFits(strictly: strictly, atEase: fits(room.atEase)),
+      words.stageNeeds(complete: Doctor.completeStage.told, usable: Doctor.usableStage.told))
+    if strictly == .complete { return lines }
+    return lines
+      + told(
+        "",
+        words.stageWouldBeComplete(
+          imageHeight: room.imageHeight(toRead: Doctor.completeStage),
+          distance: room.distance(toRead: Doctor.completeStage)))
+  }
+
+  /// As wide as the room reads strictly, and no wider than the terminal that it is shown in.
+  func card(_ theme: Theme) -> Frame {
+    let wished = min(max(24, room?.strictly.columns ?? Doctor.completeStage.columns), 200)
+    let columns = min(wished, report.shownColumns.map { max(1, $0 - 1) } ?? .max)
+    let card = TestCard(words: words, asciiOnly: !report.isUTF8)
+    return card.render(size: Size(rows: card.height(columns: columns), columns: columns), theme: theme)
+  }
+}
+
+extension Size {
+  fileprivate var told: ToldSize { ToldSize(rows: rows, columns: columns) }
+}
