@@ -21,6 +21,8 @@ public struct DeskModel: Sendable {
   public let words: Words
   public let playbook: Playbook
   public var time: WallTime
+  /// The clock goes in whole minutes.
+  public var reducesMotion = false
 
   var editor = LineEditor()
   var floor = Floor.nobody

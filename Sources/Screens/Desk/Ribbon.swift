@@ -21,7 +21,8 @@ extension DeskModel {
     }
     if case .paused = clock { return [Span(words.timePaused(seconds: left), .muted)] }
     let role: Role = left <= 0 ? .bannerWarning : left * 5 <= total ? .bannerInfo : phase.accent
-    return [Span(words.timeLeft(seconds: left), role), Span(" / \(total / 60)", .muted)]
+    let shown = !reducesMotion ? left : left > 0 ? StageClock.rounded(left) : left / 60 * 60
+    return [Span(words.timeLeft(seconds: shown), role), Span(" / \(total / 60)", .muted)]
   }
 }
 

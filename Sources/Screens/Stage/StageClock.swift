@@ -30,7 +30,7 @@ struct StageClock {
   }
 
   /// Up to the next whole minute; in the last one to the next ten seconds.
-  private static func rounded(_ left: Int) -> Int {
+  static func rounded(_ left: Int) -> Int {
     let step = left > 60 ? 60 : 10
     return max(0, (left + step - 1) / step * step)
   }

@@ -65,6 +65,9 @@ public struct StageModel: Sendable {
   /// How it stands with what is followed.
   public mutating func told(_ standing: Standing) { self.standing = standing }
 
+  /// Others wrote: the session is another one, even where it holds as many events as before.
+  public mutating func heard() { lookAround() }
+
   /// The table that is shown, by the name it has in the session; nil is the plenary.
   var table: String? { askedTable.map { session.tableName(said: $0) ?? $0 } }
 

@@ -9,15 +9,14 @@ import Words
 
 extension ProgramTask {
   static let open = ProgramTask(
-    "open", options: [.value("--table"), .value("--theme"), .value("--language")], operands: [.folder],
-    needed: 1
+    "open",
+    options: [.value("--table"), .value("--theme"), .value("--language"), .flag("--reduced-motion")],
+    operands: [.folder], needed: 1
   ) { call throws(Failure) in
     let path = try call.folder()
-    if let table = call["--table"], (try? Enrol.check(table)) == nil {
-      throw .usage { $0.badValue(table, option: "--table", choices: []) }
-    }
+    let table = try call.table()
     try call.needTerminal()
-    return try call.openDesk(of: path, table: call["--table"])
+    return try call.openDesk(of: path, table: table)
   }
 }
 
@@ -28,6 +27,7 @@ extension Call {
     let opened = try OpenedSession(path, table: table)
     let words = try words(session: opened.reading.session.language)
     var model = try opened.model(language: words.language)
+    model.reducesMotion = has("--reduced-motion")
     if let trouble { model.failed(trouble(words).line) }
     var terminal = try claimTerminal()
     return run(opened, model, on: &terminal, looks: &looks)

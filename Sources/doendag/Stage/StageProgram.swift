@@ -1,0 +1,79 @@
+// The stage at the rim: what others write is followed, and nothing is ever written.
+
+import Canvas
+import Screens
+import SessionEngine
+import SessionJournal
+import Words
+
+/// The stage of one table, or of the plenary, while it runs.
+struct StageProgram: LiveScreen {
+  enum Ending {
+    case quit, interrupted
+  }
+
+  private(set) var outcome: Ending?
+  private var model: StageModel
+  private var watch: SessionWatch
+  /// As it was given.
+  private let path: String
+
+  init(_ path: String, model: StageModel) {
+    self.path = path
+    self.model = model
+    watch = SessionWatch(path)
+    follow()
+    tellStanding()
+  }
+
+  var descriptors: [Int32] { watch.descriptors }
+
+  /// The clock that is seen, and a folder that has to be looked at.
+  var patience: Int? { [model.millisecondsToNextChange, watch.patience].compactMap { $0 }.min() }
+
+  mutating func tell(_ time: WallTime) { model.time = time }
+
+  mutating func take(_ input: Input) -> [Effect] { model.update(input) }
+
+  func render(size: Size, theme: Theme) -> Frame { model.render(size: size, theme: theme) }
+
+  mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .quit: outcome = .quit
+    case .interrupt: outcome = .interrupted
+    default: break
+    }
+  }
+
+  mutating func afterRound() { follow() }
+
+  private mutating func follow() {
+    let news = watch.look(&model.session, at: model.time.moment.milliseconds)
+    if news.hasNewSession { model.heard() }
+    // In the language of the session, which can be another one now.
+    if news != .none { tellStanding() }
+  }
+
+  private mutating func tellStanding() {
+    let words = model.words
+    switch watch.state {
+    case .following: model.told(.following)
+    case .waiting(let fault):
+      model.told(
+        .waiting([words.stageWaits(path: visible(path)), words.stageWaits(for: fault.trouble(words))]))
+    case .lost(let fault):
+      model.told(.lost(words.stageLost(reason: words.stageReason(fault.trouble(words)))))
+    }
+  }
+}
+
+extension JournalFault {
+  fileprivate func trouble(_ words: Words) -> StageTrouble {
+    switch self {
+    case .noSuchFolder: .noFolder
+    case .notAFolder: .notFolder
+    case .notASession, .notEmpty, .replaced: .noJournal
+    case .system(let fault): .unreadable(SystemError(code: fault.code).reason(words))
+    }
+  }
+}

@@ -1,0 +1,82 @@
+// The stage in a real terminal: it waits, follows, keeps what it has, and ends as it should.
+
+import Foundation
+import Testing
+
+@Suite(.enabled(if: Tmux.isThere), .serialized) struct StageInTerminalTests {
+  @Test func aFolderThatIsntThereIsWaitedForAndFollowed() throws {
+    let box = try Sandbox()
+    let folder = box.path("later/s")
+    let stage = try Tmux(box, ["show", folder])
+    try stage.wait(for: "Waiting for a session in")
+    try stage.wait(for: "The folder isn’t there yet.")
+    try FileManager.default.createDirectory(atPath: box.path("later"), withIntermediateDirectories: false)
+    try box.makeSession("later/s", language: "nl")
+    try stage.wait(for: "WELKOM")
+    #expect(try box.run("add", folder, "--by", "Bram", "van elders").text == "#1\n")
+    try stage.wait(for: "van elders")
+    try FileManager.default.moveItem(atPath: folder, toPath: box.path("weg"))
+    try stage.wait(for: "de map is weg")
+    try stage.wait(for: "van elders")
+    try FileManager.default.moveItem(atPath: box.path("weg"), toPath: folder)
+    #expect(try box.run("add", folder, "en weer terug").text == "#2\n")
+    try stage.wait(for: "en weer terug")
+    try stage.type("q")
+    try stage.wait(for: "ended with 0")
+    #expect(try box.read("before") == box.read("after"))
+  }
+
+  @Test func nothingIsWrittenAnywhere() throws {
+    let box = try Sandbox()
+    let folder = try box.makeSession()
+    func files() throws -> [String] {
+      let all = try box.shell("find session home -printf '%p %s %T@\\n' | sort", [], input: "")
+      return all.lines
+    }
+    let before = try files()
+    let stage = try Tmux(box, ["show", folder])
+    try stage.wait(for: "OPENING")
+    try stage.type("?b")
+    try stage.press("PageDown", "F6", "F9", "q")
+    try stage.wait(for: "ended with 0")
+    #expect(try files() == before)
+  }
+
+  @Test(arguments: [SIGTERM, SIGINT, SIGHUP])
+  func aSignalEndsItAndGivesTheTerminalBack(signal: Int32) throws {
+    let box = try Sandbox()
+    let stage = try Tmux(box, ["show", try box.makeSession()])
+    try stage.wait(for: "OPENING")
+    kill(try stage.process(), signal)
+    try stage.wait(for: "ended with 130")
+    #expect(try box.read("before") == box.read("after"))
+  }
+
+  @Test func ctrlCEndsItAtOnce() throws {
+    let box = try Sandbox()
+    let stage = try Tmux(box, ["show", box.path("nowhere"), "--language", "nl"])
+    try stage.wait(for: "De map is er nog niet.")
+    try stage.press("C-c")
+    try stage.wait(for: "ended with 130")
+  }
+
+  @Test func anotherSessionWithAsManyEventsIsShown() throws {
+    let box = try Sandbox()
+    let folder = try box.makeSession()
+    let other = try box.makeSession("other")
+    #expect(try box.run("add", folder, "dit was het").code == 0)
+    #expect(try box.run("add", other, "dit is het nu").code == 0)
+    let stage = try Tmux(box, ["show", folder])
+    try stage.wait(for: "dit was het")
+    try FileManager.default.moveItem(atPath: folder, toPath: box.path("away"))
+    try FileManager.default.moveItem(atPath: other, toPath: folder)
+    try stage.wait(for: "dit is het nu")
+  }
+
+  @Test func aThemeThatCantBeUsedIsToldBeforeTheStageIsTaken() throws {
+    let box = try Sandbox()
+    let stage = try Tmux(box, ["show", box.path("s"), "--theme", "nonsense"])
+    try stage.wait(for: "nonsense")
+    try stage.wait(for: "ended with 65")
+  }
+}
