@@ -8,7 +8,7 @@ import Testing
     let whole = try box.run("--help")
     #expect(whole.code == 0)
     #expect(whole.messages == "")
-    for command in ["demo", "new", "open", "add", "minutes", "check", "themes", "playbook"] {
+    for command in ["demo", "new", "open", "show", "add", "minutes", "check", "themes", "playbook"] {
       #expect(whole.text.contains("\n  \(command) "))
       for arguments in [[command, "--help"], ["-h", command], [command, "x", "--nonsense", "-h"]] {
         let help = try box.run(arguments, input: [])
@@ -79,6 +79,14 @@ import Testing
     #expect(
       open.messages
         == "doendag: doendag open needs a terminal. In a script, use doendag add and doendag minutes.\n")
+    for folder in [session, box.path("nowhere")] {
+      let show = try box.run("show", folder)
+      #expect(show.code == 64)
+      #expect(show.output.isEmpty)
+      #expect(
+        show.messages
+          == "doendag: doendag show needs a terminal. In a script, use doendag add and doendag minutes.\n")
+    }
     let start = try box.run()
     #expect(start.code == 64)
     #expect(start.messages.contains("needs a terminal"))

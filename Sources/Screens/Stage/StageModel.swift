@@ -66,6 +66,9 @@ public struct StageModel: Sendable {
   /// How it stands with what is followed.
   public mutating func told(_ standing: Standing) { self.standing = standing }
 
+  /// Others wrote: the session is another one, even where it holds as many events as before.
+  public mutating func heard() { lookAround() }
+
   /// Something went wrong at the rim: told until the next key.
   public mutating func failed(_ text: String) { notice = text }
 

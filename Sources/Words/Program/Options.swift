@@ -8,7 +8,8 @@ extension Words {
     switch command {
     case .demo, .check, .themes, .playbook: []
     case .new: newOptions
-    case .open, .show: [tableOption, themeOption, languageOption, motionOption]
+    case .open: [tableOption, themeOption, languageOption, motionOption]
+    case .show: [shownTableOption, themeOption, languageOption, motionOption]
     case .add: addOptions
     case .minutes: minutesOptions
     case .doctor:
@@ -49,13 +50,19 @@ extension Words {
       say("--theme NAME|FILE", "--theme NAAM|BESTAND"), "how it looks; see doendag themes",
       "hoe het eruitziet; zie doendag themes")
   }
-  private var motionOption: HelpLine {
-    option(
-      "--reduced-motion", "the clock goes in whole minutes", "de klok gaat per hele minuut")
-  }
   private var languageOption: HelpLine {
     option(
       "--language nl|en", "language; without it that of the session", "taal; anders die van de bijeenkomst")
+  }
+  private var shownTableOption: HelpLine {
+    option(
+      say("--table NAME", "--table NAAM"), "the table that is shown; without it the plenary",
+      "de tafel die te zien is; anders plenair")
+  }
+  private var motionOption: HelpLine {
+    option(
+      "--reduced-motion", "the clock goes by the minute, not by the second",
+      "de klok gaat per minuut, niet per seconde")
   }
   private var outputOption: HelpLine {
     option(

@@ -14,11 +14,9 @@ extension ProgramTask {
     operands: [.folder], needed: 1
   ) { call throws(Failure) in
     let path = try call.folder()
-    if let table = call["--table"], (try? Enrol.check(table)) == nil {
-      throw .usage { $0.badValue(table, option: "--table", choices: []) }
-    }
+    let table = try call.table()
     try call.needTerminal()
-    return try call.openDesk(of: path, table: call["--table"])
+    return try call.openDesk(of: path, table: table)
   }
 }
 

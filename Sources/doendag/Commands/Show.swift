@@ -13,21 +13,30 @@ extension ProgramTask {
     operands: [.folder], needed: 1
   ) { call throws(Failure) in
     let path = try call.folder()
+    let table = try call.table()
     try call.needTerminal()
-    return try call.showStage(of: path)
+    return try call.showStage(of: path, table: table)
   }
 }
 
 extension Call {
   /// Shows the stage until it is left. A session that isn't there is waited for.
-  fileprivate func showStage(of path: String) throws(Failure) -> ExitCode {
+  fileprivate func showStage(of path: String, table: String?) throws(Failure) -> ExitCode {
     var (looks, trouble) = try looks()
-    var model = StageModel(
-      table: self["--table"], language: try languageOption(), standardLanguage: try words().language,
+    let model = StageModel(
+      table: table, language: try languageOption(), standardLanguage: try words().language,
       reducesMotion: has("--reduced-motion"), time: WallClock.now())
-    if let trouble { model.failed(trouble(model.words).line) }
-    var stage = StageProgram(path, model: model)
+    var stage = StageProgram(path, model: model, trouble: trouble)
     var terminal = try claimTerminal()
     return Loop.run(&stage, on: &terminal, looks: &looks).code
+  }
+
+  /// The table that is asked for; nil is the plenary.
+  func table() throws(Failure) -> String? {
+    guard let table = self["--table"] else { return nil }
+    if (try? Enrol.check(table)) == nil {
+      throw .usage { $0.badValue(table, option: "--table", choices: []) }
+    }
+    return table
   }
 }

@@ -1,4 +1,4 @@
-// The stage at the rim: what others write is followed and shown, and nothing is written.
+// The stage at the rim: what others write is followed, and nothing is ever written.
 
 import Canvas
 import Screens
@@ -11,15 +11,18 @@ struct StageProgram: LiveScreen {
   private(set) var outcome: Ending?
   private var model: StageModel
   private var watch: SessionWatch
+  /// As it was given.
   private let path: String
 
-  /// The session is looked for, and read if it is there.
-  init(_ path: String, model: StageModel) {
+  /// `trouble`: with the look that was asked for; told until the next key.
+  init(_ path: String, model: StageModel, trouble: ((Words) -> Told)?) {
     self.path = path
     self.model = model
     watch = SessionWatch(path)
-    afterRound()
-    self.model.told(standing)
+    follow()
+    tellStanding()
+    // In the language of the session, if it is there.
+    if let trouble { self.model.failed(trouble(self.model.words).line) }
   }
 
   var descriptors: [Int32] { watch.descriptors }
@@ -31,6 +34,8 @@ struct StageProgram: LiveScreen {
 
   mutating func take(_ input: Input) -> [Effect] { model.update(input) }
 
+  func render(size: Size, theme: Theme) -> Frame { model.render(size: size, theme: theme) }
+
   mutating func perform(_ effect: Effect) {
     switch effect {
     case .quit: outcome = .quit
@@ -39,24 +44,35 @@ struct StageProgram: LiveScreen {
     }
   }
 
-  mutating func afterRound() {
+  mutating func afterRound() { follow() }
+
+  private mutating func follow() {
     let news = watch.look(&model.session, at: model.time.moment.milliseconds)
-    if news != .none { model.told(standing) }
+    if news.hasNewSession { model.heard() }
+    // In the language of the session, which can be another one now.
+    if news != .none { tellStanding() }
   }
 
-  func render(size: Size, theme: Theme) -> Frame { model.render(size: size, theme: theme) }
-
-  private var standing: StageModel.Standing {
+  private mutating func tellStanding() {
     let words = model.words
     switch watch.state {
-    case .following: return .following
-    case .lost(let fault): return .lost(words.stageLost(reason: words.reason(fault)))
+    case .following: model.told(.following)
     case .waiting(let fault):
-      let waits = words.stageWaits(path: visible(path))
-      switch fault {
-      case .noSuchFolder, .notASession: return .waiting([waits])
-      default: return .waiting([waits, words.reason(fault)])
-      }
+      model.told(
+        .waiting([words.stageWaits(path: visible(path)), words.stageWaits(for: fault.trouble(words))]))
+    case .lost(let fault):
+      model.told(.lost(words.stageLost(reason: words.stageReason(fault.trouble(words)))))
+    }
+  }
+}
+
+extension JournalFault {
+  fileprivate func trouble(_ words: Words) -> StageTrouble {
+    switch self {
+    case .noSuchFolder: .noFolder
+    case .notAFolder: .notFolder
+    case .notASession, .notEmpty, .replaced: .noJournal
+    case .system(let fault): .unreadable(SystemError(code: fault.code).reason(words))
     }
   }
 }
