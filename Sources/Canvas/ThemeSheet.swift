@@ -95,10 +95,18 @@ struct ThemeSheet {
           reason: .colourMissing(role), hint: .example("text = #1c1b19 on #ffffff"))
       }
       // A panel holds a page of its own, in which something may be chosen: without colours it is as plain as the page.
-      if style.background != ground, role != .panel { style.attributes.insert(.raised) }
+      if style.background != ground, role != .panel {
+        style.attributes.insert(.raised)
+        let difference = ground.flatMap { contrast(style.background, $0) }
+        if let difference, difference < Self.slightDifference { style.attributes.insert(.slight) }
+      }
+      if role.isGraphic { style.attributes.insert(.graphic) }
       return style
     }
   }
+
+  /// Contrast of two grounds below which few colours have only one for both.
+  private static let slightDifference = 1.5
 
   private func style(of role: Role, from parent: Style) throws(ThemeFault) -> Style {
     var style = parent
