@@ -113,7 +113,7 @@ extension Style {
   }
 
   /// Text and ground are chosen together: a ground that lets no text stand out is no choice. Where bold would fade, since
-  /// terminals brighten black to grey, letters are underlined as on a typewriter.
+  /// terminals brighten black to grey, words are underlined as on a typewriter.
   private func basic(_ text: RGB, _ ground: RGB, _ need: Need, _ depth: ColourDepth) -> Style {
     let indices: ClosedRange<UInt8> = depth == .sixteen ? 0...15 : 0...7
     var best: (cost: Int, text: UInt8, ground: UInt8)?
@@ -133,7 +133,7 @@ extension Style {
     let fades = chosen.text < 8 && !need.isMet(chosen.text + 8, on: chosen.ground)
     if fades, attributes.contains(.bold) {
       style.attributes.remove(.bold)
-      if !attributes.contains(.graphic) { style.attributes.insert(.underline) }
+      if attributes.isDisjoint(with: [.graphic, .mark, .raised]) { style.attributes.insert(.underline) }
     }
     return style
   }
