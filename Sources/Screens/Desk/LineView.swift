@@ -65,6 +65,9 @@ extension DeskModel {
     let start = Point(row: layout.line.lowerBound, column: layout.margin)
     let promptEnd =
       start.column + frame.put(prompt, at: start, style: theme[.speaker], columns: layout.columns / 2)
+    // The mark after the name is no part of it.
+    let mark = Point(row: start.row, column: promptEnd - 3)
+    if prompt.hasSuffix(" › ") { frame.restyle(at: mark, columns: 3) { _ in theme[.text] } }
     let (cursorRow, cursorColumn) = cursorPlace(in: rows)
     let first = max(0, min(cursorRow - layout.line.count + 1, rows.count - layout.line.count))
     for (place, row) in rows.dropFirst(first).prefix(layout.line.count).enumerated() {

@@ -86,7 +86,7 @@ struct SummaryPage {
   private func branch(_ line: Contribution, depth: Int) -> [Row] {
     let sign = line.kind.sign.map { "\($0) " } ?? ""
     let head = [
-      Span("└ ", .rule), Span("\(words.name(line.phase).lowercased())  ", line.phase.accent),
+      Span("└ ", .rule), Span(words.name(line.phase).lowercased(), line.phase.accent), Span("  "),
       Span(sign, line.kind.signRole),
     ]
     let owner = line.kind == .deed ? session.speakerName(of: line).map { "\($0): " } ?? "" : ""
@@ -147,7 +147,7 @@ struct SummaryPage {
       for (line, proposals) in reflection.answeredConcerns {
         rows += concern(line)
         for proposal in proposals {
-          let head = [Span("+ ", .signProposal), Span("\(speaker(of: proposal)) · ", .speaker)]
+          let head = [Span("+ ", .signProposal), Span(speaker(of: proposal), .speaker), Span(" · ")]
           rows += Row.hanging(head, proposal.text, columns: columns, indent: 6, hang: 2)
         }
       }
@@ -158,7 +158,7 @@ struct SummaryPage {
   private func concern(_ line: Contribution) -> [Row] {
     let head = [
       Span("! ", .signConcern), Span("#\(line.ref.text) ", .reference),
-      Span("\(speaker(of: line)) · ", .speaker),
+      Span(speaker(of: line), .speaker), Span(" · "),
     ]
     return Row.hanging(head, line.text, columns: columns, indent: 2, hang: 2)
   }

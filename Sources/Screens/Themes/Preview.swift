@@ -15,7 +15,7 @@ public struct ThemePreview: Sendable {
   }
 
   /// What it wants; on less the end is left out.
-  public static let size = Size(rows: 24, columns: 76)
+  public static let size = Size(rows: 23, columns: 76)
   private static let margin = 2
 
   public func render(size: Size, theme: Theme) -> Frame {
@@ -62,8 +62,8 @@ public struct ThemePreview: Sendable {
       let sign = line.kind.map { $0.sign.map { "\($0) " } ?? "  " } ?? "  ↳ "
       return Row(
         [
-          Span(sign, role), Span("#\(place + 1) ", .reference), Span("\(line.speaker) · ", .speaker),
-          Span(line.text),
+          Span(sign, role), Span("#\(place + 1) ", .reference), Span(line.speaker, .speaker),
+          Span(" · \(line.text)"),
         ], right: [Span(role.rawValue, role)])
     }
   }
@@ -79,7 +79,8 @@ public struct ThemePreview: Sendable {
       Row([Span(rule, .rule), Span(chip, .chip), Span("──", .rule)]),
       Row(
         [
-          Span("Bram › ", .speaker), Span(words.sampleTyped, .line), Span(words.sampleGhost, .ghost),
+          Span("Bram", .speaker), Span(" › "), Span(words.sampleTyped, .line),
+          Span(words.sampleGhost, .ghost),
         ], right: [Span("fa", .code), Span(" Fatima")]),
       Row(keys, right: [Span(words.saved(at: words.time(hour: 14, minute: 7)), .saved)]),
     ]

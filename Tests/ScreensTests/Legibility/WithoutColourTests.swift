@@ -37,7 +37,7 @@ import Words
   }
 
   private func attributes(_ style: Style) -> Attributes {
-    style.degraded(to: .monochrome).attributes.subtracting(.raised)
+    style.degraded(to: .monochrome).attributes.subtracting(.inner)
   }
 
   @Test(arguments: themes.map(\.name)) func whatNothingElseTellsHasAttributes(name: String) throws {
