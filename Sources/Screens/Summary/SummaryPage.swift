@@ -92,7 +92,10 @@ struct SummaryPage {
     let owner = line.kind == .deed ? session.speakerName(of: line).map { "\($0): " } ?? "" : ""
     let clauses = line.wording.pieces.map { words.phrase($0, today: today) }
     let tail = clauses.isEmpty ? "" : ", " + clauses.joined(separator: ", ")
-    return Row.hanging(head, owner + line.text + tail, columns: columns, indent: 4 * depth - 2)
+    // On a narrow screen the words go on below their label, so that there is room for them.
+    return Row.hanging(
+      head, owner + line.text + tail, columns: columns, indent: (columns < 80 ? 2 : 4) * depth - 2,
+      hang: columns < 80 ? 2 : nil)
   }
 
   // Agreements, deeds, concerns.
