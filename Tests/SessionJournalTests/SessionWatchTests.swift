@@ -220,6 +220,39 @@ private struct Watched {
     }
   }
 
+  @Test func aLimitThatIsReachedHalfwayIsPolledFor() throws {
+    let path = scratch.path + "/s"
+    let folder = try SessionFolder.create(path)
+    let faults = Faults()
+    faults.set { call, asked in call == .watch && asked == path ? ENOSPC : 0 }
+    var watched = Watched(path, disk: faults.disk)
+    #expect(watched.watch.state == .waiting(.notASession(path: path)))
+    #expect(watched.watch.patience == 2000)
+    _ = try JournalWriter.found([founding()], in: folder, at: moment(1000), state: state)
+    #expect(watched.watch.look(&watched.session, at: watched.now + 2000).hasNewSession)
+    #expect(watched.watch.patience == 2000)
+  }
+
+  @Test func theWayOnAMediumThatWasMountedIsWatchedToo() throws {
+    let stick = scratch.path + "/stick"
+    let path = stick + "/a/b/s"
+    for step in ["", "/a", "/a/b"] { mkdir(stick + step, 0o700) }
+    try found(path)
+    // Not mounted yet: nothing of it is there, and nothing is told when it is.
+    let faults = Faults()
+    faults.set { call, asked in call != .changeQueue && asked.hasPrefix(stick + "/a") ? ENOENT : 0 }
+    var watched = Watched(path, disk: faults.disk)
+    rename(stick, stick + "~")
+    #expect(watched.wakes { _ in true })
+    rename(stick + "~", stick)
+    #expect(watched.wakes { _ in true })
+    #expect(watched.watch.state == .waiting(.noSuchFolder(path: path)))
+    faults.clear()
+    #expect(watched.watch.look(&watched.session, at: watched.now + 2000).hasNewSession)
+    rename(stick + "/a/b", stick + "/a/c")
+    #expect(watched.wakes { $0.watch.state == .lost(.noSuchFolder(path: path)) })
+  }
+
   @Test func aMediumThatIsMountedOverItsFolderIsLookedFor() throws {
     let path = scratch.path + "/stick/s"
     var watched = Watched(path)

@@ -47,8 +47,10 @@ struct StageProgram: LiveScreen {
   mutating func afterRound() { follow() }
 
   private mutating func follow() {
+    let revision = model.session.revision
     let news = watch.look(&model.session, at: model.time.moment.milliseconds)
-    if news.hasNewSession { model.heard() }
+    // Otherwise the model has seen it by itself.
+    if news.hasNewSession, model.session.revision == revision { model.heard() }
     // In the language of the session, which can be another one now.
     if news != .none { tellStanding() }
   }
