@@ -93,9 +93,13 @@ extension DeskModel {
     frame.rule(
       at: Point(row: layout.rule, column: layout.margin), columns: layout.columns, style: theme[.rule])
     guard let chip = chip ?? below(layout) else { return }
-    let text = " \(clip(chip.text, columns: layout.columns - 6)) "
-    frame.put(
-      text, row: layout.rule, endingBefore: layout.margin + layout.columns - 2, style: theme[chip.role])
+    let text = clip(chip.text, columns: layout.columns - 6)
+    let end = layout.margin + layout.columns - 3
+    let start = frame.put(text, row: layout.rule, endingBefore: end, style: theme[chip.role])
+    // The blanks that part it from the rule belong to neither, and are not underlined with it.
+    for column in [start - 1, end] {
+      frame.put(" ", at: Point(row: layout.rule, column: column), style: theme[.text])
+    }
   }
 
   /// What lies further down, where the page doesn't show its end.

@@ -70,13 +70,13 @@ public struct ThemePreview: Sendable {
 
   /// The rule with what the line will become, the line with the rest of a word, and the footer.
   private func lineRows(columns: Int) -> [Row] {
-    let chip = " \(words.willBe(.idea, in: .dream)) "
-    let rule = String(repeating: "─", count: max(0, columns - width(of: chip) - 2))
+    let chip = words.willBe(.idea, in: .dream)
+    let rule = String(repeating: "─", count: max(0, columns - width(of: chip) - 4))
     let keys = [ActionName.note, .completeName, .help].flatMap { action in
       [Span(Keymap.desk.taughtKey(for: action) ?? "", .key), Span(" \(words.short(action))   ", .muted)]
     }
     return [
-      Row([Span(rule, .rule), Span(chip, .chip), Span("──", .rule)]),
+      Row([Span(rule, .rule), Span(" "), Span(chip, .chip), Span(" "), Span("──", .rule)]),
       Row(
         [
           Span("Bram", .speaker), Span(" › "), Span(words.sampleTyped, .line),
@@ -91,7 +91,7 @@ public struct ThemePreview: Sendable {
     var rows = Array(repeating: Row(), count: BigDigits.Height.three.rawValue)
     for (text, role) in [("12:40", Role.clock), ("1:35", .clockLow), ("0:00", .clockOver)] {
       for (place, line) in BigDigits.rows(text, height: .three, ascii: asciiOnly).enumerated() {
-        rows[place].spans.append(Span(line + "  ", role))
+        rows[place].spans += [Span(line, role), Span("  ")]
       }
     }
     rows[1].spans += [Span("████████", .bar), Span(" 12")]
