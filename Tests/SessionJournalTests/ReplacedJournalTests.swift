@@ -167,7 +167,8 @@ import Testing
 
   @Test func aQueueThatRanOverHidesNothing() throws {
     let room = try Room()
-    let paths = try [room.path(0), room.path(1)]
+    let paths = ["één", "twee"].map { room.folder.path + "/" + $0 }
+    for path in paths { write([], to: path) }
     // More than the system's longest queue, and no two alike in a row, as it would make one of these.
     for _ in 0..<9000 { for path in paths { chmod(path, 0o600) } }
     try room.note("vier", by: 0)

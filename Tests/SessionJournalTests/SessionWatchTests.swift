@@ -6,37 +6,6 @@ import Testing
 
 @testable import SessionJournal
 
-/// A watch and the session that it reads, looked at only when the system wakes it.
-private struct Watched {
-  var watch: SessionWatch
-  var session = Session()
-  /// Of a clock that stands still: nothing is looked at because time has passed.
-  var now: Int64 = 1_000_000
-
-  init(_ path: String, disk: Disk = Disk()) {
-    watch = SessionWatch(path, disk: disk)
-    _ = watch.look(&session, at: now)
-  }
-
-  var texts: [String] { session.contributions.map(\.text) }
-  var title: String? { session.founding?.title }
-
-  /// Whether a descriptor can be read within so many milliseconds.
-  func isWoken(within limit: Int32) -> Bool {
-    var polls = watch.descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    return poll(&polls, nfds_t(polls.count), limit) > 0
-  }
-
-  /// Sleeps until it is woken, and looks, until it is as it should be. False where nothing wakes it any more.
-  mutating func wakes(until isDone: (Watched) -> Bool) -> Bool {
-    while true {
-      guard isWoken(within: 20_000) else { return false }
-      _ = watch.look(&session, at: now)
-      if isDone(self) { return true }
-    }
-  }
-}
-
 @Suite struct SessionWatchTests {
   private let scratch = Scratch()
   private let place = Scratch()
@@ -91,6 +60,19 @@ private struct Watched {
     // As rsync brings it: under another name first.
     rename("\(other.path)/s/\(name)", "\(path)/.\(name).Xy12ab")
     rename("\(path)/.\(name).Xy12ab", "\(path)/\(name)")
+    #expect(watched.wakes { $0.title == "Zorg in Oost" })
+    withExtendedLifetime(writer) {}
+  }
+
+  @Test func aJournalThatIsStillEmptyIsWaitedFor() throws {
+    let path = scratch.path + "/s"
+    let (writer, _) = try found(path)
+    let name = try #require(try SessionFolder(path).read().report.journals.first)
+    let bytes = scratch.bytes(of: "s/" + name)
+    scratch.write([], to: "s/" + name)
+    var watched = Watched(path)
+    #expect(watched.watch.state == .waiting(.notASession(path: path)))
+    scratch.write(bytes, to: "s/" + name)
     #expect(watched.wakes { $0.title == "Zorg in Oost" })
     withExtendedLifetime(writer) {}
   }
@@ -185,16 +167,33 @@ private struct Watched {
     #expect(watched.wakes { $0.title == "Twee" })
   }
 
+  @Test func aFolderAboveTheTargetOfALinkThatIsMovedIsNoticed() throws {
+    for step in ["/x", "/x/y"] { mkdir(place.path + step, 0o700) }
+    rename(try prepared("Een"), place.path + "/x/y/s")
+    let path = scratch.path + "/nu"
+    symlink(place.path + "/x/y/s", path)
+    var watched = Watched(path)
+    #expect(watched.title == "Een")
+    rename(place.path + "/x", place.path + "/z")
+    #expect(watched.wakes { $0.watch.state == .lost(.noSuchFolder(path: path)) })
+  }
+
   @Test func nothingWakesItWhileNothingHappens() throws {
     let path = scratch.path + "/s"
-    let (writer, _) = try found(path)
+    var (writer, session) = try found(path)
     var watched = Watched(path)
     scratch.write([0x78], to: "unrelated")
     unlink(scratch.path + "/unrelated")
     #expect(!watched.isWoken(within: 0))
     #expect(watched.watch.look(&watched.session, at: watched.now) == .none)
     #expect(watched.watch.patience == nil || FileSystem.isShared(path))
-    withExtendedLifetime(writer) {}
+    // A line that comes in is told once: by the watch on the folder, and not by that on the way to it as well.
+    try writer.append([note("één", at: writer.desk, in: session)], at: moment(2000), into: &session)
+    let readable = watched.watch.descriptors.filter { descriptor in
+      var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      return poll(&request, 1, 0) == 1
+    }
+    #expect(readable.count == 1)
   }
 
   @Test func whereTheSystemCantTellItLooksEveryTwoSeconds() throws {
