@@ -133,7 +133,7 @@ extension Style {
     let fades = chosen.text < 8 && !need.isMet(chosen.text + 8, on: chosen.ground)
     if fades, attributes.contains(.bold) {
       style.attributes.remove(.bold)
-      if attributes.isDisjoint(with: [.graphic, .mark, .raised]) { style.attributes.insert(.underline) }
+      if attributes.isDisjoint(with: [.graphic, .unlined, .raised]) { style.attributes.insert(.underline) }
     }
     return style
   }

@@ -10,6 +10,8 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
   case text
   /// Headings, and the phase that is now.
   case strong
+  /// What was said last, on the stage: whole sentences.
+  case newest
   /// What is secondary, and must be read all the same.
   case muted
   /// Thin lines. A graphic: 3:1.

@@ -65,10 +65,11 @@ public struct Attributes: OptionSet, Hashable, Sendable {
   static let slight = Attributes(rawValue: 16)
   /// Lines and blocks, for which 3:1 is enough: few colours may keep their tint. Set by the theme.
   static let graphic = Attributes(rawValue: 32)
-  /// A sign that a line under it would make another: `=`. Set by the theme.
-  static let mark = Attributes(rawValue: 64)
+  /// Not underlined in the place of bold: a sign that a line under it would make another (`=`), or whole sentences. Set by
+  /// the theme.
+  static let unlined = Attributes(rawValue: 64)
   /// What only says how a style is brought down; a terminal knows nothing of it.
-  public static let inner: Attributes = [.raised, .slight, .graphic, .mark]
+  public static let inner: Attributes = [.raised, .slight, .graphic, .unlined]
 }
 
 /// How a cell looks. Small, compared and hashed in a few instructions.

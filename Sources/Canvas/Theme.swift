@@ -42,7 +42,7 @@ public struct Theme: Hashable, Sendable {
     name: "fallback", about: [:], isMonochrome: true,
     styles: Role.allCases.map { role in
       switch role {
-      case .strong, .accent, .sign, .speaker, .key, .clock, .clockLow: Style(attributes: .bold)
+      case .strong, .newest, .accent, .sign, .speaker, .key, .clock, .clockLow: Style(attributes: .bold)
       case .selection, .banner, .bannerInfo, .bannerWarning, .bannerError, .clockOver:
         Style(attributes: .reverse)
       case .chip: Style(attributes: .underline)

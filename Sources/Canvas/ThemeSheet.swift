@@ -101,7 +101,7 @@ struct ThemeSheet {
         if let difference, difference < Self.slightDifference { style.attributes.insert(.slight) }
       }
       if role.isGraphic { style.attributes.insert(.graphic) }
-      if role.isSign { style.attributes.insert(.mark) }
+      if role.isSign || role == .newest { style.attributes.insert(.unlined) }
       return style
     }
   }

@@ -198,14 +198,14 @@ import Words
     let lines = [
       "anna: ", "! ", "+ #1 ", "..", "e\u{301}", "日本語", "👩‍👩‍👧‍👦", "שלום", "woord ", "> ik doe het voor 1 dec ",
     ]
-    for step in 0..<60 {
+    for step in 0..<24 {
       let pieces = (0..<Int.random(in: 1...30, using: &random)).map { _ in
         lines.randomElement(using: &random) ?? ""
       }
       desk.type(pieces.joined() + "<Enter>")
-      if step % 13 == 12 { desk.type("<F2>j<F3>") }
+      if step % 5 == 4 { desk.type("<F2>j<F3>") }
       var stage = desk.stage(size: size)
-      for _ in 0..<12 {
+      for _ in 0..<8 {
         let size = Size(
           rows: .random(in: 0...120, using: &random), columns: .random(in: 0...400, using: &random))
         _ = stage.update(.resize(size))

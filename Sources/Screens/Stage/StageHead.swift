@@ -13,8 +13,8 @@ struct StageHead {
   let digits: [String]
   let clock: StageClock?
   let digitColumns: Int
-  /// The name of the phase is drawn from blocks.
-  let hasBigName: Bool
+  /// Of the name of the phase where it is text; 0 where it is drawn from blocks.
+  let nameColumns: Int
 
   var height: Int { max(left.count, digits.isEmpty ? 0 : digits.count + 1) + below.count }
 
@@ -41,7 +41,7 @@ extension StageModel {
     func head(_ left: [Row], _ below: [Row]) -> StageHead {
       StageHead(
         left: left, below: below, digits: digits, clock: clock, digitColumns: digitColumns,
-        hasBigName: name.count > 2)
+        nameColumns: name.count > 2 ? 0 : width(of: words.name(view.phase)))
     }
     let beside = promptRows(layout, columns: narrow)
     let under = promptRows(layout, columns: layout.columns)

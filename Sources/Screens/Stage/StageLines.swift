@@ -64,7 +64,7 @@ extension StageModel {
   }
 
   private func rows(of line: Contribution, isNewest: Bool, columns: Int) -> [Row] {
-    let text = Row.wrapped(line.text, isNewest ? .strong : .text, columns: columns)
+    let text = Row.wrapped(line.text, isNewest ? .newest : .text, columns: columns)
     var wording = line.wording
     // It stands beside the name.
     wording.due = nil

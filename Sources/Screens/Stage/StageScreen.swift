@@ -39,7 +39,7 @@ extension StageModel {
     let start = Point(row: layout.top, column: layout.margin)
     let narrow = layout.columns - (head.digits.isEmpty ? 0 : head.digitColumns + StageHead.gap)
     frame.put(rows: head.left, at: start, theme: theme, columns: narrow, height: layout.size.rows)
-    if !head.hasBigName { frame.restyle(at: start, columns: narrow) { $0.adding(.bold) } }
+    frame.restyle(at: start, columns: head.nameColumns) { $0.adding(.bold) }
     let under = start.row + head.height - head.below.count
     frame.put(
       rows: head.below, at: Point(row: under, column: start.column), theme: theme, columns: layout.columns,

@@ -32,7 +32,8 @@ import Words
     case .sign, .signIdea, .signConcern, .signProposal, .signAgreement, .signDeed, .signQuestion,
       .signReflection, .signAddition, .reference, .rule, .bar:
       .sign
-    case .ground, .text, .strong, .muted, .speaker, .code, .line, .chip, .ghost, .panel, .key: .nothing
+    case .ground, .text, .strong, .newest, .muted, .speaker, .code, .line, .chip, .ghost, .panel, .key:
+      .nothing
     }
   }
 
