@@ -50,7 +50,8 @@ let package = Package(
       name: "TerminalTests", dependencies: ["Terminal", "Canvas", "TerminalFixture"],
       swiftSettings: strict),
     .testTarget(
-      name: "ScreensTests", dependencies: ["Screens", "SessionEngine", "Words", "Canvas"],
+      name: "ScreensTests", dependencies: ["Screens", "SessionEngine", "Words", "Canvas", "ShippedThemes"],
+      exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["doendag", "SessionEngine", "SessionJournal", "Words"],

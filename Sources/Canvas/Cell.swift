@@ -113,15 +113,15 @@ public struct Cell: Hashable, Sendable {
   public var isBlank: Bool { cluster == .blank }
 }
 
-/// A style and the columns that are taken in it, as one word: 28 bits a colour, 6 of attributes, 2 of width.
+/// A style and the columns that are taken in it, as one word: 28 and 27 bits of colours, 7 of attributes, 2 of width.
 struct Look: Hashable, Sendable {
   private var word: UInt64
 
   @inline(__always)
   init(_ style: Style, width: UInt8) {
     word =
-      UInt64(style.foreground.raw) << 36 | UInt64(style.background.raw) << 8
-      | UInt64(style.attributes.rawValue & 0x3F) << 2 | UInt64(width & 3)
+      UInt64(style.foreground.raw) << 36 | UInt64(style.background.raw) << 9
+      | UInt64(style.attributes.rawValue & 0x7F) << 2 | UInt64(width & 3)
   }
 
   @inline(__always)
@@ -133,8 +133,8 @@ struct Look: Hashable, Sendable {
   var style: Style {
     Style(
       foreground: Colour(raw: UInt32(truncatingIfNeeded: word >> 36)),
-      background: Colour(raw: UInt32(truncatingIfNeeded: word >> 8) & 0xFFF_FFFF),
-      attributes: Attributes(rawValue: UInt8(truncatingIfNeeded: word >> 2) & 0x3F))
+      background: Colour(raw: UInt32(truncatingIfNeeded: word >> 9) & 0x7FF_FFFF),
+      attributes: Attributes(rawValue: UInt8(truncatingIfNeeded: word >> 2) & 0x7F))
   }
 
   /// The same for another width.

@@ -69,8 +69,10 @@ extension Style {
       guard let text = foreground.components, let ground = background.components else {
         return partly(to: depth)
       }
-      let need = Need(text: text, ground: ground)
-      return depth == .indexed ? indexed(text, ground, need) : basic(text, ground, need, depth)
+      let need = Need(text: text, ground: ground, isGraphic: attributes.contains(.graphic))
+      if depth == .indexed { return indexed(text, ground, need) }
+      return attributes.contains(.slight)
+        ? basic(ground, text, need, depth) : basic(text, ground, need, depth)
     }
   }
 
@@ -110,7 +112,8 @@ extension Style {
     return style
   }
 
-  /// Text and ground are chosen together: a ground that lets no text stand out is no choice.
+  /// Text and ground are chosen together: a ground that lets no text stand out is no choice. Where bold would fade, since
+  /// terminals brighten black to grey, words are underlined as on a typewriter.
   private func basic(_ text: RGB, _ ground: RGB, _ need: Need, _ depth: ColourDepth) -> Style {
     let indices: ClosedRange<UInt8> = depth == .sixteen ? 0...15 : 0...7
     var best: (cost: Int, text: UInt8, ground: UInt8)?
@@ -127,7 +130,11 @@ extension Style {
     var style = self
     style.foreground = .indexed(chosen.text)
     style.background = .indexed(chosen.ground)
-    if chosen.text < 8, !need.isMet(chosen.text + 8, on: chosen.ground) { style.attributes.remove(.bold) }
+    let fades = chosen.text < 8 && !need.isMet(chosen.text + 8, on: chosen.ground)
+    if fades, attributes.contains(.bold) {
+      style.attributes.remove(.bold)
+      if attributes.isDisjoint(with: [.graphic, .mark, .raised]) { style.attributes.insert(.underline) }
+    }
     return style
   }
 
@@ -166,7 +173,10 @@ private struct Opponent {
     let (r, g, b) = (Int(colour.red), Int(colour.green), Int(colour.blue))
     light = (2 * r + 5 * g + b) / 8
     let tint = max(abs(r - g), abs((r + g) / 2 - b))
-    let scale = vivid && tint > 24 ? max(256, 200 * 256 / tint) : 256
+    // Of what is neither light nor dark, only a full tint counts: a line in tan is no red line.
+    let (most, least) = (max(r, g, b), min(r, g, b))
+    let isTinted = tint > 24 && 10 * (most - least) > 3 * (255 - abs(most + least - 255))
+    let scale = vivid && isTinted ? max(256, 200 * 256 / tint) : 256
     red = (r - g) * scale / 256
     yellow = ((r + g) / 2 - b) * scale / 256
   }
@@ -177,8 +187,9 @@ struct Need {
   private let ratio: Double
   private let inLight: Double
 
-  init(text: RGB, ground: RGB) {
-    let had = Contrast.ratio(text, ground)
+  /// - Parameter isGraphic: Lines and blocks need no more than 3:1, whatever they had.
+  init(text: RGB, ground: RGB, isGraphic: Bool = false) {
+    let had = isGraphic ? min(Contrast.ratio(text, ground), Contrast.graphic) : Contrast.ratio(text, ground)
     ratio = had >= Contrast.text ? Contrast.text : had >= Contrast.graphic ? Contrast.graphic : 1
     let hadInLight = Contrast.ratio(text, ground, inLight: true)
     inLight = had >= Contrast.text && hadInLight >= Contrast.textInLight ? Contrast.textInLight : 1

@@ -127,8 +127,8 @@ public struct Frame: Hashable, Sendable {
   public mutating func fill(
     at point: Point, size area: Size, style: Style, with scalar: Unicode.Scalar = " "
   ) {
-    let columns = max(0, point.column)..<max(0, min(size.columns, point.column + area.columns))
-    let rows = max(0, point.row)..<max(0, min(size.rows, point.row + area.rows))
+    let columns = Frame.part(point.column, area.columns, of: size.columns)
+    let rows = Frame.part(point.row, area.rows, of: size.rows)
     let cluster = width(of: String(scalar)) == 1 ? Cluster(scalar) : Cluster("□")
     guard !columns.isEmpty else { return }
     let look = Look(style, width: 1)
@@ -137,6 +137,12 @@ public struct Frame: Hashable, Sendable {
         for column in columns { Frame.place(cluster, width: 1, in: cells, column: column, look: look) }
       }
     }
+  }
+
+  /// What of `length` from `start` on lies between 0 and `end`.
+  private static func part(_ start: Int, _ length: Int, of end: Int) -> Range<Int> {
+    let first = min(max(0, start), end)
+    return first..<max(first, min(end, start + length))
   }
 
   /// Draws a horizontal rule of `columns` columns.

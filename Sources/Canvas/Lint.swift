@@ -4,6 +4,8 @@ extension Theme {
   /// A role that can't be read well enough.
   public struct Weakness: Hashable, Sendable {
     public let role: Role
+    /// On which it stands: its own, or that of what lies over the page.
+    public let ground: Role
     public let depth: ColourDepth
     public let kind: Kind
 
@@ -28,13 +30,24 @@ extension Theme {
     for role in Role.allCases where role != .ground {
       let style = self[role].degraded(to: depth)
       if let kind = contrastWeakness(of: role, style, depth) {
-        found.append(Weakness(role: role, depth: depth, kind: kind))
+        found.append(Weakness(role: role, ground: .ground, depth: depth, kind: kind))
+      }
+      if goesOnPanels(role),
+        let kind = contrastWeakness(of: role, self[role].on(self[.panel]).degraded(to: depth), depth)
+      {
+        found.append(Weakness(role: role, ground: .panel, depth: depth, kind: kind))
       }
       if Theme.raisedRoles.contains(role), !stands(style, out: self[.text].degraded(to: depth)) {
-        found.append(Weakness(role: role, depth: depth, kind: .notRaised))
+        found.append(Weakness(role: role, ground: .ground, depth: depth, kind: .notRaised))
       }
     }
     return found
+  }
+
+  /// What stands on the page can stand on a panel over it; what has a ground of its own takes that along.
+  private func goesOnPanels(_ role: Role) -> Bool {
+    let page = self[.ground].background
+    return role != .panel && self[.panel].background != page && self[role].background == page
   }
 
   private func stands(_ style: Style, out ground: Style) -> Bool {

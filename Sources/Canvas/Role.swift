@@ -78,6 +78,9 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether it is the sign of a kind.
+  var isSign: Bool { self == .sign || parent == .sign }
+
   /// Its place in a list of all roles. Found by the byte that a role is in memory: it is asked for each piece of text that
   /// is drawn.
   var ordinal: Int { Role.ordinals[Int(withUnsafeBytes(of: self) { $0[0] })] }

@@ -60,6 +60,15 @@ public struct Attributes: OptionSet, Hashable, Sendable {
   public static let reverse = Attributes(rawValue: 4)
   /// Stands on a ground of its own; without colours that shows as ``reverse``. Set by the theme.
   public static let raised = Attributes(rawValue: 8)
+  /// That ground is so near to the page's that few colours can't tell them apart: there text and ground change places. Set
+  /// by the theme.
+  static let slight = Attributes(rawValue: 16)
+  /// Lines and blocks, for which 3:1 is enough: few colours may keep their tint. Set by the theme.
+  static let graphic = Attributes(rawValue: 32)
+  /// A sign that a line under it would make another: `=`. Set by the theme.
+  static let mark = Attributes(rawValue: 64)
+  /// What only says how a style is brought down; a terminal knows nothing of it.
+  public static let inner: Attributes = [.raised, .slight, .graphic, .mark]
 }
 
 /// How a cell looks. Small, compared and hashed in a few instructions.
@@ -83,8 +92,9 @@ public struct Style: Hashable, Sendable {
   public func on(_ ground: Style) -> Style {
     var style = self
     style.background = ground.background
-    style.attributes.formSymmetricDifference(attributes.intersection([.raised, .reverse]))
-    style.attributes.formUnion(ground.attributes.intersection([.raised, .reverse]))
+    let ofGround: Attributes = [.raised, .slight, .reverse]
+    style.attributes.subtract(ofGround)
+    style.attributes.formUnion(ground.attributes.intersection(ofGround))
     return style
   }
 

@@ -92,12 +92,22 @@ struct ThemeSheet {
       if !isMonochrome, style.foreground == .terminal || style.background == .terminal {
         throw ThemeFault(
           theme: roles[role]?.theme ?? name, line: roles[role]?.line ?? 0,
-          reason: .colourMissing(role), hint: .example("text = #1c1b19 on #ffffff"))
+          reason: .colourMissing(role), hint: .example("\(role.rawValue) = #1c1b19 on #ffffff"))
       }
-      if style.background != ground { style.attributes.insert(.raised) }
+      // A panel holds a page of its own, in which something may be chosen: without colours it is as plain as the page.
+      if style.background != ground, role != .panel {
+        style.attributes.insert(.raised)
+        let difference = ground.flatMap { contrast(style.background, $0) }
+        if let difference, difference < Self.slightDifference { style.attributes.insert(.slight) }
+      }
+      if role.isGraphic { style.attributes.insert(.graphic) }
+      if role.isSign { style.attributes.insert(.mark) }
       return style
     }
   }
+
+  /// Contrast of two grounds below which few colours have only one for both.
+  private static let slightDifference = 1.5
 
   private func style(of role: Role, from parent: Style) throws(ThemeFault) -> Style {
     var style = parent
@@ -152,7 +162,7 @@ struct ThemeSheet {
   /// The nearest name if it is near, else all of them.
   private static func hint(for word: String, among names: [String]) -> ThemeFault.Hint {
     let nearest = names.map { ($0, distance(word, $0)) }.min { $0.1 < $1.1 }
-    guard let nearest, nearest.1 <= max(1, word.utf8.count / 3) else { return .oneOf(names) }
+    guard let nearest, nearest.1 <= max(1, word.utf8.count / 2) else { return .oneOf(names) }
     return .didYouMean(nearest.0)
   }
 

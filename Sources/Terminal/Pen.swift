@@ -85,7 +85,7 @@ struct Pen {
     if !capabilities.hasBold { result.attributes.remove(.bold) }
     if !capabilities.hasUnderline { result.attributes.remove(.underline) }
     if !capabilities.hasReverse { result.attributes.remove(.reverse) }
-    result.attributes.remove(.raised)
+    result.attributes.subtract(.inner)
     shown[style] = result
     return result
   }

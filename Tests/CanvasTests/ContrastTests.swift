@@ -61,11 +61,70 @@ import Testing
       weak.map(\.role).filter { $0 != .bannerWarning && $0 != .bannerError } == [.muted, .rule, .selection])
   }
 
+  /// What can be read on the page and not on what lies over it.
+  @Test func aWeakPanelIsFound() throws {
+    let theme = try Theme.parse(
+      """
+      ground = #000000 on #ffffff
+      muted = #505050
+      panel = on #cfcfcf
+      selection = #ffffff on #000000
+      banner = #ffffff on #000000
+      """, name: "weak")
+    let weak = theme.lint(.direct)
+    #expect(weak.map(\.role) == [.muted])
+    #expect(weak.map(\.ground) == [.panel])
+  }
+
+  /// In a panel something can be chosen, so without colours it must not look as if all of it were.
+  @Test func aPanelIsNotRaised() throws {
+    let theme = try Theme.parse(
+      "ground = #000000 on #ffffff\npanel = on #eeeeee\nselection = on #dddddd", name: "panels")
+    #expect(theme[.panel].degraded(to: .monochrome) == .plain)
+    #expect(theme[.selection].degraded(to: .monochrome).attributes.contains(.reverse))
+  }
+
   @Test func aStyleOnAnotherGround() {
     let sign = Style(foreground: .rgb(1, 2, 3), background: .rgb(255, 255, 255), attributes: .bold)
     let chosen = Style(foreground: .rgb(0, 0, 0), background: .rgb(9, 9, 9), attributes: .raised)
     #expect(
       sign.on(chosen)
         == Style(foreground: .rgb(1, 2, 3), background: .rgb(9, 9, 9), attributes: [.bold, .raised]))
+  }
+}
+
+@Suite struct FewColoursTests {
+  private func theme(_ more: String) throws -> Theme {
+    try Theme.parse("ground = #101010 on #ffffff\n\(more)", name: "few")
+  }
+
+  @Test(arguments: [ColourDepth.eight, .sixteen])
+  func boldThatWouldFadeIsUnderlinedWhereItIsAWord(depth: ColourDepth) throws {
+    let theme = try theme("speaker = bold\nsign = bold\nclock = bold\nbanner = bold on #f0e8d0")
+    func shown(_ role: Role) -> Attributes { theme[role].degraded(to: depth).attributes.subtracting(.inner) }
+    #expect(shown(.speaker) == .underline)
+    #expect(shown(.signAgreement) == [])
+    #expect(!shown(.clock).contains(.underline))
+    #expect(theme[.speaker].degraded(to: .indexed).attributes == .bold)
+  }
+
+  /// On a ground that few colours can't tell from the page, text and ground change places.
+  @Test func aSlightGroundIsReversed() throws {
+    let theme = try theme("banner = on #f6f0df\nselection = #ffffff on #38308f")
+    let page = theme[.text].degraded(to: .eight)
+    #expect(page == Style(foreground: .indexed(0), background: .indexed(7)))
+    let banner = theme[.bannerInfo].degraded(to: .eight)
+    #expect(banner.foreground == page.background && banner.background == page.foreground)
+    #expect(theme[.bannerInfo].degraded(to: .indexed).foreground == .indexed(233))
+    #expect(theme[.text].on(theme[.bannerInfo]).degraded(to: .eight).background == page.foreground)
+    #expect(theme[.bannerInfo].on(theme[.text]).degraded(to: .eight).background == page.background)
+  }
+
+  /// A line in tan is no red line; a clock in orange keeps its colour though it is as dark as text.
+  @Test func onlyFullTintsAreKept() throws {
+    let theme = try theme("rule = #8f7a62\nclock.low = #8a3c00\nmuted = #8a3c00")
+    #expect(theme[.rule].degraded(to: .eight).foreground == .indexed(0))
+    #expect(theme[.clockLow].degraded(to: .eight).foreground == .indexed(1))
+    #expect(theme[.muted].degraded(to: .eight).foreground == .indexed(0))
   }
 }

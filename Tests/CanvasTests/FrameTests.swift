@@ -33,6 +33,16 @@ import Testing
     #expect(frame.text == "cdef\n 本")
   }
 
+  @Test func fillsOnlyWhatLiesOnTheScreen() {
+    var frame = frame(2, 4)
+    for point in [Point(row: 5, column: 0), Point(row: 0, column: 9), Point(row: -9, column: -9)] {
+      frame.fill(at: point, size: Size(rows: 3, columns: 3), style: bold, with: "x")
+    }
+    #expect(frame == self.frame(2, 4))
+    frame.fill(at: Point(row: -1, column: 2), size: Size(rows: 2, columns: 9), style: bold, with: "x")
+    #expect(frame.text == "  xx\n")
+  }
+
   @Test func endsBeforeAColumn() {
     var frame = frame(1, 10)
     #expect(frame.put("14:07", row: 0, endingBefore: 10, style: plain) == 5)

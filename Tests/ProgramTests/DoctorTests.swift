@@ -103,6 +103,18 @@ import Testing
     #expect(try sandbox.read("before") == sandbox.read("after"))
   }
 
+  @Test func aThemeIsShownWhereThereIsATerminal() throws {
+    let sandbox = try Sandbox(language: "nl_NL.UTF-8")
+    let terminal = try Tmux(sandbox, ["themes", "warm"], columns: 80, rows: 30)
+    try terminal.wait(for: "ended with 0")
+    let screen = try terminal.screen()
+    #expect(screen.hasPrefix("warm is in orde.\n"))
+    for shown in ["● DROOM", "sign.concern", "banner.error", "Ongedaan gemaakt.", "████████"] {
+      #expect(screen.contains(shown), "\(shown)")
+    }
+    #expect(try sandbox.read("before") == sandbox.read("after"))
+  }
+
   @Test func inANarrowTerminalTheCardIsNarrower() throws {
     let terminal = try Tmux(try Sandbox(), ["doctor"], columns: 40, rows: 40)
     try terminal.wait(for: "ended with 0")

@@ -74,10 +74,30 @@ import Testing
     try stage.wait(for: "DREAM")
   }
 
-  @Test func aThemeThatCantBeUsedIsToldBeforeTheStageIsTaken() throws {
-    let box = try Sandbox()
-    let stage = try Tmux(box, ["show", box.path("s"), "--theme", "nonsense"])
-    try stage.wait(for: "nonsense")
-    try stage.wait(for: "ended with 65")
+  @Test func aStormOfSizesLeavesItWhole() throws {
+    let sandbox = try Sandbox()
+    let folder = try sandbox.makeSession("session", language: "nl")
+    _ = try sandbox.run("add", folder, "日本 en e\u{301}n woord")
+    let stage = try Tmux(sandbox, ["show", folder], columns: 120, rows: 36)
+    try stage.wait(for: "woord")
+    for step in 0..<40 {
+      try stage.resize(columns: 10 + step * 37 % 391, rows: 4 + step * 13 % 117)
+    }
+    try stage.resize(columns: 60, rows: 17)
+    try stage.wait(for: "woord")
+    try stage.press("q")
+    try stage.wait(for: "ended with 0")
+  }
+
+  @Test func aBrokenThemeIsToldAndTheStandardOneServes() throws {
+    let sandbox = try Sandbox()
+    let folder = try sandbox.makeSession("session", language: "nl")
+    let theme = try sandbox.write("text = inkt op wit\n", to: "eigen.theme")
+    let stage = try Tmux(sandbox, ["show", folder, "--theme", theme], columns: 100, rows: 30)
+    try stage.wait(for: "eigen.theme")
+    try stage.wait(for: "regel 1")
+    try stage.press("Home")
+    try stage.wait(for: "WELKOM")
+    #expect(try !stage.screen().contains("eigen.theme"))
   }
 }

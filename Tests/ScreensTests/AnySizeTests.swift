@@ -3,6 +3,7 @@
 import Canvas
 import SessionEngine
 import Testing
+import Words
 
 @testable import Screens
 
@@ -69,6 +70,27 @@ struct Seeded: RandomNumberGenerator {
       #expect(
         desk.model.render(size: size, theme: .fallback) == fresh.render(size: size, theme: .fallback),
         "seed \(seed), step \(step)")
+    }
+  }
+
+  @Test(arguments: [Language.dutch, .english], [true, false])
+  func theCardAndThePreviewFitAnySize(language: Language, asciiOnly: Bool) {
+    let card = TestCard(words: Words(language), asciiOnly: asciiOnly)
+    let preview = ThemePreview(words: Words(language), asciiOnly: asciiOnly)
+    for columns in [0, 1, 2, 3, 10, 24, 59, 60, 200] {
+      for rows in [0, 1, 2, 12, 60] {
+        let size = Size(rows: rows, columns: columns)
+        #expect(card.render(size: size, theme: .fallback).size == size)
+        #expect(preview.render(size: size, theme: .fallback).size == size)
+      }
+      // The card is whole in the height that it asks for.
+      let size = Size(rows: card.height(columns: columns), columns: columns)
+      let lines = card.render(size: size, theme: .fallback).text.split(
+        separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.first == lines.last)
+      if columns > 24 {
+        for line in lines { #expect(width(of: String(line)) == columns) }
+      }
     }
   }
 }

@@ -18,7 +18,8 @@ struct Harness {
     secondOfDay: 14 * 3600 + 7 * 60)
 
   init(
-    people: [Enrolment], language: Language = .dutch, title: String = "Zorg in Oost", question: String? = nil
+    people: [Enrolment], language: Language = .dutch, title: String = "Zorg in Oost", question: String? = nil,
+    reducesMotion: Bool = false
   ) throws {
     var session = Session()
     var events: [Event] = [
@@ -31,7 +32,7 @@ struct Harness {
     model = DeskModel(
       session: session, desk: .plenary, table: nil, language: language,
       playbook: try Words(language).builtInPlaybook(),
-      time: Harness.start)
+      time: Harness.start, reducesMotion: reducesMotion)
     tick = session.tick
   }
 

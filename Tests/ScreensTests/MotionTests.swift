@@ -8,8 +8,7 @@ import Testing
 @Suite struct MotionTests {
   /// What the clock says and when it next changes, so many milliseconds after a time box of two minutes began.
   private func clock(after milliseconds: Int64, reducesMotion: Bool) throws -> (text: String, next: Int) {
-    var desk = try Harness(people: sevenPeople)
-    desk.model.reducesMotion = reducesMotion
+    var desk = try Harness(people: sevenPeople, reducesMotion: reducesMotion)
     desk.type("/klok 2<Enter>")
     let moment = Moment(
       milliseconds: Harness.start.moment.milliseconds + milliseconds, today: Harness.start.moment.today)

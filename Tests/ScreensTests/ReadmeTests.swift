@@ -3,6 +3,7 @@
 import Canvas
 import Glibc
 import SessionEngine
+import ShippedThemes
 import Testing
 import Words
 
@@ -31,5 +32,28 @@ import Words
       return writeFile(Self.path, "\(readme[..<start.upperBound])\(table())\n\(readme[end.lowerBound...])")
     }
     #expect(readme[start.upperBound..<end.lowerBound] == table() + "\n")
+  }
+
+  /// What is copied from there works.
+  @Test func theThemeOfTheReadmeIsSound() throws {
+    let readme = try readFile(Self.path)
+    let section = try #require(readme.firstRange(of: "### A theme of your own"))
+    let lines = readme[section.upperBound...].split(separator: "\n", omittingEmptySubsequences: false)
+      .drop { !$0.hasPrefix("    ") }.prefix { $0.hasPrefix("    ") }
+    let text = lines.joined(separator: "\n")
+    let theme = try Theme.parse(text, name: "readme", lookup: ShippedThemes.text)
+    #expect(theme.about.count == 2)
+    for depth in ColourDepth.allCases { #expect(theme.lint(depth).isEmpty) }
+  }
+
+  @Test func theReadmeNamesEveryRoleOfATheme() throws {
+    let readme = try readFile(Self.path)
+    for role in Role.allCases {
+      let parts = role.rawValue.split(separator: ".")
+      let isNamed =
+        readme.contains("`\(role.rawValue)`")
+        || parts.count == 2 && readme.contains("`\(parts[0]).`") && readme.contains("`\(parts[1])`")
+      #expect(isNamed, "\(role.rawValue)")
+    }
   }
 }

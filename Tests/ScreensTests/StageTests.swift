@@ -27,6 +27,19 @@ import Words
     #expect(text(desk.stage(size: size)).contains("een lijn die blijft"))
   }
 
+  @Test func whoWasNotHeardIsThereOnlyWhenItIsSwitchedOn() throws {
+    var desk = try Harness(people: sevenPeople)
+    desk.type("<F2>janna: een droom<Enter>")
+    #expect(!text(desk.stage(size: size)).contains("Gerrit"))
+    desk.type("<C-t>")
+    let shown = text(desk.stage(size: size))
+    #expect(shown.contains("We horen ook graag:"))
+    #expect(shown.contains("Gerrit"))
+    #expect(!shown.contains("Anna,"))
+    desk.type("<C-t>")
+    #expect(!text(desk.stage(size: size)).contains("Gerrit"))
+  }
+
   @Test func nobodyIsCountedByNameInTheSummary() throws {
     var desk = try Harness(people: sevenPeople)
     desk.type("<F2>janna: een<Enter>twee<Enter>drie<Enter>/fase terugblik<Enter>j")

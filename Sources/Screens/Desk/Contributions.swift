@@ -82,7 +82,9 @@ extension DeskModel {
       guard seen.insert(child.ref).inserted else { return [] }
       let isAddition = child.additionTo != nil
       let sign = isAddition ? Span("↳ ", .signAddition) : Span(signText(child), child.kind.signRole)
-      let head = [sign, Span("#\(child.ref.text) ", .reference), Span("\(speaker(of: child)) · ", .speaker)]
+      let head = [
+        sign, Span("#\(child.ref.text) ", .reference), Span(speaker(of: child), .speaker), Span(" · "),
+      ]
       return Row.hanging(head, child.text, columns: columns, indent: 5 + 2 * depth, hang: 2)
         + detailRows(of: child, columns: columns, indent: 7 + 2 * depth)
         + childRows(of: child, columns: columns, depth: depth + 1)

@@ -21,8 +21,7 @@ public struct DeskModel: Sendable {
   public let words: Words
   public let playbook: Playbook
   public var time: WallTime
-  /// The clock goes in whole minutes.
-  public var reducesMotion = false
+  let steps: ClockSteps
 
   var editor = LineEditor()
   var floor = Floor.nobody
@@ -46,7 +45,7 @@ public struct DeskModel: Sendable {
 
   public init(
     session: Session, desk: DeskLabel, table: String?, language: Language, playbook: Playbook,
-    time: WallTime
+    time: WallTime, reducesMotion: Bool = false
   ) {
     self.session = session
     self.desk = desk
@@ -54,6 +53,7 @@ public struct DeskModel: Sendable {
     words = Words(language)
     self.playbook = playbook
     self.time = time
+    steps = reducesMotion ? .calm : .seconds
     overview = Overview(of: session, table: table, words: words)
     if phase == .closing { summary = Summary(session: session) }
   }

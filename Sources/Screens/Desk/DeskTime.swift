@@ -3,17 +3,12 @@
 import SessionEngine
 
 extension DeskModel {
-  /// Milliseconds until what the clocks show changes by itself: the next second while a time box runs, else the next
-  /// minute. Nobody is woken for less. With less motion a time box too goes by the minute, and by ten seconds in its
-  /// last.
+  /// Milliseconds until what the clocks show changes by itself: the next step while a time box runs, else the next
+  /// minute. Nobody is woken for less.
   public var millisecondsToNextChange: Int {
     let now = time.moment.milliseconds
-    if case .running(let until, _) = overview.clock {
-      let rest = Int(until - now)
-      let step = !reducesMotion ? 1000 : rest > 60_000 || rest <= 0 ? 60_000 : 10_000
-      return rest % step > 0 ? rest % step : rest % step + step
-    }
-    return 60_000 - time.second * 1000 - Int(now % 1000)
+    let toMinute = 60_000 - time.second * 1000 - Int(now % 1000)
+    return steps.millisecondsToChange(of: overview.clock, at: now).map { min($0, toMinute) } ?? toMinute
   }
 
   /// Trouble that lasts, such as a disk that can't be written: it stands over the head of the page until it is over.

@@ -64,8 +64,9 @@ extension DeskModel {
   }
 
   private func helpRow(_ key: String, _ meaning: String, columns: Int) -> Row {
-    let key = key.padded(to: columns < 50 ? 12 : 19) + " "
-    return Row([Span(key, .key), Span(clip(meaning, columns: columns - width(of: key)))])
+    let keyColumns = max(columns < 50 ? 12 : 19, width(of: key)) + 1
+    return Row(
+      Span.column(key, .key, columns: keyColumns) + [Span(clip(meaning, columns: columns - keyColumns))])
   }
 }
 

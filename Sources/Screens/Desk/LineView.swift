@@ -65,6 +65,9 @@ extension DeskModel {
     let start = Point(row: layout.line.lowerBound, column: layout.margin)
     let promptEnd =
       start.column + frame.put(prompt, at: start, style: theme[.speaker], columns: layout.columns / 2)
+    // The mark after the name is no part of it.
+    let mark = Point(row: start.row, column: promptEnd - 3)
+    if prompt.hasSuffix(" › ") { frame.restyle(at: mark, columns: 3) { _ in theme[.text] } }
     let (cursorRow, cursorColumn) = cursorPlace(in: rows)
     let first = max(0, min(cursorRow - layout.line.count + 1, rows.count - layout.line.count))
     for (place, row) in rows.dropFirst(first).prefix(layout.line.count).enumerated() {
@@ -90,9 +93,13 @@ extension DeskModel {
     frame.rule(
       at: Point(row: layout.rule, column: layout.margin), columns: layout.columns, style: theme[.rule])
     guard let chip = chip ?? below(layout) else { return }
-    let text = " \(clip(chip.text, columns: layout.columns - 6)) "
-    frame.put(
-      text, row: layout.rule, endingBefore: layout.margin + layout.columns - 2, style: theme[chip.role])
+    let text = clip(chip.text, columns: layout.columns - 6)
+    let end = layout.margin + layout.columns - 3
+    let start = frame.put(text, row: layout.rule, endingBefore: end, style: theme[chip.role])
+    // The blanks that part it from the rule belong to neither, and are not underlined with it.
+    for column in [start - 1, end] {
+      frame.put(" ", at: Point(row: layout.rule, column: column), style: theme[.text])
+    }
   }
 
   /// What lies further down, where the page doesn't show its end.

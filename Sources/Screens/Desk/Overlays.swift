@@ -61,7 +61,8 @@ extension DeskModel {
     let rows = search.found.compactMap { session.contribution($0) }.map { line in
       Row(
         [
-          Span("#\(line.ref.text) ".padded(to: 5), .reference), Span("\(speaker(of: line)) · ", .speaker),
+          Span("#\(line.ref.text) ".padded(to: 5), .reference), Span(speaker(of: line), .speaker),
+          Span(" · "),
           Span(clip(line.text, columns: max(10, layout.columns - 40))),
         ], right: [Span(words.name(line.phase), .muted)])
     }
@@ -76,7 +77,7 @@ extension DeskModel {
   ) {
     let panel = panel(&frame, layout, theme, rows: max(6, layout.rule - 4))
     let label = "\(title) › "
-    put([Row([Span(label, .strong), Span(editor.text, .line)])], &frame, theme, in: panel)
+    put([Row([Span(title, .strong), Span(" › "), Span(editor.text, .line)])], &frame, theme, in: panel)
     let room = max(1, panel.rows - 2)
     let first = max(0, min(chosen - room + 1, rows.count - room))
     let list = (

@@ -44,7 +44,7 @@ struct Overview: Sendable {
       code = person.code
       given = String(person.name.prefix { $0 != " " })
       row = Row(
-        [Span(person.code.padded(to: 4), .code), Span(clip(person.name, columns: 18))],
+        Span.column(person.code, .code, columns: 4) + [Span(clip(person.name, columns: 18))],
         right: [Span(clip(person.organisation ?? "", columns: 10), .muted)])
     }
   }

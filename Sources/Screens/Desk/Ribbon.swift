@@ -21,8 +21,7 @@ extension DeskModel {
     }
     if case .paused = clock { return [Span(words.timePaused(seconds: left), .muted)] }
     let role: Role = left <= 0 ? .bannerWarning : left * 5 <= total ? .bannerInfo : phase.accent
-    let shown = !reducesMotion ? left : left > 0 ? StageClock.rounded(left) : left / 60 * 60
-    return [Span(words.timeLeft(seconds: shown), role), Span(" / \(total / 60)", .muted)]
+    return [Span(words.timeLeft(seconds: steps.shown(left)), role), Span(" / \(total / 60)", .muted)]
   }
 }
 

@@ -11,6 +11,11 @@ struct Span: Sendable, Hashable {
     self.text = text
     self.role = role
   }
+
+  /// Text in a column of so many columns; the blanks after it have no look of their own, lest they be underlined.
+  static func column(_ text: String, _ role: Role, columns: Int) -> [Span] {
+    [Span(text, role), Span(String(repeating: " ", count: max(0, columns - width(of: text))))]
+  }
 }
 
 /// A row of a page: what stands left after an indent, and what stands at its right edge.

@@ -88,7 +88,7 @@ public struct TestCard: Sendable {
       let lines = BigDigits.rows(text, height: .three, ascii: asciiOnly)
       let length = BigDigits.columns(text, height: .three, ascii: asciiOnly)
       guard taken == 0 || taken + length <= columns else { break }
-      for (place, line) in lines.enumerated() { rows[place].spans.append(Span(line + "   ", role)) }
+      for (place, line) in lines.enumerated() { rows[place].spans += [Span(line, role), Span("   ")] }
       taken += length + 3
     }
     return rows

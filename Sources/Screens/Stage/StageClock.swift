@@ -11,10 +11,10 @@ struct StageClock {
   let caption: String
   let role: Role
 
-  /// Nil where there is no clock. `roughly`: in whole minutes, and tens of seconds in the last one.
-  init?(_ clock: ClockState, at now: Int64, accent: Role, roughly: Bool, words: Words) {
+  /// Nil where there is no clock.
+  init?(_ clock: ClockState, at now: Int64, accent: Role, steps: ClockSteps, words: Words) {
     guard let left = clock.secondsLeft(at: now), let total = clock.total else { return nil }
-    let shown = roughly ? StageClock.rounded(left) : max(0, left)
+    let shown = max(0, steps.shown(left))
     text = "\(shown / 60):" + (shown % 60 < 10 ? "0" : "") + "\(shown % 60)"
     if case .paused = clock {
       (caption, role) = (words.clockPaused, .clock)
@@ -28,19 +28,12 @@ struct StageClock {
       (caption, role) = (words.ofMinutes(total / 60), accent)
     }
   }
-
-  /// Up to the next whole minute; in the last one to the next ten seconds.
-  static func rounded(_ left: Int) -> Int {
-    let step = left > 60 ? 60 : 10
-    return max(0, (left + step - 1) / step * step)
-  }
 }
 
 extension StageModel {
   var clock: StageClock? {
     StageClock(
-      view.clock, at: time.moment.milliseconds, accent: view.phase.accent, roughly: reducesMotion,
-      words: words)
+      view.clock, at: time.moment.milliseconds, accent: view.phase.accent, steps: steps, words: words)
   }
 
   /// Milliseconds until what is shown changes by itself; nil while nothing does.
@@ -48,10 +41,10 @@ extension StageModel {
     if isBlank || session.founding == nil { return nil }
     let now = time.moment.milliseconds
     let toMinute = 60_000 - time.second * 1000 - Int(now % 1000)
-    guard summaryPage == nil, case .running(let until, _) = view.clock, until > now else { return toMinute }
-    let rest = until - now
-    let step: Int64 = !reducesMotion ? 1000 : rest > 60_000 ? 60_000 : 10_000
-    let toTick = Int(rest % step)
-    return min(toMinute, toTick > 0 ? toTick : Int(step))
+    // At 0:00 the clock holds.
+    guard summaryPage == nil, view.clock.secondsLeft(at: now).map({ $0 > 0 }) ?? false,
+      let toTick = steps.millisecondsToChange(of: view.clock, at: now)
+    else { return toMinute }
+    return min(toMinute, toTick)
   }
 }

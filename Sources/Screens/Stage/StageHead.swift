@@ -13,6 +13,8 @@ struct StageHead {
   let digits: [String]
   let clock: StageClock?
   let digitColumns: Int
+  /// The name of the phase is drawn from blocks.
+  let hasBigName: Bool
 
   var height: Int { max(left.count, digits.isEmpty ? 0 : digits.count + 1) + below.count }
 
@@ -37,7 +39,9 @@ extension StageModel {
       name[0].right = [Span(clock.text, clock.role == .clock ? .muted : .strong)]
     }
     func head(_ left: [Row], _ below: [Row]) -> StageHead {
-      StageHead(left: left, below: below, digits: digits, clock: clock, digitColumns: digitColumns)
+      StageHead(
+        left: left, below: below, digits: digits, clock: clock, digitColumns: digitColumns,
+        hasBigName: name.count > 2)
     }
     let beside = promptRows(layout, columns: narrow)
     let under = promptRows(layout, columns: layout.columns)

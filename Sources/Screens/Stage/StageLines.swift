@@ -83,10 +83,10 @@ extension StageModel {
     var tail = "  #\(line.ref.text)" + (near.isEmpty ? "" : " → \(near)")
     if table == nil, let name = session.table(of: line) { tail += " · \(name)" }
     let due = line.due.map { "  \(words.understoodDue($0))" } ?? ""
-    tail = clip(tail, columns: max(0, columns / 2 - width(of: due)))
-    let room = columns - width(of: tail) - width(of: due)
+    let name = clip(speaker, columns: max(8, columns / 2 - 4))
+    tail = clip(tail, columns: columns - width(of: name) - width(of: due))
     let spans = [
-      Span(clip(speaker, columns: max(4, room)), .speaker), Span(due, line.phase.accent),
+      Span(name, .speaker), Span(due, line.phase.accent),
       Span(tail, .reference),
     ]
     guard let sign else { return Row(spans) }

@@ -15,8 +15,7 @@ public struct StageModel: Sendable {
   private(set) public var words: Words
   /// As it was asked for; nil shows the plenary.
   let askedTable: String?
-  /// The clock goes in whole minutes.
-  let reducesMotion: Bool
+  let steps: ClockSteps
   private let chosenLanguage: Language?
   private let standardLanguage: Language
   private(set) var view: StageView
@@ -28,6 +27,8 @@ public struct StageModel: Sendable {
   var size: Size?
   var isBlank = false
   var showsHelp = false
+  /// Something to tell until the next key.
+  var notice: String?
   /// Which prompt of the phase is shown.
   var prompt = 0
   /// Where each page of what was said begins that was turned so far; the newest first. Empty shows the newest.
@@ -56,7 +57,7 @@ public struct StageModel: Sendable {
     askedTable = table
     chosenLanguage = language
     self.standardLanguage = standardLanguage
-    self.reducesMotion = reducesMotion
+    steps = reducesMotion ? .calm : .seconds
     self.time = time
     words = Words(language ?? standardLanguage)
     view = StageView(of: session, table: nil, words: words)
@@ -67,6 +68,9 @@ public struct StageModel: Sendable {
 
   /// Others wrote: the session is another one, even where it holds as many events as before.
   public mutating func heard() { lookAround() }
+
+  /// Something went wrong at the rim: told until the next key.
+  public mutating func failed(_ text: String) { notice = text }
 
   /// The table that is shown, by the name it has in the session; nil is the plenary.
   var table: String? { askedTable.map { session.tableName(said: $0) ?? $0 } }

@@ -29,7 +29,7 @@ extension StageModel {
       drawBody(&frame, layout, theme)
       drawFooter(&frame, layout, theme)
     }
-    drawLoss(&frame, layout, theme)
+    drawBanner(&frame, layout, theme)
     if showsHelp { drawHelp(&frame, layout, theme) }
     return frame
   }
@@ -39,6 +39,7 @@ extension StageModel {
     let start = Point(row: layout.top, column: layout.margin)
     let narrow = layout.columns - (head.digits.isEmpty ? 0 : head.digitColumns + StageHead.gap)
     frame.put(rows: head.left, at: start, theme: theme, columns: narrow, height: layout.size.rows)
+    if !head.hasBigName { frame.restyle(at: start, columns: narrow) { $0.adding(.bold) } }
     let under = start.row + head.height - head.below.count
     frame.put(
       rows: head.below, at: Point(row: under, column: start.column), theme: theme, columns: layout.columns,
@@ -108,16 +109,18 @@ extension StageModel {
       at: Point(row: row, column: layout.margin), theme: theme, columns: layout.columns)
   }
 
-  /// What could be read last stands there, and that is said.
-  private func drawLoss(_ frame: inout Frame, _ layout: StageLayout, _ theme: Theme) {
-    guard case .lost(let told) = standing else { return }
+  /// That what could be read last stands there, or something to tell until the next key.
+  private func drawBanner(_ frame: inout Frame, _ layout: StageLayout, _ theme: Theme) {
+    var banner = notice.map { (told: $0, role: Role.bannerError) }
+    if case .lost(let told) = standing { banner = (told, .bannerWarning) }
+    guard let (told, role) = banner else { return }
     let rows = wrap(told, columns: layout.columns).suffix(3)
     let start = layout.size.rows - rows.count
     for (place, text) in rows.enumerated() {
       let point = Point(row: start + place, column: 0)
       frame.fill(
-        at: point, size: Size(rows: 1, columns: layout.size.columns), style: theme[.bannerWarning])
-      frame.put(text, at: Point(row: point.row, column: layout.margin), style: theme[.bannerWarning])
+        at: point, size: Size(rows: 1, columns: layout.size.columns), style: theme[role])
+      frame.put(text, at: Point(row: point.row, column: layout.margin), style: theme[role])
     }
   }
 

@@ -21,6 +21,7 @@ extension StageModel {
 
   private mutating func press(_ key: Key) -> [Effect] {
     let action = Keymap.stage.action(of: key)
+    notice = nil
     if showsHelp {
       showsHelp = false
       if action == .help || key == .escape { return [] }

@@ -52,7 +52,7 @@ struct StageView: Sendable {
       : asked.filter(\.isOfPeople).reduce(0) { $0 + $1.count }
     done = max(0, here.count - lacking)
     asks = words.shorts(asked.filter { !$0.isOfPeople })
-    invited = []
+    invited = walk.invitesUnheard ? session.notHeard(in: phase, table: table).map(\.name) : []
     tables =
       table == nil
       ? session.walks.dropFirst().map { walk in

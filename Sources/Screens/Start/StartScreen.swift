@@ -45,13 +45,14 @@ extension StartModel {
     switch entry {
     case .recent(let place):
       let session = recent[place]
-      let number = place < 9 ? "\(place + 1)  " : "   "
+      let number = place < 9 ? "\(place + 1)" : ""
       let note = session.exists ? clip(session.path, columns: columns / 2) : words.sessionGone
       return Row(
-        [Span(number, .key), Span(clip(session.title, columns: columns / 2 - 4))], right: [Span(note, .muted)]
+        Span.column(number, .key, columns: 3) + [Span(clip(session.title, columns: columns / 2 - 4))],
+        right: [Span(note, .muted)]
       )
-    case .new: return Row([Span("n  ", .key), Span(words.newSession)])
-    case .demo: return Row([Span("d  ", .key), Span(words.demoSession)])
+    case .new: return Row([Span("n", .key), Span("  \(words.newSession)")])
+    case .demo: return Row([Span("d", .key), Span("  \(words.demoSession)")])
     }
   }
 

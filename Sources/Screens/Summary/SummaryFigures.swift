@@ -54,7 +54,7 @@ extension SummaryPage {
       let why = [mandate.note, mandate.renewalWhy].compactMap { $0 }.joined(separator: "; ")
       let line = "\(given), \(renewed)" + (why.isEmpty ? "" : " (\(why))")
       return Row.hanging(
-        [Span(clip(name, columns: 23).padded(to: 24), .speaker)], line, columns: columns, indent: 0)
+        Span.column(clip(name, columns: 23), .speaker, columns: 24), line, columns: columns, indent: 0)
     }
   }
 
@@ -63,7 +63,7 @@ extension SummaryPage {
     for (place, scores) in reflection.evaluation.enumerated() where !scores.isEmpty {
       let average = words.average(scores) ?? ""
       rows += Row.hanging(
-        [Span("\(average)  ", .strong)], words.statements[place], columns: columns - 14, indent: 0)
+        [Span(average, .strong), Span("  ")], words.statements[place], columns: columns - 14, indent: 0)
     }
     if rows.isEmpty { rows = text(words.notEvaluated, .muted) }
     if let fence = reflection.fence, let phrase = words.fence(fence) {

@@ -86,13 +86,16 @@ struct SummaryPage {
   private func branch(_ line: Contribution, depth: Int) -> [Row] {
     let sign = line.kind.sign.map { "\($0) " } ?? ""
     let head = [
-      Span("└ ", .rule), Span("\(words.name(line.phase).lowercased())  ", line.phase.accent),
+      Span("└ ", .rule), Span(words.name(line.phase).lowercased(), line.phase.accent), Span("  "),
       Span(sign, line.kind.signRole),
     ]
     let owner = line.kind == .deed ? session.speakerName(of: line).map { "\($0): " } ?? "" : ""
     let clauses = line.wording.pieces.map { words.phrase($0, today: today) }
     let tail = clauses.isEmpty ? "" : ", " + clauses.joined(separator: ", ")
-    return Row.hanging(head, owner + line.text + tail, columns: columns, indent: 4 * depth - 2)
+    // On a narrow screen the words go on below their label, so that there is room for them.
+    return Row.hanging(
+      head, owner + line.text + tail, columns: columns, indent: (columns < 80 ? 2 : 4) * depth - 2,
+      hang: columns < 80 ? 2 : nil)
   }
 
   // Agreements, deeds, concerns.
@@ -147,7 +150,7 @@ struct SummaryPage {
       for (line, proposals) in reflection.answeredConcerns {
         rows += concern(line)
         for proposal in proposals {
-          let head = [Span("+ ", .signProposal), Span("\(speaker(of: proposal)) · ", .speaker)]
+          let head = [Span("+ ", .signProposal), Span(speaker(of: proposal), .speaker), Span(" · ")]
           rows += Row.hanging(head, proposal.text, columns: columns, indent: 6, hang: 2)
         }
       }
@@ -158,7 +161,7 @@ struct SummaryPage {
   private func concern(_ line: Contribution) -> [Row] {
     let head = [
       Span("! ", .signConcern), Span("#\(line.ref.text) ", .reference),
-      Span("\(speaker(of: line)) · ", .speaker),
+      Span(speaker(of: line), .speaker), Span(" · "),
     ]
     return Row.hanging(head, line.text, columns: columns, indent: 2, hang: 2)
   }

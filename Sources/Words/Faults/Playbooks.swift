@@ -62,7 +62,24 @@ extension Words {
   /// `line`: nil where the whole file is meant. `hint`: what stands after 'write', where the reader knows it.
   public func themeFault(_ trouble: ThemeTrouble, file: String, line: Int?, hint: String = "") -> Told {
     let place = line.map { say("\(file), line \($0)", "\(file), regel \($0)") } ?? file
-    return Told("\(place): \(reason(trouble)).", hint: hint)
+    return Told("\(place): \(reason(trouble)).", hint: hint.isEmpty ? self.hint(trouble) : hint)
+  }
+
+  /// What helps wherever the fault stands; empty where only the reader of the file knows.
+  private func hint(_ trouble: ThemeTrouble) -> String {
+    switch trouble {
+    case .repeated: say("Keep one of them.", "Houd er één.")
+    case .unknownTheme: say("doendag themes lists them.", "doendag themes noemt ze.")
+    case .ring: say("Take inherits out of one of them.", "Haal inherits uit een ervan.")
+    case .colourInMonochrome:
+      say(
+        "Use bold, underline or reverse, or take monochrome out.",
+        "Gebruik bold, underline of reverse, of haal monochrome weg.")
+    case .lowContrast: say("Take a darker or a lighter colour.", "Neem een donkerder of lichtere kleur.")
+    case .notRaised(let role): hintExample("\(role) = #ffffff on #1c1b19")
+    case .colourMissing(let role): hintExample("\(role) = #1c1b19 on #ffffff")
+    case .noAssignment, .unknownName, .unknownWord, .badColour, .badStyle, .badSwitch: ""
+    }
   }
 
   private func reason(_ trouble: ThemeTrouble) -> String {

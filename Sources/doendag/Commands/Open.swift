@@ -26,8 +26,8 @@ extension Call {
     var (looks, trouble) = try looks()
     let opened = try OpenedSession(path, table: table)
     let words = try words(session: opened.reading.session.language)
-    var model = try opened.model(language: words.language)
-    model.reducesMotion = has("--reduced-motion")
+    var model = try opened.model(
+      language: words.language, reducesMotion: has("--reduced-motion"))
     if let trouble { model.failed(trouble(words).line) }
     var terminal = try claimTerminal()
     return run(opened, model, on: &terminal, looks: &looks)
@@ -38,9 +38,6 @@ extension Call {
     _ opened: OpenedSession, _ model: DeskModel, on terminal: inout Terminal, looks: inout Looks
   ) -> ExitCode {
     var desk = DeskProgram(opened, model: model, drafts: opened.drafts)
-    switch Loop.run(&desk, on: &terminal, looks: &looks) {
-    case .quit: return .good
-    case .interrupted: return .interrupted
-    }
+    return Loop.run(&desk, on: &terminal, looks: &looks).code
   }
 }

@@ -1,5 +1,6 @@
-// `doendag show`: the stage, for the projector. It follows a session, waits for one, and never writes.
+// `doendag show`: the stage, for the projector; read-only.
 
+import Canvas
 import Screens
 import SessionEngine
 import Terminal
@@ -14,26 +15,20 @@ extension ProgramTask {
     let path = try call.folder()
     let table = try call.table()
     try call.needTerminal()
-    try call.needTheme()
-    var (looks, trouble) = try call.looks()
-    let model = StageModel(
-      table: table, language: try call.languageOption(), standardLanguage: try call.words().language,
-      reducesMotion: call.has("--reduced-motion"), time: WallClock.now())
-    var stage = StageProgram(path, model: model)
-    var terminal = try call.claimTerminal()
-    let ending = Loop.run(&stage, on: &terminal, looks: &looks)
-    terminal.restore()
-    if let trouble { tellFault(trouble(try call.words())) }
-    return ending == .quit ? .good : .interrupted
+    return try call.showStage(of: path, table: table)
   }
 }
 
 extension Call {
-  /// A theme that is asked for must be one: a room full of people is not the place to find out.
-  fileprivate func needTheme() throws(Failure) {
-    guard let asked = self["--theme"] else { return }
-    let shelf = ThemeShelf(surroundings)
-    _ = try ThemeFile.find(asked, on: shelf).parsed(with: shelf)
+  /// Shows the stage until it is left. A session that isn't there is waited for.
+  fileprivate func showStage(of path: String, table: String?) throws(Failure) -> ExitCode {
+    var (looks, trouble) = try looks()
+    let model = StageModel(
+      table: table, language: try languageOption(), standardLanguage: try words().language,
+      reducesMotion: has("--reduced-motion"), time: WallClock.now())
+    var stage = StageProgram(path, model: model, trouble: trouble)
+    var terminal = try claimTerminal()
+    return Loop.run(&stage, on: &terminal, looks: &looks).code
   }
 
   /// The table that is asked for; nil is the plenary.

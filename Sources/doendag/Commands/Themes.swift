@@ -1,7 +1,9 @@
-// `doendag themes`: the list of themes, or a close look at one.
+// `doendag themes`: the list of themes, or a close look at one, with a page that shows it.
 
 import Canvas
+import Screens
 import SessionEngine
+import Terminal
 import Words
 
 extension ProgramTask {
@@ -15,7 +17,19 @@ extension ProgramTask {
     let file = try ThemeFile.find(asked, on: shelf)
     try file.check(with: shelf)
     try StandardOutput.write(words.themeSound(visible(file.shown)) + "\n")
+    // Scripts read that line alone; a person at a terminal gets to see the theme.
+    if let bytes = preview(of: try file.parsed(with: shelf), words) { try StandardOutput.write(bytes) }
     return .good
+  }
+
+  /// The page that shows a theme, as wide as the terminal lets it; nil where standard output is none.
+  private static func preview(of theme: Theme, _ words: Words) -> [UInt8]? {
+    let report = Terminal.report()
+    guard let columns = report.shownColumns else { return nil }
+    let size = Size(
+      rows: ThemePreview.size.rows, columns: min(ThemePreview.size.columns, max(1, columns - 1)))
+    return Terminal.inline(
+      ThemePreview(words: words, asciiOnly: !report.isUTF8).render(size: size, theme: theme))
   }
 
   /// One a line, the name first.
@@ -69,9 +83,25 @@ struct ThemeFile: Sendable {
     let theme = try parsed(with: shelf)
     for depth in [ColourDepth.direct, .indexed] {
       guard let weakness = theme.lint(depth).first else { continue }
-      let line = ThemeFile.line(of: weakness.role, in: text)
+      let line =
+        (weakness.ground == .panel ? ThemeFile.line(of: .panel, in: text) : nil)
+        ?? ThemeFile.line(of: weakness.role, in: text)
+        ?? ThemeFile.line(ofColour: theme[weakness.role].foreground, in: text)
       throw .data { $0.themeFault($0.trouble(weakness), file: shown, line: line) }
     }
+  }
+
+  /// The line that puts a colour into the palette, which roles of an inherited theme take from there.
+  private static func line(ofColour colour: Colour, in text: String) -> Int? {
+    guard let rgb = colour.components else { return nil }
+    let value = UInt32(rgb.red) << 16 | UInt32(rgb.green) << 8 | UInt32(rgb.blue)
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    let place = lines.firstIndex { line in
+      let parts = line.split(separator: "=", maxSplits: 1).map(\.trimmedSpace)
+      guard parts.count == 2, parts[0].hasPrefix("palette."), parts[1].first == "#" else { return false }
+      return UInt32(parts[1].dropFirst(), radix: 16) == value
+    }
+    return place.map { $0 + 1 }
   }
 
   /// The line in which a role, or the one it takes after, is set; nil where only an inherited theme sets it.

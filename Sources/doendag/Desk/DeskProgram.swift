@@ -9,10 +9,6 @@ import Words
 
 /// The desk of one table, or of the plenary, while it runs.
 struct DeskProgram: LiveScreen {
-  enum Ending {
-    case quit, interrupted
-  }
-
   private(set) var outcome: Ending?
   private var model: DeskModel
   private let folder: SessionFolder

@@ -25,6 +25,15 @@ protocol LiveScreen {
   func render(size: Size, theme: Theme) -> Frame
 }
 
+/// How a desk or a stage is left.
+enum Ending {
+  case quit
+  /// By Ctrl-C, or from outside.
+  case interrupted
+
+  var code: ExitCode { self == .quit ? .good : .interrupted }
+}
+
 enum Loop {
   /// Runs a screen on the terminal until it has an outcome.
   static func run<Screen: LiveScreen>(

@@ -36,10 +36,10 @@ struct OpenedSession {
   }
 
   /// The desk as it begins.
-  func model(language: Language) throws(Failure) -> DeskModel {
+  func model(language: Language, reducesMotion: Bool = false) throws(Failure) -> DeskModel {
     var model = DeskModel(
       session: reading.session, desk: journal.desk, table: table, language: language,
-      playbook: try playbook(language), time: WallClock.now())
+      playbook: try playbook(language), time: WallClock.now(), reducesMotion: reducesMotion)
     model.told(model.words.nameNoClients)
     if isNewTable, let table { model.told(model.words.tableBegun(table)) }
     if reading.report.damageCount > 0 { model.failed(model.words.someDamaged(reading.report.damageCount)) }

@@ -37,7 +37,9 @@ extension Words {
   }
 
   func trouble(_ weakness: Theme.Weakness) -> ThemeTrouble {
-    let role = weakness.role.rawValue
+    // As it would be written in the file.
+    let ground = weakness.ground == .panel ? " on \(weakness.ground.rawValue)" : ""
+    let role = weakness.role.rawValue + ground
     return switch weakness.kind {
     case .contrast(let ratio, let least), .inLitRoom(let ratio, let least):
       .lowContrast(role: role, contrast: "\(oneDecimal(ratio)):1", wanted: "\(oneDecimal(least)):1")

@@ -8,22 +8,21 @@ import Words
 
 /// The stage of one table, or of the plenary, while it runs.
 struct StageProgram: LiveScreen {
-  enum Ending {
-    case quit, interrupted
-  }
-
   private(set) var outcome: Ending?
   private var model: StageModel
   private var watch: SessionWatch
   /// As it was given.
   private let path: String
 
-  init(_ path: String, model: StageModel) {
+  /// `trouble`: with the look that was asked for; told until the next key.
+  init(_ path: String, model: StageModel, trouble: ((Words) -> Told)?) {
     self.path = path
     self.model = model
     watch = SessionWatch(path)
     follow()
     tellStanding()
+    // In the language of the session, if it is there.
+    if let trouble { self.model.failed(trouble(self.model.words).line) }
   }
 
   var descriptors: [Int32] { watch.descriptors }
