@@ -64,13 +64,14 @@ import Testing
     let box = try Sandbox()
     let folder = try box.makeSession()
     let other = try box.makeSession("other")
-    #expect(try box.run("add", folder, "dit was het").code == 0)
-    #expect(try box.run("add", other, "dit is het nu").code == 0)
+    #expect(try box.run("add", folder, "-", input: "dit was het\nen dit\n").code == 0)
+    #expect(try box.run("add", other, "-", input: "/next\ndit is het nu\n").code == 0)
     let stage = try Tmux(box, ["show", folder])
     try stage.wait(for: "dit was het")
     try FileManager.default.moveItem(atPath: folder, toPath: box.path("away"))
     try FileManager.default.moveItem(atPath: other, toPath: folder)
     try stage.wait(for: "dit is het nu")
+    try stage.wait(for: "DREAM")
   }
 
   @Test func aStormOfSizesLeavesItWhole() throws {
