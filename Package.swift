@@ -57,6 +57,9 @@ let package = Package(
       name: "CommandLineTests", dependencies: ["doendag", "SessionEngine", "SessionJournal", "Words"],
       swiftSettings: strict),
     .testTarget(
+      name: "FuzzTests", dependencies: ["doendag", "SessionEngine", "SessionJournal", "Words", "Canvas"],
+      exclude: ["Seeds"], swiftSettings: strict),
+    .testTarget(
       name: "ProgramTests", dependencies: ["doendag"], exclude: ["Transcripts"], swiftSettings: strict),
   ]
 )
