@@ -160,6 +160,63 @@ import Words
     #expect(stage.millisecondsToNextChange == 1000)
   }
 
+  @Test func tablesAndInvitationLeaveRoomForWhatWasSaid() throws {
+    var desk = try Harness(people: sevenPeople)
+    desk.type("<F2>j<C-t>/klok 20<Enter>")
+    desk.noteAtTables((1...12).map { "Tafel \($0)|iets van tafel \($0).<Enter>" }.joined())
+    desk.type("anna: het nieuwste woord<Enter>")
+    for (rows, columns) in [(12, 44), (17, 60), (24, 80), (36, 120), (13, 50), (16, 44)] {
+      let size = Size(rows: rows, columns: columns)
+      var stage = desk.stage(size: size)
+      #expect(text(stage, size).contains("het nieuwste woord"), "\(rows) rows")
+      #expect(text(stage, size).contains("▄▄▄") || rows >= 24)
+      // Every page goes on to another.
+      for _ in 0..<40 { _ = stage.update(.key(.pageDown)) }
+      #expect(stage.turned.count < 40)
+      #expect(stage.lines(in: size).next == nil)
+    }
+  }
+
+  @Test func aLineThatIsWithdrawnLeavesThePageThatWasTurnedTo() throws {
+    var desk = try Harness(people: sevenPeople)
+    for number in 1...30 { desk.type("anna: lijn nummer \(number).<Enter>") }
+    var stage = desk.stage(size: size)
+    _ = stage.update(.key(.pageDown))
+    _ = stage.update(.key(.pageDown))
+    let first = try #require(stage.turned.last?.ref)
+    desk.type("/intrekken #\(first.text)<Enter>")
+    stage.session = desk.model.session
+    #expect(stage.turned.count == 1)
+    #expect(!text(stage).contains("lijn nummer 30."))
+  }
+
+  @Test func whileItIsBlankNothingIsTurned() throws {
+    var desk = try Harness(people: sevenPeople)
+    for number in 1...30 { desk.type("anna: lijn nummer \(number).<Enter>") }
+    var stage = desk.stage(size: size)
+    _ = stage.update(.key(.pageDown))
+    let before = text(stage)
+    for key in [
+      Key.character("b"), .home, .escape, .character("s"), .character("?"), .right, .character("b"),
+    ] {
+      _ = stage.update(.key(key))
+    }
+    #expect(text(stage) == before)
+  }
+
+  @Test func anotherSessionsSummaryIsNotKept() throws {
+    func closing(_ dream: String) throws -> Harness {
+      var desk = try Harness(people: sevenPeople)
+      desk.type("<F2>janna: \(dream)<Enter>/fase terugblik<Enter>j")
+      return desk
+    }
+    var stage = try closing("de ene droom").stage(size: size)
+    #expect(text(stage).contains("de ene droom"))
+    stage.session = try closing("de andere droom").model.session
+    stage.heard()
+    #expect(text(stage).contains("de andere droom"))
+  }
+
   @Test func aNewPhaseTurnsToItsNewestAndTheClosingToTheSummary() throws {
     var desk = try Harness(people: sevenPeople)
     for number in 1...30 { desk.type("anna: lijn \(number)<Enter>") }

@@ -93,10 +93,11 @@ extension DeskModel {
 
   private func lineRows(_ line: Contribution, columns: Int) -> [Row] {
     let person = line.speaker.map { session.participants[Int($0)] }
-    var head = [
-      Span(signText(line), line.kind.signRole), Span(padded("#\(line.ref.text)", 4) + " ", .reference),
-      Span(speaker(of: line), .speaker),
-    ]
+    let number = "#\(line.ref.text)"
+    var head =
+      [Span(signText(line), line.kind.signRole)]
+      + Span.column(number, .reference, columns: max(4, width(of: number)) + 1)
+      + [Span(speaker(of: line), .speaker)]
     if let organisation = person?.organisation { head.append(Span(" · \(organisation)", .muted)) }
     let links = line.links.map { "#\($0.text)" }.filter { !line.text.contains($0) }
     if !links.isEmpty { head.append(Span("  → " + links.joined(separator: " "), .reference)) }
@@ -114,10 +115,6 @@ extension DeskModel {
     let pieces = line.wording.pieces.map { words.phrase($0, today: time.moment.today) }
     return pieces.isEmpty
       ? [] : Row.wrapped(pieces.joined(separator: " · "), .muted, columns: columns, indent: indent)
-  }
-
-  private func padded(_ text: String, _ columns: Int) -> String {
-    text + String(repeating: " ", count: max(0, columns - text.count))
   }
 }
 

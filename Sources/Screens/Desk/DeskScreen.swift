@@ -4,20 +4,12 @@ import Canvas
 import SessionEngine
 import Words
 
-/// The smallest screen on which a session can be noted.
-public let smallestScreen = Size(rows: 6, columns: 20)
-
 extension DeskModel {
   /// The whole screen. Pure: the same model, size and theme give the same frame.
   public func render(size: Size, theme: Theme) -> Frame {
     var frame = Frame(size: size, ground: theme[.ground])
-    guard size.rows >= smallestScreen.rows, size.columns >= smallestScreen.columns else {
-      let told = words.tooSmall(
-        columns: size.columns, rows: size.rows, neededColumns: smallestScreen.columns,
-        neededRows: smallestScreen.rows)
-      for (row, text) in told.enumerated() {
-        frame.put(text, at: Point(row: row, column: 0), style: theme[.text])
-      }
+    guard size.holds(smallestScreen) else {
+      frame.putTooSmall(words, theme)
       return frame
     }
     let lineRows = typedRows(columns: size.columns)

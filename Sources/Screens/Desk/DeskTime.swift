@@ -7,7 +7,7 @@ extension DeskModel {
   /// minute. Nobody is woken for less.
   public var millisecondsToNextChange: Int {
     let now = time.moment.milliseconds
-    let toMinute = 60_000 - time.second * 1000 - Int(now % 1000)
+    let toMinute = time.millisecondsToNextMinute
     return steps.millisecondsToChange(of: overview.clock, at: now).map { min($0, toMinute) } ?? toMinute
   }
 

@@ -33,12 +33,13 @@ extension DeskModel {
   /// PgUp and PgDn turn the help; any other key closes it and does what it does; Esc only closes, and takes the `?`
   /// with it.
   private mutating func pressInHelp(_ key: Key, page: Int) -> [Effect] {
-    if key == .pageUp || key == .pageDown {
-      overlay = .help(page: min(lastHelpPage, max(0, page + (key == .pageDown ? 1 : -1))))
+    let action = Keymap.help.action(of: key)
+    if action == .pageUp || action == .pageDown {
+      overlay = .help(page: min(lastHelpPage, max(0, page + (action == .pageDown ? 1 : -1))))
       return []
     }
     overlay = .none
-    guard key == .escape else { return pressOnLine(key) }
+    guard action == .cancel else { return pressOnLine(key) }
     if editor.text == "?" { editor.clear() }
     reread()
     return []

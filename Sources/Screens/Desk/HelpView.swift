@@ -29,7 +29,8 @@ extension DeskModel {
     }
     return pages.enumerated().map { place, rows in
       let turn = [
-        Span(words.place(place + 1, of: pages.count) + "  ", .muted), Span(Key.pageDown.name, .key),
+        Span(words.place(place + 1, of: pages.count) + "  ", .muted),
+        Span(Keymap.help.taughtKey(for: .pageDown) ?? "", .key),
       ]
       return [Row([Span(words.helpTitle, .strong)], right: pages.count > 1 ? turn : [])] + rows
     }

@@ -60,9 +60,8 @@ extension DeskModel {
   private func drawSearch(_ search: Search, _ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme) {
     let rows = search.found.compactMap { session.contribution($0) }.map { line in
       Row(
-        [
-          Span("#\(line.ref.text) ".padded(to: 5), .reference), Span(speaker(of: line), .speaker),
-          Span(" · "),
+        Span.column("#\(line.ref.text) ", .reference, columns: 5) + [
+          Span(speaker(of: line), .speaker), Span(" · "),
           Span(clip(line.text, columns: max(10, layout.columns - 40))),
         ], right: [Span(words.name(line.phase), .muted)])
     }

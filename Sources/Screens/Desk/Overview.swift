@@ -42,7 +42,7 @@ struct Overview: Sendable {
 
     init(_ person: Participant) {
       code = person.code
-      given = String(person.name.prefix { $0 != " " })
+      given = person.callName
       row = Row(
         Span.column(person.code, .code, columns: 4) + [Span(clip(person.name, columns: 18))],
         right: [Span(clip(person.organisation ?? "", columns: 10), .muted)])
@@ -61,8 +61,7 @@ struct Overview: Sendable {
     askRows = asks.map { Row(clip(words.short($0), columns: DeskLayout.sideColumns)) }
     asksText = asks.map { words.short($0) }.joined(separator: " · ")
     waiting = session.notHeard(in: phase, table: table).map { PersonRow($0) }
-    let here = session.participants.filter { $0.isPresent && (table == nil || $0.table == table) }
-    heard = here.filter { $0.turns.in(phase) > 0 }.map { PersonRow($0) }
+    heard = session.present(at: table).filter { $0.turns.in(phase) > 0 }.map { PersonRow($0) }
     let others = table == nil ? session.walks.dropFirst() : []
     tables = others.map { Overview.row(of: $0, words) }
     hasPeople = session.participants.contains { $0.isEnrolled }

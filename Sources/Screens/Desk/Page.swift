@@ -35,7 +35,7 @@ extension DeskModel {
 
   /// Makes the rows anew if they have changed since they were kept.
   mutating func keepPage() {
-    guard let size, size.rows >= smallestScreen.rows, size.columns >= smallestScreen.columns else { return }
+    guard let size, size.holds(smallestScreen) else { return }
     let layout = layout(
       size, lines: typedRows(columns: size.columns).count, prompts: wrappedPrompt(columns: size.columns).count
     )

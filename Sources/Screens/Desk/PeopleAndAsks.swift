@@ -73,8 +73,3 @@ extension DeskModel {
     return Row([Span(head, .muted), Span(clip(overview.asksText, columns: columns - width(of: head)))])
   }
 }
-
-extension String {
-  /// With blanks up to so many characters.
-  func padded(to length: Int) -> String { self + String(repeating: " ", count: max(0, length - count)) }
-}

@@ -83,6 +83,11 @@ public struct Keymap: Sendable {
       Binding(.character("q"), .leave), Binding(.character("Q"), .leave),
     ] + anywhere)
 
+  /// The help of the desk; what isn't here closes it and does what it does.
+  static let help = Keymap([
+    Binding(.pageDown, .pageDown), Binding(.pageUp, .pageUp), Binding(.escape, .cancel),
+  ])
+
   /// The start screen.
   static let start = Keymap(
     [
@@ -120,8 +125,8 @@ public struct Keymap: Sendable {
   func helpRows(_ words: Words, columns: Int) -> [Row] {
     var seen: Set<ActionName> = []
     return bindings.filter { $0.action != .quit && seen.insert($0.action).inserted }.map { binding in
-      let key = binding.key.name.padded(to: 12)
-      return Row([Span(key, .key), Span(clip(words.long(binding.action), columns: columns - 12))])
+      let meaning = clip(words.long(binding.action), columns: columns - 12)
+      return Row(Span.column(binding.key.name, .key, columns: 12) + [Span(meaning)])
     }
   }
 }

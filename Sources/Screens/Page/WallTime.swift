@@ -17,6 +17,9 @@ public struct WallTime: Sendable, Hashable {
   public var minute: Int { secondOfDay / 60 % 60 }
   public var second: Int { secondOfDay % 60 }
 
+  /// Until the minute that is shown is another one.
+  var millisecondsToNextMinute: Int { 60_000 - second * 1000 - Int(moment.milliseconds % 1000) }
+
   /// What the wall clock said at another time of about the same day.
   func at(_ milliseconds: Int64) -> WallTime {
     let away = Int((milliseconds - moment.milliseconds) / 1000)

@@ -20,9 +20,9 @@ struct StageClock {
       (caption, role) = (words.clockPaused, .clock)
     } else if left <= 0 {
       (caption, role) = (words.timeIsUp, .clockOver)
-    } else if left * 20 <= total {
+    } else if shown * 20 <= total {
       (caption, role) = (words.timeAlmostUp, .clockOver)
-    } else if left * 5 <= total {
+    } else if shown * 5 <= total {
       (caption, role) = (words.timeRunsOut, .clockLow)
     } else {
       (caption, role) = (words.ofMinutes(total / 60), accent)
@@ -38,13 +38,16 @@ extension StageModel {
 
   /// Milliseconds until what is shown changes by itself; nil while nothing does.
   public var millisecondsToNextChange: Int? {
-    if isBlank || session.founding == nil { return nil }
+    guard !isBlank, waiting == nil, size.map({ $0.holds(smallestScreen) }) ?? true else { return nil }
     let now = time.moment.milliseconds
-    let toMinute = 60_000 - time.second * 1000 - Int(now % 1000)
-    // At 0:00 the clock holds.
-    guard summaryPage == nil, view.clock.secondsLeft(at: now).map({ $0 > 0 }) ?? false,
-      let toTick = steps.millisecondsToChange(of: view.clock, at: now)
-    else { return toMinute }
-    return min(toMinute, toTick)
+    var waits = [time.millisecondsToNextMinute]
+    if summaryPage == nil {
+      // At 0:00 the clock holds.
+      if view.clock.secondsLeft(at: now).map({ $0 > 0 }) ?? false {
+        waits += [steps.millisecondsToChange(of: view.clock, at: now)].compactMap { $0 }
+      }
+      waits += view.tables.compactMap { ClockSteps.calm.millisecondsToChange(of: $0.clock, at: now) }
+    }
+    return waits.min()
   }
 }

@@ -2,6 +2,12 @@
 
 import Canvas
 
+/// From which size on the stage is complete, and from which it is of use.
+public enum StageSize {
+  public static let complete = Size(rows: 17, columns: 60)
+  public static let usable = Size(rows: 12, columns: 44)
+}
+
 /// The measures of the stage, in rows and columns.
 struct StageLayout {
   let size: Size

@@ -22,7 +22,7 @@ extension StageModel {
   /// The page that is turned to.
   func lines(in size: Size) -> StageLines {
     let layout = StageLayout(size)
-    return lines(height: bodyRows(layout).count, layout)
+    return lines(height: parts(layout).body.count, layout)
   }
 
   func lines(height: Int, _ layout: StageLayout) -> StageLines {

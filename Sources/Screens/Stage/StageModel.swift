@@ -67,15 +67,16 @@ public struct StageModel: Sendable {
   public mutating func told(_ standing: Standing) { self.standing = standing }
 
   /// Others wrote: the session is another one, even where it holds as many events as before.
-  public mutating func heard() { lookAround() }
+  public mutating func heard() {
+    summary = nil
+    lookAround()
+  }
 
   /// Something went wrong at the rim: told until the next key.
   public mutating func failed(_ text: String) { notice = text }
 
   /// The table that is shown, by the name it has in the session; nil is the plenary.
   var table: String? { askedTable.map { session.tableName(said: $0) ?? $0 } }
-
-  var walk: Walk { session.walk(of: table) ?? session.walks[0] }
 
   var prompts: [String] { playbook?.prompts(in: view.phase) ?? [] }
 
@@ -102,6 +103,8 @@ public struct StageModel: Sendable {
       playbook = readPlaybook()
     }
     view = StageView(of: session, table: table, words: words)
+    let shown = Set(view.places.map { session.contributions[Int($0)].ref })
+    turned.removeAll { !shown.contains($0.ref) }
     if view.phase != before {
       (prompt, turned) = (0, [])
       summaryPage = view.phase == .closing ? 0 : nil

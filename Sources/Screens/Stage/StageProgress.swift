@@ -29,13 +29,14 @@ extension StageModel {
     return taken <= columns ? spans : []
   }
 
-  /// Above what was said: the tables at a glance, and at the opening what this is about.
-  func aboveRows(_ layout: StageLayout) -> [Row] {
+  /// Above what was said: the tables at a glance, and at the opening what this is about. Of tables that have no room it
+  /// is said how many; what this is about is there whole or not at all.
+  func aboveRows(_ layout: StageLayout, room: Int) -> [Row] {
+    let room = min(room, layout.size.rows / 3)
     let rows = view.tables.isEmpty ? scopeRows(layout) : tableRows(layout)
-    let room = layout.size.rows / 3
-    guard rows.count > room else { return rows }
-    return view.tables.isEmpty || room < 2
-      ? [] : Array(rows.prefix(room - 1)) + [Row(words.andMore(rows.count - room + 1), .muted)]
+    if rows.count <= room { return rows }
+    if view.tables.isEmpty || room < 2 { return [] }
+    return rows.prefix(room - 1) + [Row(words.andMore(rows.count - room + 1), .muted)]
   }
 
   private func tableRows(_ layout: StageLayout) -> [Row] {
@@ -43,11 +44,11 @@ extension StageModel {
     let name = min(longest, max(8, layout.columns / 3))
     let phase = Phase.allCases.map { width(of: words.name($0)) }.max() ?? 0
     return view.tables.map { table in
-      var spans = [Span(clip(table.name, columns: name).filled(to: name) + "  ", .strong)]
+      var spans = Span.column(clip(table.name, columns: name), .strong, columns: name + 2)
       if layout.columns >= 48 {
         spans += StageModel.dots(table.phase, table.visited, joined: false) + [Span("  ")]
       }
-      spans.append(Span(words.name(table.phase).filled(to: phase) + "  ", table.phase.accent))
+      spans += Span.column(words.name(table.phase), table.phase.accent, columns: phase + 2)
       spans.append(Span(words.contributions(table.lines)))
       let left = table.clock.secondsLeft(at: time.moment.milliseconds)
       if layout.columns >= 56, let left, left > 0 {
@@ -67,27 +68,25 @@ extension StageModel {
   }
 
   /// Below it: the open invitation to who was not heard, where it was switched on; and the manners that were chosen.
-  func belowRows(_ layout: StageLayout) -> [Row] {
-    guard layout.size.rows >= 12 else { return [] }
-    var rows: [Row] = []
-    if !view.invited.isEmpty {
-      let names = view.invited.map { String($0.prefix { $0 != " " }) }
-      rows += Row.hanging(
-        [Span("\(words.gladToHear)  ", .strong)], words.list(names, atMost: 12), columns: layout.columns,
-        indent: 0, hang: 0)
-    }
+  func belowRows(_ layout: StageLayout, room: Int) -> [Row] {
+    let room = min(room, layout.size.rows / 4)
+    let invitation = invitationRows(columns: layout.columns, room: room)
     let manners = session.manners.filter { !$0.isRemoved }.map(\.text)
-    if layout.size.rows >= 24, !manners.isEmpty {
-      let text = "\(words.ourManners)  " + manners.joined(separator: " · ")
-      rows += Row.wrapped(text, .muted, columns: layout.columns).prefix(2)
-    }
-    return Array(rows.prefix(layout.size.rows / 4))
+    if layout.size.rows < 24 || manners.isEmpty { return invitation }
+    let text = "\(words.ourManners)  " + manners.joined(separator: " · ")
+    let rows = invitation + Row.wrapped(text, .muted, columns: layout.columns)
+    return rows.count <= room ? rows : invitation
   }
-}
 
-extension String {
-  /// With blanks up to so many columns.
-  func filled(to columns: Int) -> String {
-    self + String(repeating: " ", count: max(0, columns - width(of: self)))
+  /// As many names as there is room for.
+  private func invitationRows(columns: Int, room: Int) -> [Row] {
+    for count in stride(from: min(view.invited.count, 12), to: 0, by: -1) {
+      let rows = Row.hanging(
+        [Span(words.gladToHear, .strong), Span("  ")], words.list(view.invited, atMost: count),
+        columns: columns,
+        indent: 0, hang: 0)
+      if rows.count <= room { return rows }
+    }
+    return []
   }
 }

@@ -10,13 +10,8 @@ extension StageModel {
     var frame = Frame(size: size, ground: theme[.ground])
     if isBlank { return frame }
     let layout = StageLayout(size)
-    guard size.rows >= smallestScreen.rows, size.columns >= smallestScreen.columns else {
-      let told = words.tooSmall(
-        columns: size.columns, rows: size.rows, neededColumns: smallestScreen.columns,
-        neededRows: smallestScreen.rows)
-      for (row, text) in told.enumerated() {
-        frame.put(text, at: Point(row: row, column: 0), style: theme[.text])
-      }
+    guard size.holds(smallestScreen) else {
+      frame.putTooSmall(words, theme)
       return frame
     }
     if let waiting {
@@ -25,8 +20,9 @@ extension StageModel {
       drawSummary(&frame, layout, theme)
       drawFooter(&frame, layout, theme)
     } else {
-      drawHead(&frame, layout, theme)
-      drawBody(&frame, layout, theme)
+      let parts = parts(layout)
+      drawHead(parts.head, &frame, layout, theme)
+      drawBody(parts, &frame, layout, theme)
       drawFooter(&frame, layout, theme)
     }
     drawBanner(&frame, layout, theme)
@@ -34,8 +30,7 @@ extension StageModel {
     return frame
   }
 
-  private func drawHead(_ frame: inout Frame, _ layout: StageLayout, _ theme: Theme) {
-    let head = head(layout)
+  private func drawHead(_ head: StageHead, _ frame: inout Frame, _ layout: StageLayout, _ theme: Theme) {
     let start = Point(row: layout.top, column: layout.margin)
     let narrow = layout.columns - (head.digits.isEmpty ? 0 : head.digitColumns + StageHead.gap)
     frame.put(rows: head.left, at: start, theme: theme, columns: narrow, height: layout.size.rows)
@@ -55,40 +50,24 @@ extension StageModel {
       style: theme[isOver ? .strong : .muted])
   }
 
-  /// The rows between the head and the foot.
-  func bodyRows(_ layout: StageLayout) -> Range<Int> {
-    let start = layout.top + head(layout).height + (layout.size.rows >= 12 ? layout.gap : 0)
-    let above = aboveRows(layout)
-    let from = start + above.count + (above.isEmpty ? 0 : 1)
-    let below = belowRows(layout)
-    let to = layout.end - below.count - (below.isEmpty ? 0 : 1)
-    return min(from, to)..<max(min(from, to), to)
-  }
-
-  private func drawBody(_ frame: inout Frame, _ layout: StageLayout, _ theme: Theme) {
-    let body = bodyRows(layout)
-    let above = aboveRows(layout)
-    frame.put(
-      rows: above, at: Point(row: body.lowerBound - above.count - 1, column: layout.margin), theme: theme,
-      columns: layout.columns, height: above.count)
-    let below = belowRows(layout)
-    frame.put(
-      rows: below, at: Point(row: layout.end - below.count, column: layout.margin), theme: theme,
-      columns: layout.columns, height: below.count)
-    if view.places.isEmpty {
-      guard above.isEmpty else { return }
+  private func drawBody(_ parts: StageParts, _ frame: inout Frame, _ layout: StageLayout, _ theme: Theme) {
+    func draw(_ rows: [Row], from row: Int) {
       frame.put(
-        rows: Row.wrapped(words.nothingNotedYet, .muted, columns: layout.columns),
-        at: Point(row: body.lowerBound, column: layout.margin), theme: theme, columns: layout.columns,
-        height: body.count)
-      return
+        rows: rows, at: Point(row: row, column: layout.margin), theme: theme, columns: layout.columns,
+        height: rows.count)
     }
-    let page = lines(height: body.count, layout)
-    for (place, column) in page.columns.enumerated() {
+    draw(parts.above, from: parts.body.lowerBound - parts.above.count - 1)
+    draw(parts.below, from: layout.end - parts.below.count)
+    if view.places.isEmpty {
+      guard parts.above.isEmpty else { return }
+      let told = Row.wrapped(words.nothingNotedYet, .muted, columns: layout.columns)
+      return draw(Array(told.prefix(parts.body.count)), from: parts.body.lowerBound)
+    }
+    for (place, column) in lines(height: parts.body.count, layout).columns.enumerated() {
       let left = layout.margin + place * (layout.columnWidth + StageLayout.gutter)
       frame.put(
-        rows: column, at: Point(row: body.lowerBound, column: left), theme: theme,
-        columns: layout.columnWidth, height: body.count)
+        rows: column, at: Point(row: parts.body.lowerBound, column: left), theme: theme,
+        columns: layout.columnWidth, height: parts.body.count)
     }
   }
 
@@ -114,7 +93,7 @@ extension StageModel {
     var banner = notice.map { (told: $0, role: Role.bannerError) }
     if case .lost(let told) = standing { banner = (told, .bannerWarning) }
     guard let (told, role) = banner else { return }
-    let rows = wrap(told, columns: layout.columns).suffix(3)
+    let rows = wrap(told, columns: layout.columns).prefix(max(1, layout.size.rows / 3))
     let start = layout.size.rows - rows.count
     for (place, text) in rows.enumerated() {
       let point = Point(row: start + place, column: 0)

@@ -20,14 +20,27 @@ extension StageModel {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
-    let action = Keymap.stage.action(of: key)
     notice = nil
     if showsHelp {
       showsHelp = false
-      if action == .help || key == .escape { return [] }
+      if Keymap.help.action(of: key) == .cancel || Keymap.stage.action(of: key) == .help { return [] }
     }
+    guard let action = Keymap.stage.action(of: key) else { return [] }
     switch action {
     case .blank: isBlank.toggle()
+    case .switchTheme: return [.switchTheme]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .leave: return [.quit]
+    case .quit: return [.interrupt]
+    // What can't be seen isn't turned.
+    default: if !isBlank { turn(action) }
+    }
+    return []
+  }
+
+  private mutating func turn(_ action: ActionName) {
+    switch action {
     case .pageDown: turn(on: true)
     case .pageUp: turn(on: false)
     case .nextPrompt: step(by: 1)
@@ -35,33 +48,27 @@ extension StageModel {
     case .newest: newest()
     case .summary: summaryPage = summaryPage == nil ? 0 : nil
     case .help: showsHelp = true
-    case .switchTheme: return [.switchTheme]
-    case .redraw: return [.redraw]
-    case .suspend: return [.suspend]
-    case .leave: return [.quit]
-    case .quit: return [.interrupt]
     default: break
     }
-    return []
   }
 
   /// A page on or back: of the summary, or of what was said.
   private mutating func turn(on: Bool) {
-    // What can't be seen isn't turned.
-    guard !isBlank, let size else { return }
+    guard let size else { return }
     if let page = summaryPage {
-      summaryPage = min(max(0, page + (on ? 1 : -1)), max(0, pages(of: size).count - 1))
-    } else if on {
-      if let next = lines(in: size).next { turned.append(next) }
-    } else {
+      let last = max(0, pages(of: size).count - 1)
+      summaryPage = min(max(0, min(page, last) + (on ? 1 : -1)), last)
+    } else if !on {
       _ = turned.popLast()
+    } else if let next = lines(in: size).next, next != turned.last {
+      turned.append(next)
     }
   }
 
   /// Left and right walk the prompts, where the summary isn't walked.
   private mutating func step(by step: Int) {
     if summaryPage != nil { return turn(on: step > 0) }
-    if !prompts.isEmpty, !isBlank { prompt = (prompt + step + prompts.count) % prompts.count }
+    if !prompts.isEmpty { prompt = (prompt + step + prompts.count) % prompts.count }
   }
 
   private mutating func newest() {

@@ -43,16 +43,19 @@ struct StageView: Sendable {
     clock = walk.clock
     let shown = table == nil ? session.walks : [walk]
     places = StageView.places(in: session, shown, phase)
-    let here = session.participants.filter { $0.isPresent && (table == nil || $0.table == table) }
+    let here = session.present(at: table)
     people = here.count
-    let asked = session.asks(in: phase, table: table)
+    let asked = session.asks(in: phase, table: table, naming: 0)
     let lacking =
       phase == .order
       ? here.filter { $0.turns.in(phase) == 0 }.count
       : asked.filter(\.isOfPeople).reduce(0) { $0 + $1.count }
     done = max(0, here.count - lacking)
     asks = words.shorts(asked.filter { !$0.isOfPeople })
-    invited = walk.invitesUnheard ? session.notHeard(in: phase, table: table).map(\.name) : []
+    let given = Dictionary(grouping: here) { $0.callName }.mapValues(\.count)
+    invited =
+      walk.invitesUnheard
+      ? session.notHeard(in: phase, table: table).map { given[$0.callName] == 1 ? $0.callName : $0.name } : []
     tables =
       table == nil
       ? session.walks.dropFirst().map { walk in

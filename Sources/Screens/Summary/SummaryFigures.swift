@@ -8,9 +8,13 @@ extension SummaryPage {
   var voiceRows: [Row] {
     let voices = reflection.voices
     if voices.participants.isEmpty { return [] }
-    var rows = group(words.byPerspective, voices.perspectives) { words.groupName(perspective: $0) }
+    // On the stage nobody stands alone under a bar.
+    let seen = voices.perspectives.filter { audience == .desk || $0.people > 1 }
+    var rows = seen.isEmpty ? [] : group(words.byPerspective, seen) { words.groupName(perspective: $0) }
+    if seen.count < voices.perspectives.count { rows += text(words.groupsOfOneLeftOut, .muted) }
     if !voices.tables.isEmpty {
-      rows += [.blank] + group(words.byTable, voices.tables) { words.table($0) }
+      let tables = voices.tables.filter { audience == .desk || $0.people > 1 }
+      rows += [.blank] + group(words.byTable, tables) { words.table($0) }
     }
     if audience == .desk { rows += voicesByName(voices) }
     return rows + [.blank] + text("(\(words.turnsNotMinutes))", .muted)
@@ -38,12 +42,11 @@ extension SummaryPage {
       + voices.map { voice in
         let length = voice.turns == 0 ? 0 : max(1, voice.turns * room / longest)
         let label = clip(name(voice.name), columns: nameColumns - 1)
-        let gap = String(repeating: " ", count: max(1, nameColumns - width(of: label)))
         let people = voice.people > 1 ? "   \(words.ofPeople(voice.people))" : ""
-        return Row([
-          Span(label + gap), Span(String(repeating: "█", count: length), .bar),
-          Span("  \(voice.turns)\(people)"),
-        ])
+        return Row(
+          Span.column(label, .text, columns: nameColumns) + [
+            Span(String(repeating: "█", count: length), .bar), Span("  \(voice.turns)\(people)"),
+          ])
       }
   }
 

@@ -29,6 +29,9 @@ public struct Participant: Sendable, Equatable {
   public var isEnrolled: Bool { enrolments > 0 }
   public var isPresent: Bool { isEnrolled && leftAt == nil }
 
+  /// What the person is called by: the first word of the name.
+  public var callName: String { String(name.prefix { $0 != " " }) }
+
   init(_ enrolment: Enrolment) {
     name = enrolment.name
     let folded = Substring(fold(enrolment.name))

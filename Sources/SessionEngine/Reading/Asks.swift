@@ -12,9 +12,12 @@ extension Session {
 
   /// Those present at the table (nil: everyone) who have not had the floor in this phase.
   public func notHeard(in phase: Phase, table: String?) -> [Participant] {
-    participants.filter {
-      $0.isPresent && (table == nil || $0.table == table) && $0.turns.in(phase) == 0
-    }
+    present(at: table).filter { $0.turns.in(phase) == 0 }
+  }
+
+  /// Those present at a table; at the plenary (nil) everyone.
+  public func present(at table: String?) -> [Participant] {
+    participants.filter { $0.isPresent && (table == nil || $0.table == table) }
   }
 
   /// What the phase still asks at a desk: of one table, or at the plenary desk of all together. `naming`: so

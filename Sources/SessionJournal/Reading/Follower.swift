@@ -41,6 +41,9 @@ public struct Follower {
   /// Whether the system can't tell of every change.
   var isUnsure: Bool { watch?.isUnsure ?? true }
 
+  /// Whether the descriptor can be read.
+  public var isTold: Bool { isReadable(descriptor.map { [$0] } ?? []) }
+
   /// Looks what is new and folds it in.
   ///
   /// - Parameter writer: this program's own run, whose events the session has already; nil for a reader.
@@ -135,11 +138,17 @@ private struct Addition: ~Copyable {
   ) throws(JournalFault) -> Bool {
     do throws(SystemFault) {
       guard let file = try disk.openRegular(name, in: home) else { return known == nil }
-      let facts = try disk.inspect(file)
+      var facts = try disk.inspect(file)
       let known = known ?? Ledger.File(facts, consumed: 0, size: 0)
       guard known.inode == facts.inode, facts.size >= known.size else { return false }
-      // As long as it was, and yet written to: it was overwritten in its place.
-      if facts.size == known.consumed { return facts.modified == known.modified }
+      if facts.size == known.consumed {
+        if facts.modified == known.modified { return true }
+        // As long as it was, and yet written to: it was overwritten in its place, unless its writer is just adding to
+        // it. The system tells of the time before it tells of the size.
+        let again = try disk.inspect(file)
+        guard again.size > facts.size else { return false }
+        facts = again
+      }
       let part = try disk.readPart(file, from: known.consumed, to: facts.size)
       let consumed = part.withUnsafeBytes { known.consumed + index.addWhole($0, base: end) }
       files[name] = Ledger.File(facts, consumed: consumed, size: known.consumed + part.count)
@@ -178,4 +187,10 @@ private struct Addition: ~Copyable {
     }
     return count
   }
+}
+
+/// Whether one of these descriptors can be read.
+func isReadable(_ descriptors: [Int32]) -> Bool {
+  var polls = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+  return poll(&polls, nfds_t(polls.count), 0) > 0
 }

@@ -69,7 +69,9 @@ public struct SessionWatch {
     if way.isBlind || isTurning || follower?.isUnsure ?? false { return true }
     switch state {
     case .following: return follower?.needsPolling ?? false
-    case .waiting(let fault), .lost(let fault):
+    // A folder that goes while some program stands in it isn't told.
+    case .lost, .waiting(.notASession): return true
+    case .waiting(let fault):
       return !fault.endIsTold || lastTurn.map { lastLook - $0 < SessionWatch.settling } ?? false
     }
   }
@@ -80,7 +82,7 @@ public struct SessionWatch {
   ///   - now: milliseconds of any clock.
   public mutating func look(_ session: inout Session, at now: Int64) -> News {
     let isDue = needsPolling && !(0..<SessionWatch.interval).contains(now - lastLook)
-    guard isFresh || isDue || isTold else { return .none }
+    guard isFresh || isDue || isReadable(descriptors) else { return .none }
     lastLook = now
     aim(at: now)
     isFresh = false
@@ -94,12 +96,6 @@ public struct SessionWatch {
     }
     news.hasNewState = state != before
     return news
-  }
-
-  /// Whether a descriptor can be read.
-  private var isTold: Bool {
-    var polls = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    return poll(&polls, nfds_t(polls.count), 0) > 0
   }
 
   /// Where something changed on the way, or something else stands at its end, all is begun anew. What stands

@@ -14,7 +14,7 @@ extension Ask {
 
 extension Words {
   /// In a few words: `3 people to hear`, `1 zorg zonder voorstel`.
-  public func short(_ ask: Ask) -> String { short(ask.what, ask.who.count) }
+  public func short(_ ask: Ask) -> String { short(ask.what, ask.count) }
 
   /// Asks of several tables in a few words, each kind once, in the order in which they come.
   public func shorts(_ asks: [Ask]) -> [String] {
@@ -22,7 +22,7 @@ extension Words {
     var counts: [AskKind: Int] = [:]
     for ask in asks {
       if counts[ask.what] == nil { kinds.append(ask.what) }
-      counts[ask.what, default: 0] += ask.who.count
+      counts[ask.what, default: 0] += ask.count
     }
     return kinds.map { short($0, counts[$0] ?? 0) }
   }

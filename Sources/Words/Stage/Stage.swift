@@ -27,6 +27,11 @@ extension Words {
   /// Before the manners that the group chose.
   public var ourManners: String { say("How we work together:", "Zo gaan we met elkaar om:") }
 
+  /// Under the bars of the voices, where a bar would be one person.
+  public var groupsOfOneLeftOut: String {
+    say("Groups of one person are left out.", "Groepen van één mens zijn weggelaten.")
+  }
+
   // While there is nothing to show.
   public var stageWaits: String {
     say("Waiting for the session to begin.", "Wachten tot de bijeenkomst begint.")

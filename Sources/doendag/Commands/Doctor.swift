@@ -55,9 +55,6 @@ private struct Doctor {
   let report: TerminalReport
   let room: Room?
 
-  private static let completeStage = Size(rows: 17, columns: 60)
-  private static let usableStage = Size(rows: 12, columns: 44)
-
   /// A label with what belongs to it: the first line beside it, the others below.
   private func told(_ label: String, _ lines: String...) -> [String] { told(label, lines) }
 
@@ -109,29 +106,31 @@ private struct Doctor {
     if strictly.holds(size) { return [words.terminalFits(size.told)] }
     let exceeds = words.terminalExceeds(
       size.told, strictly: strictly.told, atEase: atEase.told, isEasy: atEase.holds(size))
+    // Where the room reads next to nothing, larger letters don't help: what is said of the stage does.
+    if !strictly.holds(StageSize.usable) { return [exceeds] }
     return [exceeds, words.makeLettersLarger(strictly.told, atEase: atEase.told)]
   }
 
   private func stageLines(_ room: Room) -> [String] {
     func fits(_ size: Size) -> StageRoom {
-      size.holds(Doctor.completeStage) ? .complete : size.holds(Doctor.usableStage) ? .usable : .none
+      size.holds(StageSize.complete) ? .complete : size.holds(StageSize.usable) ? .usable : .none
     }
     let strictly = fits(room.strictly)
     let lines = told(
       words.stageLabel, words.stageFits(strictly: strictly, atEase: fits(room.atEase)),
-      words.stageNeeds(complete: Doctor.completeStage.told, usable: Doctor.usableStage.told))
+      words.stageNeeds(complete: StageSize.complete.told, usable: StageSize.usable.told))
     if strictly == .complete { return lines }
     return lines
       + told(
         "",
         words.stageWouldBeComplete(
-          imageHeight: room.imageHeight(toRead: Doctor.completeStage),
-          distance: room.distance(toRead: Doctor.completeStage)))
+          imageHeight: room.imageHeight(toRead: StageSize.complete),
+          distance: room.distance(toRead: StageSize.complete)))
   }
 
   /// As wide as the room reads strictly, and no wider than the terminal that it is shown in.
   func card(_ theme: Theme) -> Frame {
-    let wished = min(max(24, room?.strictly.columns ?? Doctor.completeStage.columns), 200)
+    let wished = min(max(24, room?.strictly.columns ?? StageSize.complete.columns), 200)
     let columns = min(wished, report.shownColumns.map { max(1, $0 - 1) } ?? .max)
     let card = TestCard(words: words, asciiOnly: !report.isUTF8)
     return card.render(size: Size(rows: card.height(columns: columns), columns: columns), theme: theme)

@@ -15,6 +15,8 @@ struct DeskProgram: LiveScreen {
   private let journal: JournalWriter
   private var follower: Follower
   private var drafts: DraftStore?
+  /// Between two looks where the system doesn't tell what changes.
+  private static let pollMilliseconds = 2000
   private var lastHomecoming: Int64 = 0
   private var lastPoll: Int64 = 0
   /// Whether the list of recent sessions has this one: that can wait until the desk is seen.
@@ -37,7 +39,7 @@ struct DeskProgram: LiveScreen {
     if !isInRecentList { return 0 }
     var waits = [model.millisecondsToNextChange]
     if let due = drafts?.due { waits.append(max(1, Int(due - model.time.moment.milliseconds))) }
-    if follower.needsPolling || journal.location != .home { waits.append(2000) }
+    if follower.needsPolling || journal.location != .home { waits.append(DeskProgram.pollMilliseconds) }
     return waits.min()
   }
 
@@ -130,10 +132,9 @@ struct DeskProgram: LiveScreen {
   }
 
   private mutating func follow(at now: Int64) {
-    if follower.descriptor == nil || follower.needsPolling {
-      guard now - lastPoll >= 2000 else { return }
-      lastPoll = now
-    }
+    guard follower.isTold || (follower.needsPolling && now - lastPoll >= Int64(DeskProgram.pollMilliseconds))
+    else { return }
+    lastPoll = now
     let news = try? follower.refresh(&model.session, besides: journal)
     if let news, news != .none { model.heardElsewhere() }
   }
