@@ -22,7 +22,8 @@ enum Signals {
   private static let told = [SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH]
   /// End the program on the spot: a trap of Swift's is SIGILL or SIGTRAP.
   private static let fatal = [
-    SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGQUIT, SIGUSR1, SIGUSR2,
+    SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF,
+    SIGXCPU, SIGSYS,
   ]
 
   /// The end of the pipe to wait on; -1 before ``install()``.

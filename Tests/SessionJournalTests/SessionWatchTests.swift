@@ -96,7 +96,6 @@ import Testing
     var watched = Watched(path, disk: faults.disk)
     let denied = JournalFault.system(SystemFault(call: .open, path: path, code: EACCES))
     #expect(watched.watch.state == .waiting(denied))
-    #expect(watched.watch.patience == nil || FileSystem.isShared(path))
     faults.clear()
     chmod(path, 0o750)
     #expect(watched.wakes { $0.watch.state == .following })
@@ -252,15 +251,19 @@ import Testing
     #expect(watched.wakes { $0.watch.state == .lost(.noSuchFolder(path: path)) })
   }
 
-  @Test func aMediumThatIsMountedOverItsFolderIsLookedFor() throws {
+  /// A medium that is mounted over a folder is not told: while there is nothing to follow it is looked for.
+  @Test func aMediumThatIsMountedIsLookedFor() throws {
     let path = scratch.path + "/stick/s"
     var watched = Watched(path)
-    #expect(watched.watch.patience == nil || FileSystem.isShared(scratch.path))
-    mkdir(scratch.path + "/stick", 0o700)
-    #expect(watched.wakes { _ in true })
     #expect(watched.watch.patience == 2000)
-    _ = watched.watch.look(&watched.session, at: watched.now + 31_000)
-    #expect(watched.watch.patience == nil || FileSystem.isShared(scratch.path))
+    try found(scratch.path + "/s")
+    var other = Watched(scratch.path + "/s")
+    #expect(other.watch.state == .following)
+    #expect(other.watch.patience == nil || FileSystem.isShared(scratch.path))
+    rename(scratch.path + "/s", scratch.path + "/t")
+    #expect(other.wakes { $0.watch.state != .following })
+    #expect(other.watch.patience == 2000)
+    _ = watched.watch.look(&watched.session, at: watched.now + 2000)
   }
 
   @Test func damageIsToldAndStopsNothing() throws {
@@ -271,7 +274,6 @@ import Testing
     #expect(Glibc.write(file, "onzin\n", 6) == 6)
     close(file)
     var watched = Watched(path)
-    #expect(watched.watch.report?.damageCount == 1)
     try writer.append([note("door", at: writer.desk, in: session)], at: moment(2000), into: &session)
     #expect(watched.wakes { $0.texts == ["door"] })
     #expect(watched.watch.state == .following)

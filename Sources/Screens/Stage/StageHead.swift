@@ -31,6 +31,9 @@ extension StageModel {
       if layout.columns - (digits.first?.count ?? 0) < 24 {
         digits = BigDigits.rows(clock.text, height: .three)
       }
+      // The name of the phase is never cut for the clock.
+      let left = layout.columns - (digits.first?.count ?? 0) - StageHead.gap
+      if left < width(of: words.name(view.phase)) { digits = [] }
     }
     let digitColumns = digits.isEmpty ? 0 : max(digits[0].count, width(of: clock?.caption ?? ""))
     let narrow = layout.columns - (digits.isEmpty ? 0 : digitColumns + StageHead.gap)

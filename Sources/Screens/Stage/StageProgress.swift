@@ -49,7 +49,7 @@ extension StageModel {
         spans += StageModel.dots(table.phase, table.visited, joined: false) + [Span("  ")]
       }
       spans += Span.column(words.name(table.phase), table.phase.accent, columns: phase + 2)
-      spans.append(Span(words.contributions(table.lines)))
+      if layout.columns >= 36 { spans.append(Span(words.contributions(table.lines))) }
       let left = table.clock.secondsLeft(at: time.moment.milliseconds)
       if layout.columns >= 56, let left, left > 0 {
         spans.append(Span("  \(words.minutesLeft((left + 59) / 60))", .muted))
@@ -81,10 +81,12 @@ extension StageModel {
   /// As many names as there is room for.
   private func invitationRows(columns: Int, room: Int) -> [Row] {
     for count in stride(from: min(view.invited.count, 12), to: 0, by: -1) {
-      let rows = Row.hanging(
-        [Span(words.gladToHear, .strong), Span("  ")], words.list(view.invited, atMost: count),
-        columns: columns,
-        indent: 0, hang: 0)
+      let names = words.list(view.invited, atMost: count)
+      let rows =
+        columns < 40
+        ? [Row(clip(words.gladToHear, columns: columns), .strong)] + Row.wrapped(names, columns: columns)
+        : Row.hanging(
+          [Span(words.gladToHear, .strong), Span("  ")], names, columns: columns, indent: 0, hang: 0)
       if rows.count <= room { return rows }
     }
     return []

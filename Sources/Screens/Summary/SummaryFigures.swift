@@ -36,7 +36,7 @@ extension SummaryPage {
   /// A bar for each voice, all of one group to one measure.
   private func group(_ title: String, _ voices: [Voice], name: (String?) -> String) -> [Row] {
     let longest = max(1, voices.map(\.turns).max() ?? 1)
-    let nameColumns = min(26, max(12, columns / 4))
+    let nameColumns = min(26, max(15, columns / 4))
     let room = max(8, columns - nameColumns - 26)
     return [Row(title, .strong)]
       + voices.map { voice in

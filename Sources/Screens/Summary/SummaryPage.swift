@@ -78,7 +78,12 @@ struct SummaryPage {
   private func quoted(_ line: Contribution, indent: Int) -> [Row] {
     let name = speaker(of: line)
     let room = columns - width(of: name) - 3
-    var rows = Row.wrapped(line.text, columns: max(20, room), indent: indent)
+    // Where there is no room beside the words the name stands above them.
+    if room < 20 {
+      return [Row(clip(name, columns: columns), .speaker)]
+        + text(line.text, indent: indent).map { $0.continuing(true) }
+    }
+    var rows = Row.wrapped(line.text, columns: room, indent: indent)
     if !rows.isEmpty { rows[0].right = [Span(name, .speaker)] }
     return rows
   }

@@ -22,6 +22,8 @@ public struct Follower {
   /// Whether to look whatever the watch says: of what happened before it began it knows nothing, and what it
   /// told before a look that failed, or missed something, it won't tell again.
   private var mustLook = true
+  /// The last reading lacked what is known.
+  private var isIncomplete = false
 
   /// Begins where the reading ended.
   public init(_ folder: SessionFolder, from reading: Reading) {
@@ -48,19 +50,30 @@ public struct Follower {
   ///
   /// - Parameter writer: this program's own run, whose events the session has already; nil for a reader.
   /// - Returns: what was new. On `anew` the session is another one: references and the desk stay what they were.
-  /// Faults are those of `SessionFolder.read`, and `system` or `notASession` where what was read before can't be
-  /// read any more though it is there: nothing goes from view for that. The session is as it was then.
+  /// Faults are those of `SessionFolder.read`, and `incomplete`, `system` or `notASession` where what was read before
+  /// can't be read any more: nothing goes from view for that. The session is as it was then.
   public mutating func refresh(
     _ session: inout Session, besides writer: JournalWriter? = nil
   ) throws(JournalFault) -> News {
     let told = watch?.changes() ?? .unknown
     let changed = mustLook ? .unknown : told
-    if changed == .nothing { return .none }
+    if changed == .nothing {
+      if isIncomplete { throw .incomplete(path: folder.path) }
+      return .none
+    }
     mustLook = true
+    isIncomplete = false
     var isWhole = true
-    let news = try look(changed, &session, writer, isWhole: &isWhole)
-    mustLook = !isWhole
-    return news
+    do throws(JournalFault) {
+      let news = try look(changed, &session, writer, isWhole: &isWhole)
+      mustLook = !isWhole
+      return news
+    } catch {
+      // It stays so until something changes: nothing is to be gained by reading all of it again and again.
+      isIncomplete = error == .incomplete(path: folder.path)
+      mustLook = !isIncomplete
+      throw error
+    }
   }
 
   private mutating func look(
@@ -83,7 +96,7 @@ public struct Follower {
     _ session: inout Session, _ writer: JournalWriter?
   ) throws(JournalFault) -> News {
     let reading = try folder.read(besides: writer?.secondPlaces ?? [])
-    try keepsWhatWasRead(reading.report)
+    try keepsWhatWasRead(reading, besides: writer?.writer)
     ledger = reading.ledger
     report = reading.report
     session = reading.session
@@ -91,10 +104,17 @@ public struct Follower {
     return .anew
   }
 
-  /// Refuses a reading that lacks what is known because a journal can't be read just now, or because all of them
-  /// are empty, as they are for a moment while something is copied over them.
-  private func keepsWhatWasRead(_ found: JournalReport) throws(JournalFault) {
+  /// Refuses a reading that lacks what is known and has nothing new: because a journal can't be read just now, or went,
+  /// or is shorter than it was, as they are while something is copied over them or deleted file by file.
+  private func keepsWhatWasRead(_ reading: Reading, besides own: WriterID?) throws(JournalFault) {
+    let found = reading.report
     if found.events == 0, !ledger.highest.isEmpty { throw .notASession(path: folder.path) }
+    func isLonger(_ one: Ledger, than other: Ledger) -> Bool {
+      one.highest.contains { $0.key != own && $0.value > other.highest[$0.key] ?? 0 }
+    }
+    if isLonger(ledger, than: reading.ledger), !isLonger(reading.ledger, than: ledger) {
+      throw .incomplete(path: folder.path)
+    }
     let lost = found.unreadable.first { fault in
       ledger.files.keys.contains { fault.path == folder.path + "/" + $0 }
     }

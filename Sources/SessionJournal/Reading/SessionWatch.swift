@@ -34,8 +34,6 @@ public struct SessionWatch {
   /// The way changed faster than it could be watched.
   private var isTurning = false
   private var lastLook: Int64 = 0
-  /// When something last changed on the way.
-  private var lastTurn: Int64?
 
   private struct Place: Equatable {
     let inode: UInt64
@@ -44,9 +42,6 @@ public struct SessionWatch {
 
   /// How long to wait between looks where the system doesn't tell everything, in milliseconds.
   private static let interval: Int64 = 2000
-  /// A medium is mounted a moment after its folder appears, and of that nothing is told: so long the folder is
-  /// looked at besides.
-  private static let settling: Int64 = 30_000
 
   /// Nothing is read before the first look.
   public init(_ path: String, disk: Disk = Disk()) {
@@ -58,22 +53,16 @@ public struct SessionWatch {
   /// Each becomes readable when something changed. They can be others after a look.
   public var descriptors: [Int32] { [way.descriptor, follower?.descriptor].compactMap { $0 } }
 
-  /// What there is to tell of the journals as they were last read whole.
-  public var report: JournalReport? { follower?.report }
-
   /// In so many milliseconds from the last look the next one is due, whatever the descriptors say; nil where
   /// these tell everything.
   public var patience: Int? { needsPolling ? Int(SessionWatch.interval) : nil }
 
   private var needsPolling: Bool {
     if way.isBlind || isTurning || follower?.isUnsure ?? false { return true }
-    switch state {
-    case .following: return follower?.needsPolling ?? false
-    // A folder that goes while some program stands in it isn't told.
-    case .lost, .waiting(.notASession): return true
-    case .waiting(let fault):
-      return !fault.endIsTold || lastTurn.map { lastLook - $0 < SessionWatch.settling } ?? false
-    }
+    // Where there is nothing to follow not all is told: that a medium is mounted, or that a folder goes while some
+    // program stands in it.
+    guard state == .following else { return true }
+    return follower?.needsPolling ?? false
   }
 
   /// Reads what is new, or all where it has to, and folds it in.
@@ -84,7 +73,7 @@ public struct SessionWatch {
     let isDue = needsPolling && !(0..<SessionWatch.interval).contains(now - lastLook)
     guard isFresh || isDue || isReadable(descriptors) else { return .none }
     lastLook = now
-    aim(at: now)
+    aim()
     isFresh = false
     var news = News.none
     let before = state
@@ -100,10 +89,9 @@ public struct SessionWatch {
 
   /// Where something changed on the way, or something else stands at its end, all is begun anew. What stands
   /// there is asked after the watch was made: if it changes in between, that is told.
-  private mutating func aim(at now: Int64) {
+  private mutating func aim() {
     if !way.hasChanged(), !isFresh, !isTurning, place == found { return }
     follower = nil
-    if !isFresh { lastTurn = now }
     for _ in 0..<10 {
       way = PathWatch(folder.path, folder.disk)
       found = place
@@ -130,15 +118,5 @@ public struct SessionWatch {
     follower = begun
     way.leaveFolder()
     return true
-  }
-}
-
-extension JournalFault {
-  /// Whether the system tells when this is over: something has to appear, or permission has to be given.
-  fileprivate var endIsTold: Bool {
-    switch self {
-    case .noSuchFolder, .notAFolder, .notASession, .notEmpty, .replaced: true
-    case .system(let fault): fault.code == EACCES || fault.code == EPERM
-    }
   }
 }

@@ -22,6 +22,8 @@ public enum JournalFault: Error, Hashable, Sendable {
   case notASession(path: String)
   /// There is something in the folder already, so no session is made in it.
   case notEmpty(path: String)
+  /// Part of what was read before isn't there any more, and nothing new is.
+  case incomplete(path: String)
   /// The folder was deleted or another one stands in its place.
   case replaced(path: String)
   case system(SystemFault)

@@ -18,7 +18,7 @@ extension Failure {
       case .notAFolder: words.notAFolder(path: path)
       case .noSuchFolder(let above):
         words.cannotCreate(path: path, reason: words.noFolderAbove(above))
-      case .notASession, .replaced: words.cannotCreate(path: path, reason: words.reason(fault))
+      case .notASession, .incomplete, .replaced: words.cannotCreate(path: path, reason: words.reason(fault))
       case .system(let fault):
         words.cannotCreate(path: path, reason: SystemError(code: fault.code).reason(words))
       }
@@ -36,7 +36,8 @@ extension Words {
     switch fault {
     case .noSuchFolder(let path): noSuchFolder(path: path)
     case .notAFolder(let path): notAFolder(path: path)
-    case .notASession(let path), .notEmpty(let path), .replaced(let path): notASession(path: path)
+    case .notASession(let path), .notEmpty(let path), .incomplete(let path), .replaced(let path):
+      notASession(path: path)
     case .system(let fault):
       cannotRead(path: fault.path, reason: SystemError(code: fault.code).reason(self))
     }
@@ -48,7 +49,7 @@ extension Words {
     case .system(let fault): SystemError(code: fault.code).reason(self)
     case .noSuchFolder: reason(.missing)
     case .notAFolder: reason(.notFolder)
-    case .notASession, .notEmpty, .replaced: folderReplaced
+    case .notASession, .notEmpty, .incomplete, .replaced: folderReplaced
     }
   }
 }

@@ -26,6 +26,17 @@ enum Files {
     }
   }
 
+  /// Everything in a regular file that was found and not given: a pipe among them would be waited for in vain.
+  static func readFound(_ path: String) throws(SystemError) -> [UInt8] {
+    guard isRegular(path) else { throw SystemError(code: ENOENT) }
+    return try read(path)
+  }
+
+  static func isRegular(_ path: String) -> Bool {
+    var facts = stat()
+    return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Everything in a file that was asked for; a missing one ends the run with 66.
   static func readGiven(_ path: String) throws(Failure) -> [UInt8] {
     do throws(SystemError) {

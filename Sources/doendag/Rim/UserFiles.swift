@@ -13,7 +13,7 @@ extension Call {
     let path = folder + "/config"
     let bytes: [UInt8]
     do throws(SystemError) {
-      bytes = try Files.read(path)
+      bytes = try Files.readFound(path)
     } catch {
       if error.code == ENOENT || error.code == ENOTDIR { return Settings() }
       throw Failure(.configuration) { $0.cannotRead(path: path, reason: error.reason($0)) }
@@ -41,7 +41,7 @@ struct ThemeShelf: Sendable {
 
   /// The text of a theme; nil if there is none of that name.
   func text(_ name: String) -> String? {
-    if let folder, !name.contains("/"), let bytes = try? Files.read("\(folder)/\(name).theme") {
+    if let folder, !name.contains("/"), let bytes = try? Files.readFound("\(folder)/\(name).theme") {
       return String(decoding: bytes, as: UTF8.self)
     }
     return ShippedThemes.text(name)
@@ -55,7 +55,10 @@ struct ThemeShelf: Sendable {
       let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if name.hasSuffix(".theme"), !name.hasPrefix(".") { names.append(String(name.dropLast(6))) }
+      guard name.hasSuffix(".theme"), !name.hasPrefix("."), Files.isRegular("\(folder)/\(name)") else {
+        continue
+      }
+      names.append(String(name.dropLast(6)))
     }
     return names.sorted()
   }

@@ -74,6 +74,7 @@ extension JournalFault {
     case .noSuchFolder: .noFolder
     case .notAFolder: .notFolder
     case .notASession, .notEmpty, .replaced: .noJournal
+    case .incomplete: .incomplete
     case .system(let fault): .unreadable(SystemError(code: fault.code).reason(words))
     }
   }
