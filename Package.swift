@@ -56,6 +56,10 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests", dependencies: ["doendag", "SessionEngine", "SessionJournal", "Words"],
       swiftSettings: strict),
+    // What tortures the journal; not part of what is installed.
+    .executableTarget(
+      name: "torture", dependencies: ["doendag", "SessionEngine", "SessionJournal", "Minutes"],
+      path: "Tests/Torture", swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["doendag"], exclude: ["Transcripts"], swiftSettings: strict),
   ]
