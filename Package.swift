@@ -61,6 +61,7 @@ let package = Package(
       name: "torture", dependencies: ["doendag", "SessionEngine", "SessionJournal", "Minutes"],
       path: "Tests/Torture", swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["doendag"], exclude: ["Transcripts"], swiftSettings: strict),
+      name: "ProgramTests", dependencies: ["doendag", "torture"], exclude: ["Transcripts"],
+      swiftSettings: strict),
   ]
 )

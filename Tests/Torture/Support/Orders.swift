@@ -43,5 +43,5 @@ struct Orders {
 
 /// All sweeps there are, the most important first.
 enum Sweeps {
-  static let all = [prefixes, kills, disks, damage, merges]
+  static let all = [prefixes, kills, disks, refusals, damage, merges, engines, power]
 }

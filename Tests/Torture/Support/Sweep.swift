@@ -14,6 +14,8 @@ struct Sweep: Sendable {
   var patience = 20
   /// Why this machine can't run it; nil where it can.
   var missing: @Sendable () -> String? = { nil }
+  /// What it does without on this machine, each with the reason.
+  var without: @Sendable () -> [String] = { [] }
   /// Makes what does one case after the other.
   let begin: @Sendable () throws -> (Case) throws -> Void
 }

@@ -20,6 +20,7 @@ struct Table {
       passedOver.append("\(sweep.name): passed over, \(reason)")
       return
     }
+    passedOver += sweep.without().map { "\(sweep.name): without \($0)" }
     let path = "\(Files.memory)/torture-ledger-\(getpid())-\(sweep.name)"
     defer { unlink(path) }
     let ledger = try Ledger(path)

@@ -21,8 +21,7 @@ private final class Killing {
   private var scratch: Scratch?
   private var program = Program(home: "/nonexistent")
   private var folder = ""
-  /// What was acknowledged in this folder, and under which reference.
-  private var acknowledged: [String: String] = [:]
+  private var promise = Promise()
   private var kills = 0
 
   func perform(_ one: Case) throws {
@@ -38,7 +37,7 @@ private final class Killing {
     case 3: try killDesk(one)
     default: try killDraft(one, byHangUp: fault == 5)
     }
-    try look(one)
+    try promise.look(one, program, folder)
     // What failed stays as it is, and the next case has a folder of its own.
     if one.hasFailed { scratch = nil }
   }
@@ -60,27 +59,8 @@ private final class Killing {
     folder = fresh.path + "/s"
     try program.new(folder)
     scratch = fresh
-    acknowledged = [:]
+    promise = Promise()
     kills = 0
-  }
-
-  /// What was acknowledged is there under its reference; nothing is there twice; no line is damaged.
-  private func look(_ one: Case) throws {
-    let found = try program.contributions(folder)
-    one.expect(acknowledged.keys, in: found.texts)
-    for (text, reference) in zip(found.texts, found.references) {
-      guard let given = acknowledged[text], given != reference else { continue }
-      one.isWrong("‘\(text)’ was acknowledged as \(given) and is \(reference)")
-    }
-    if Set(found.references).count != found.references.count { one.isWrong("one reference for two lines") }
-    if Set(found.texts).count != found.texts.count { one.isWrong("a line is there twice") }
-    let check = try program.run("check", folder)
-    if check.code != 0 { one.isWrong("check says \(check.code): \(check.output)") }
-  }
-
-  private func keep(_ text: String, _ reference: Substring, _ one: Case) {
-    acknowledged[text] = String(reference)
-    one.acknowledged(1)
   }
 
   /// Several programs at a time write lines; each is killed at a moment of its own.
@@ -103,19 +83,14 @@ private final class Killing {
       }
       kill(runs[place].run.process, SIGKILL)
     }
-    for (run, _, _) in runs {
-      // The answers are in the order of the lines.
-      let answers = run.end(SIGKILL)
-      for (answer, text) in zip(answers, run.said) { keep(text, answer.dropFirst(), one) }
-      if answers.count > run.said.count { one.isWrong("\(answers.count) answers to \(run.said.count) lines") }
-    }
+    for (run, _, _) in runs { promise.note(run.end(SIGKILL), to: run, one) }
   }
 
   private func killAddingOne(_ one: Case) throws {
     let text = "case \(one.number) alone"
     let run = try Adding(program, ["add", folder, "--by", "Bram", text])
     usleep(UInt32(one.random.below(one.random.pick([7000, 30_000]))))
-    if let answer = run.end(SIGKILL).first { keep(text, answer.dropFirst(), one) }
+    if let answer = run.end(SIGKILL).first { promise.note(text, answer.dropFirst(), one) }
   }
 
   private func killDesk(_ one: Case) throws {
@@ -128,7 +103,7 @@ private final class Killing {
       desk.type("\u{15}anna: \(text)\r")
       if number == lines - 1 { usleep(UInt32(one.random.below(3000))) } else { _ = desk.savesAfter(before) }
       if number == lines - 1 { desk.end(SIGKILL) }
-      if let saved = desk.saved, saved != before { keep(text, saved[...], one) }
+      if let saved = desk.saved, saved != before { promise.note(text, saved, one) }
     }
   }
 
@@ -147,7 +122,7 @@ private final class Killing {
     if !again.shows(text) { one.lose("the draft ‘\(text)’; the screen is\n\(again.text)") }
     let before = again.saved
     again.type("\r")
-    if again.savesAfter(before), let saved = again.saved { keep(text, saved[...], one) }
+    if again.savesAfter(before), let saved = again.saved { promise.note(text, saved, one) }
     again.end(SIGTERM)
   }
 }
