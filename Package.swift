@@ -56,10 +56,15 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests", dependencies: ["doendag", "SessionEngine", "SessionJournal", "Words"],
       swiftSettings: strict),
+    // What tortures the journal; not part of what is installed.
+    .executableTarget(
+      name: "torture", dependencies: ["doendag", "SessionEngine", "SessionJournal", "Minutes"],
+      path: "Tests/Torture", swiftSettings: strict),
     .testTarget(
       name: "FuzzTests", dependencies: ["doendag", "SessionEngine", "SessionJournal", "Words", "Canvas"],
       exclude: ["Seeds"], swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["doendag"], exclude: ["Transcripts"], swiftSettings: strict),
+      name: "ProgramTests", dependencies: ["doendag", "torture"], exclude: ["Transcripts"],
+      swiftSettings: strict),
   ]
 )
