@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-@Suite struct TortureTests {
+@Suite(.serialized) struct TortureTests {
   /// The sweep and how many cases of it are quick.
   @Test(arguments: [
     ("prefixes", 60), ("kills", 16), ("disks", 66), ("refusals", 16), ("damage", 190), ("merges", 30),

@@ -70,7 +70,9 @@ private final class Victim {
       }
     }
     for (name, bytes) in zip(names, files) { try Files.write(bytes, to: "\(path)/\(name)") }
-    let intact = files.flatMap(Bytes.lines).compactMap { texts[$0] }
+    // A line is as good as it was where only the break after it is gone.
+    let isEachIntact = fault < Harm.all.count && Harm.all[fault].name == Harm.onlyBreaks
+    let intact = isEachIntact ? Array(texts.values) : files.flatMap(Bytes.lines).compactMap { texts[$0] }
     do throws(JournalFault) {
       let reading = try SessionFolder(path).read()
       look(one, reading, intact, files)

@@ -45,6 +45,9 @@ struct Harm: Sendable {
     }
   }
 
+  /// The damage that leaves every line readable.
+  static let onlyBreaks = "line breaks lost"
+
   static let all: [Harm] = [
     Harm("flipped bits") { bytes, _, random in
       for _ in 0...random.below(4) where !bytes.isEmpty {
@@ -75,7 +78,7 @@ struct Harm: Sendable {
       ]
       bytes.insert(contentsOf: random.pick(noise), at: random.below(bytes.count + 1))
     },
-    Harm("line breaks lost") { bytes, _, random in
+    Harm(onlyBreaks) { bytes, _, random in
       let breaks = bytes.indices.filter { bytes[$0] == 0x0A }
       for place in breaks.reversed() where random.isOne(in: 4) { bytes.remove(at: place) }
     },

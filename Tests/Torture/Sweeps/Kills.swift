@@ -73,6 +73,8 @@ private final class Killing {
       for text in texts.prefix(1 + one.random.below(20)) { run.say(text) }
       runs.append((run, texts, one.random.below(one.random.pick([25_000, 80_000]))))
     }
+    // Half of the runs are killed once they have begun to answer, the others at any moment from their start.
+    if one.random.isOne(in: 2) { _ = runs[0].run.answers(1) }
     let start = microseconds()
     for place in runs.indices.sorted(by: { runs[$0].until < runs[$1].until }) {
       while microseconds() - start < runs[place].until {
@@ -89,7 +91,7 @@ private final class Killing {
   private func killAddingOne(_ one: Case) throws {
     let text = "case \(one.number) alone"
     let run = try Adding(program, ["add", folder, "--by", "Bram", text])
-    usleep(UInt32(one.random.below(one.random.pick([7000, 30_000]))))
+    usleep(UInt32(one.random.below(one.random.pick([7000, 30_000, 60_000]))))
     if let answer = run.end(SIGKILL).first { promise.note(text, answer.dropFirst(), one) }
   }
 

@@ -64,7 +64,9 @@ private enum Plug {
       for number in 0..<1 + one.random.below(40) { run.say("case \(one.number) of \(place) line \(number)") }
       runs.append(run)
     }
-    usleep(UInt32(one.random.below(80_000)))
+    // Somewhere among the answers of the first, and a moment on.
+    _ = runs[0].answers(one.random.below(runs[0].said.count + 1), seconds: 5)
+    usleep(UInt32(one.random.below(3000)))
     // What is said after the plug is out reaches nobody where the power is really gone. It must not count here
     // either: the system lets an fdatasync that is under way succeed, though its log is never written.
     for run in runs { promise.note(run.answered(), to: run, one) }
