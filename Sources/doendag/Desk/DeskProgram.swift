@@ -134,7 +134,9 @@ struct DeskProgram: LiveScreen {
       guard now - lastPoll >= 2000 else { return }
       lastPoll = now
     }
+    let forgettings = model.session.forgettings
     let news = try? follower.refresh(&model.session, besides: journal)
+    if model.session.forgettings != forgettings { model.forgotLines() }
     if let news, news != .none { model.heardElsewhere() }
   }
 
