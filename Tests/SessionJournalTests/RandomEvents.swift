@@ -94,7 +94,7 @@ struct RandomEvents {
     case 8: .redone(eventID())
     case 9: founding()
     case 10: carried()
-    default: other(Int.random(in: 0..<18, using: &random))
+    default: other(Int.random(in: 0..<20, using: &random))
     }
   }
 
@@ -131,6 +131,13 @@ struct RandomEvents {
     case 13: .fencePlaced(pick([1, 2, 3]))
     case 14: .resultNoted(kind: pick(ResultKind.allCases), text: text())
     case 15: .privateNoted(text: text())
+    case 17:
+      .forgotten(
+        Forgetting(
+          gone: some { $0.text() } + ["z9:17:4711.0"],
+          blanked: some { $0.text() } + ["a:1:4711.0:90:9f3a12bc:40_4,50.6"],
+          refs: some { $0.ref() }))
+    case 18: .removed(maybe { $0.ref() })
     case 16: .invitationSet(isOn: Bool.random(using: &random), table: maybe { $0.text() })
     default: enrolled()
     }

@@ -49,7 +49,8 @@ struct KnownNames {
       if name.unicodeScalars.contains(where: { $0.value >= 0x2E80 && $0.value < 0x1F000 }) {
         unspaced.append(name)
       }
-      for word in KnownNames.wordsOf(name) where word.folded.count > 1 && !passedOver.contains(word.folded) {
+      for word in KnownNames.wordsOf(name)
+      where word.folded.count > 1 && !NameWords.passedOver.contains(word.folded) {
         // The Dutch and English possessive can be written without an apostrophe.
         for form in [word.folded, word.folded + "s"] where words[form]?.contains(name) != true {
           words[form, default: []].append(name)
@@ -74,7 +75,7 @@ struct KnownNames {
     let folded: String
     let hasCapital: Bool
     /// A word that is also an everyday one, and is written without a capital.
-    var isOrdinary: Bool { !hasCapital && ordinary.contains(folded) }
+    var isOrdinary: Bool { !hasCapital && NameWords.ordinary.contains(folded) }
   }
 
   private static func wordsOf(_ text: String) -> [Word] {
@@ -108,22 +109,3 @@ struct KnownNames {
     }
   }
 }
-
-/// Parts of names that say nothing of anybody.
-private let passedOver: Set<String> = [
-  "van", "de", "der", "den", "het", "te", "ten", "ter", "von", "op", "aan", "bij", "onder", "uit", "in", "en",
-  "and", "la", "le", "el", "al", "dr", "mr", "mw", "dhr", "drs", "ir", "ms", "mrs",
-]
-
-/// Names that are everyday words as well: they count as names only with a capital.
-private let ordinary: Set<String> = [
-  "wil", "will", "mark", "may", "mei", "jan", "rose", "roos", "hope", "grace", "joy", "bloem", "bill", "rob",
-  "sue",
-  "bakker", "visser", "kok", "slager", "bos", "berg", "dijk", "dekker", "mulder", "boer", "koning", "groot",
-  "wit",
-  "zwart", "bruin", "jong", "lang", "kort", "vos", "haan", "post", "prins", "graaf", "kuiper", "timmer",
-  "brouwer",
-  "hart", "wolf", "beer", "vries", "brown", "white", "green", "young", "long", "baker", "cook", "smith",
-  "king",
-  "dik", "pen", "bel", "ster", "storm", "fleur", "sterre", "zon", "linde", "merel", "wils", "marks",
-]

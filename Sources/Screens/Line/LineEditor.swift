@@ -48,6 +48,14 @@ public struct LineEditor: Sendable, Equatable {
 
   static let longestHistory = 500
 
+  /// No line that was typed before is there any more, nor what was cut.
+  public mutating func dropHistory() {
+    history = []
+    recalled = nil
+    unfinished = ""
+    cut = ""
+  }
+
   /// Puts text in at the cursor; a mark that joins the character before it does so.
   public mutating func insert(_ piece: String) {
     if isAtEnd {

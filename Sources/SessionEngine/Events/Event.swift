@@ -51,6 +51,11 @@ public enum Event: Sendable, Equatable {
   case undone(EventID)
   case redone(EventID)
 
+  /// Lines were taken out of the bytes of the journals.
+  case forgotten(Forgetting)
+  /// Stands in the place of a line that was taken out; its reference, where it had one of its own.
+  case removed(Ref?)
+
   /// An event of a newer version: kept in the journal, told, and passed over.
   case unknown(name: String)
 }

@@ -4,6 +4,7 @@
 extension Session {
   /// Folds one event in. Events come in the order of their stamps, each once.
   public mutating func apply(_ stamped: StampedEvent) {
+    if case .removed(let ref) = stamped.event { return applyRemains(of: ref) }
     let stamp = stamped.stamp
     revision += 1
     if stamp.tick > tick { tick = stamp.tick }
@@ -38,6 +39,7 @@ extension Session {
     case .deskOpened(let opening): _ = deskPlace(of: opening.label)
     case .tableAdded(let name, let letter): addTable(name, letter: letter)
     case .carried(let item): applyCarried(item)
+    case .forgotten(let forgetting): applyForgetting(forgetting)
     case .unknown(let name): unknownEvents[name, default: 0] += 1
     default: return applyRecord(event, stamp)
     }

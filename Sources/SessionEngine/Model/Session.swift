@@ -22,6 +22,8 @@ public struct Session: Sendable {
   public internal(set) var carried: [CarriedItem] = []
   /// Events of newer versions that were passed over, by name.
   public internal(set) var unknownEvents: [String: Int] = [:]
+  /// How often lines were taken out of the bytes.
+  public internal(set) var forgettings = 0
   /// The latest tick seen, which the next event must follow.
   public internal(set) var tick = Tick.zero
   /// Counts the events folded in.

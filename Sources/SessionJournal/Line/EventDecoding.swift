@@ -53,6 +53,12 @@ struct EventDecoder: ~Copyable {
       return .deskOpened(DeskOpening(label: label, place: try members.someText(.place)))
     case .tableAdded:
       return .tableAdded(name: try members.someText(.name), letter: try members.someText(.letter))
+    case .forgotten:
+      return .forgotten(
+        Forgetting(
+          gone: try members.texts(.gone), blanked: try members.texts(.blanked),
+          refs: try members.refs(.links, &labels)))
+    case .removed: return .removed(try members.ref(.ref, &labels))
     case .carried: return .carried(try carriedItem())
     default: return try record(known)
     }

@@ -34,6 +34,13 @@ extension LineEncoder {
       text(.table, table)
     case .undone(let id): write(id, .undone)
     case .redone(let id): write(id, .redone)
+    case .forgotten(let forgetting):
+      texts(.gone, forgetting.gone)
+      texts(.blanked, forgetting.blanked)
+      texts(.links, forgetting.refs.map(\.text))
+    case .removed(let ref):
+      begin(.removed)
+      text(.ref, ref?.text)
     case .unknown(let name): text(.e, name)
     default: writeSession(event)
     }

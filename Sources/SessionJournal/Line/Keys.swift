@@ -56,6 +56,12 @@
 /// | `clockSet` | `clock` (stopped, running, paused), `until`? (running: a time), `left`? (paused: seconds), `total`? (seconds), `table`? |
 /// | `invitationSet` | `invitation` (open, closed), `table`? |
 /// | `undone`, `redone` | `of` (an event) |
+/// | `forgotten` | `gone`?, `blanked`? (lists of marks), `links`? (references that are never given again); here `e` stands directly after `t` |
+/// | `removed` | `ref`?; stands where a line was that is gone, and has spaces to its length |
+///
+/// A mark is `writer:n:milliseconds.counter`. A line with the mark of one that is gone is passed over, whatever
+/// stands in it. In `blanked` there follow the length of the line in bytes, its checksum afterwards, and what went:
+/// `12_4` has four `_` from the 12th byte on, `12.8` has `{}` there and spaces, in the place of a value.
 enum Key: UInt8, CaseIterable {
   case v, w, n, t, at, d, e, c
   case id, title, question, date, place, language, follows, markdown, label
@@ -65,6 +71,7 @@ enum Key: UInt8, CaseIterable {
   case said, links, because, helpers, firstStep
   case clock, until, left, total, invitation, of
   case path
+  case gone, blanked
 
   /// As it stands in the line: the name of the case.
   var word: String { Key.words[Int(rawValue)] }
@@ -81,6 +88,7 @@ enum EventName: UInt8, CaseIterable {
   case evaluated, fencePlaced, resultNoted, privateNoted, carried
   case noted, reworded, withdrawn, attributed, moved
   case phaseEntered, clockSet, invitationSet, undone, redone
+  case forgotten, removed
 
   /// As it stands in the line: the name of the case.
   var word: String { EventName.words[Int(rawValue)] }

@@ -15,6 +15,8 @@ struct LineEncoder {
     let stamp = stamped.stamp
     bytes += "{\"v\":\(LineEncoder.version),\"w\":\"\(stamp.id.writer.text)\",\"n\":\(stamp.id.sequence)".utf8
     bytes += ",\"t\":[\(stamp.tick.milliseconds),\(stamp.tick.counter)]".utf8
+    // Known at a glance, for a reader has to have it before it takes in any other line.
+    if case .forgotten = stamped.event { text(.e, EventName.forgotten.word) }
     if stamp.at != stamp.tick.milliseconds { number(.at, Int(stamp.at)) }
     if stamp.desk != .plenary { text(.d, stamp.desk.text) }
     event(stamped.event)

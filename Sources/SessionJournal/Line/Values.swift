@@ -79,7 +79,8 @@ extension Members {
   /// The texts of a list; none where there is no such member.
   func texts(_ key: Key) throws(Flaw) -> [String] {
     var texts: [String] = []
-    for value in try elements(key) { texts.append(try text(of: value, key)) }
+    // What was taken out of the list has left `{}`.
+    for value in try elements(key) where value.shape != .other { texts.append(try text(of: value, key)) }
     return texts
   }
 
@@ -145,7 +146,7 @@ func wholeNumber(_ bytes: UnsafeRawBufferPointer) -> Int? {
 }
 
 /// The bytes that a string with escapes stands for. Half a surrogate pair becomes U+FFFD.
-private func unescape(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+func unescape(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
   var plain: [UInt8] = []
   plain.reserveCapacity(bytes.count)
   var place = 0

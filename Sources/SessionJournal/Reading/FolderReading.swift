@@ -31,6 +31,8 @@ extension SessionFolder {
 private struct JournalFold: ~Copyable {
   private let bytes: JournalBytes
   private var index = LineIndex()
+  /// References of lines that were forgotten.
+  private var refs: Set<Ref> = []
 
   init(_ bytes: JournalBytes) { self.bytes = bytes }
 
@@ -41,24 +43,56 @@ private struct JournalFold: ~Copyable {
       if !part.isHome { continue }
       reading.ledger.files[part.name] = Ledger.File(part.facts, consumed: consumed, size: part.range.count)
     }
+    if !index.forgettings.isEmpty { forget(&reading.report) }
     index.arrange()
     fold(into: &reading)
     tell(&reading.report)
   }
 
+  /// Passes over what was forgotten, in whichever copy of a journal it stands.
+  private mutating func forget(_ report: inout JournalReport) {
+    var forgotten = Forgotten()
+    forgotten.take(from: index, in: bytes.bytes)
+    let returned = index.forget(forgotten, in: bytes.ownBytes)
+    for offset in returned {
+      guard let part = bytes.part(at: offset) else { continue }
+      if part.isHome {
+        report.returned[part.name, default: 0] += 1
+      } else {
+        report.hasReturnedElsewhere = true
+      }
+    }
+    refs = forgotten.refs
+  }
+
   private mutating func fold(into reading: inout Reading) {
     var flaws: [(place: Int, flaw: Flaw)] = []
-    let entries = index.entries
+    let entries = index.forgettings.isEmpty ? index.entries : index.entries.filter { !$0.isGone }
     DecodeAhead(entries, by: index.writers.writers, in: bytes.bytes).forEach { place, item in
       switch item {
       case .event(let stamped):
         reading.session.apply(stamped)
+        if !index.forgettings.isEmpty { note(stamped, entries[place], &reading.report) }
         reading.ledger.note(stamped, file: bytes.part(at: entries[place].offset)?.name ?? "")
       case .flaw(let flaw): flaws.append((place, flaw))
       }
     }
     for (place, flaw) in flaws { index.tell(flaw, at: entries[place].offset) }
     count(into: &reading)
+  }
+
+  /// What there is to tell of forgettings, and of what was written in ignorance of one.
+  private func note(_ stamped: StampedEvent, _ entry: LineEntry, _ report: inout JournalReport) {
+    switch stamped.event {
+    case .forgotten(let forgetting):
+      report.forgettings.append(
+        JournalReport.Forgetting(
+          at: stamped.stamp.at, gone: forgetting.gone.count, blanked: forgetting.blanked.count))
+    case .reworded(let ref, _):
+      guard refs.contains(ref), let part = bytes.part(at: entry.offset), part.isHome else { return }
+      report.returned[part.name, default: 0] += 1
+    default: break
+    }
   }
 
   /// What the ledger and the report have to know of each writer.
@@ -80,6 +114,7 @@ private struct JournalFold: ~Copyable {
     report.journals = home.map(\.name)
     report.bytes = home.reduce(0) { $0 + $1.range.count }
     report.events = index.entries.count
+    if !index.forgettings.isEmpty { report.events -= index.entries.count { $0.isGone } }
     let findings = index.findings.sorted { $0.offset < $1.offset }
     let places = bytes.places(of: findings.map(\.offset))
     report.damage = zip(places, findings).map { Damage(place: $0, flaw: $1.flaw) }

@@ -183,6 +183,8 @@ private struct Addition: ~Copyable {
 
   /// Whether all that is new comes after what was folded already, and none of it is known.
   func fits(after tick: Tick, _ ledger: Ledger) -> Bool {
+    // What was forgotten has to go from the state.
+    if !index.forgettings.isEmpty { return false }
     if !index.findings.isEmpty || !index.newer.isEmpty { return false }
     guard let first = index.entries.first else { return true }
     return tick < first.tick

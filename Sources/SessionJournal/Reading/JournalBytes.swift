@@ -7,9 +7,12 @@ final class JournalBytes {
   struct Part {
     let name: String
     let facts: Facts
-    /// Whether it lies in the session's folder; else it lies in a second place.
-    let isHome: Bool
+    /// 0 is the session's folder; the others are second places.
+    let folder: Int
     var range: Range<Int>
+
+    /// Whether it lies in the session's folder.
+    var isHome: Bool { folder == 0 }
   }
 
   private(set) var parts: [Part] = []
@@ -20,23 +23,25 @@ final class JournalBytes {
   init(
     _ home: Handle, _ names: [String], besides others: [Handle], _ disk: Disk, _ report: inout JournalReport
   ) {
-    var files = JournalBytes.open(names, in: home, disk, &report).map { (file: $0, isHome: true) }
+    var files = JournalBytes.open(names, in: home, disk, &report).map { (file: $0, folder: 0) }
     var untold = JournalReport()
-    for other in others {
+    for (place, other) in others.enumerated() {
       let names = ((try? disk.list(other)) ?? []).filter(JournalName.isJournal)
-      files += JournalBytes.open(names, in: other, disk, &untold).map { (file: $0, isHome: false) }
+      files += JournalBytes.open(names, in: other, disk, &untold).map {
+        (file: $0, folder: place + 1)
+      }
     }
     let size = files.reduce(0) { $0 + $1.file.facts.size }
     memory = JournalBytes.allocate(size)
     var start = 0
-    for (file, isHome) in files {
+    for (file, folder) in files {
       let slice = UnsafeMutableRawBufferPointer(rebasing: memory[start..<start + file.facts.size])
       do throws(SystemFault) {
         let count = try disk.read(file.handle, into: slice, from: 0)
-        parts.append(Part(name: file.name, facts: file.facts, isHome: isHome, range: start..<start + count))
+        parts.append(Part(name: file.name, facts: file.facts, folder: folder, range: start..<start + count))
         start += count
       } catch {
-        if isHome { report.unreadable.append(error) }
+        if folder == 0 { report.unreadable.append(error) }
       }
     }
   }
@@ -71,6 +76,9 @@ final class JournalBytes {
   }
 
   deinit { memory.deallocate() }
+
+  /// This reading's own copy: what was forgotten is taken out of it.
+  var ownBytes: UnsafeMutableRawBufferPointer { memory }
 
   var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(memory) }
 

@@ -15,6 +15,8 @@ struct LineEntry {
   var writer: UInt32
   /// Where the members after the stamp begin; 0 if all of them are to be found.
   var body: UInt16
+  /// It was forgotten: it counts as one that is there, and isn't read.
+  var isGone = false
 
   var tick: Tick { Tick(milliseconds: milliseconds, counter: counter) }
 }
@@ -27,11 +29,13 @@ struct Finding {
 
 /// The good lines, and what was wrong with the others.
 struct LineIndex: ~Copyable {
-  private(set) var entries: [LineEntry] = []
+  var entries: [LineEntry] = []
+  /// Those that tell of lines that were forgotten.
+  private(set) var forgettings: [LineEntry] = []
   private(set) var writers = WriterRoll()
   var findings: [Finding] = []
   /// How many findings there were, those beyond the limit included.
-  private(set) var findingCount = 0
+  var findingCount = 0
   /// Offsets of last lines without a line feed that couldn't be used.
   private(set) var unfinished: [Int] = []
   /// Offsets of lines of a newer format whose stamp can't be read.
@@ -97,10 +101,27 @@ struct LineIndex: ~Copyable {
       entry.offset = offset
       entry.checksum = sum
       entries.append(entry)
+      if isForgetting(line, body: Int(entry.body)) { forgettings.append(entry) }
     } catch {
       tell(error, at: offset)
     }
   }
+
+  /// Whether the line tells of a forgetting. Asked of every line, so it looks at eight bytes of most.
+  @inline(__always)
+  private func isForgetting(_ line: UnsafeRawBufferPointer, body: Int) -> Bool {
+    guard body + LineIndex.forgetting.count < line.count else { return false }
+    if body == 0 {
+      return members.value(.e).map { members.bytes($0).elementsEqual("forgotten".utf8) } ?? false
+    }
+    let word = line.loadUnaligned(fromByteOffset: body, as: UInt64.self)
+    return word == LineIndex.forgettingStart
+      && line[body..<body + LineIndex.forgetting.count].elementsEqual(LineIndex.forgetting)
+  }
+
+  private static let forgetting = Array(",\"e\":\"forgotten\"".utf8)
+  /// `,"e":"fo` as a word of the machine.
+  private static let forgettingStart = UInt64(littleEndian: 0x6F66_223A_2265_222C)
 
   private mutating func stamp(_ line: UnsafeRawBufferPointer) throws(Flaw) -> LineEntry? {
     if let entry = stampAsWritten(line) { return entry }
@@ -108,7 +129,7 @@ struct LineIndex: ~Copyable {
   }
 
   /// The stamp where the line begins exactly as we write it.
-  private mutating func stampAsWritten(_ line: UnsafeRawBufferPointer) -> LineEntry? {
+  mutating func stampAsWritten(_ line: UnsafeRawBufferPointer) -> LineEntry? {
     var cursor = Cursor(line)
     guard cursor.take("{\"v\":1,\"w\":\"") else { return nil }
     guard let name = cursor.string(), name.shape == .plain, cursor.take(",\"n\":"),
@@ -164,6 +185,8 @@ struct LineIndex: ~Copyable {
       if left.counter != right.counter { return left.counter < right.counter }
       if left.writer != right.writer { return ranks[Int(left.writer)] < ranks[Int(right.writer)] }
       if left.sequence != right.sequence { return left.sequence < right.sequence }
+      // Where a copy was put in a form that can't be read any more, another one counts.
+      if left.isGone != right.isGone { return left.isGone }
       return left.checksum < right.checksum
     }
     var isArranged = true

@@ -53,6 +53,23 @@ public struct JournalReport: Sendable, Equatable {
   /// or that a sync engine has yet to bring.
   public internal(set) var missing: [WriterID: Int] = [:]
 
+  /// What was taken out of the bytes. No damage.
+  public internal(set) var forgettings: [Forgetting] = []
+  /// Lines that were forgotten and stand in a journal all the same, by its name: an old copy was laid in again, or
+  /// the overwriting wasn't finished. They are passed over, and overwritten by the next run that writes.
+  public internal(set) var returned: [String: Int] = [:]
+  /// Whether such lines stand in the second place.
+  var hasReturnedElsewhere = false
+
+  /// One forgetting.
+  public struct Forgetting: Sendable, Equatable {
+    /// Milliseconds since 1970.
+    public let at: Int64
+    /// Lines that are gone whole, and lines out of which words went.
+    public let gone: Int
+    public let blanked: Int
+  }
+
   /// Whether every journal could be read and holds nothing but good lines.
   public var isWhole: Bool { damageCount == 0 && unreadable.isEmpty && missing.isEmpty }
 }

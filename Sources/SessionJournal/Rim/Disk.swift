@@ -157,9 +157,28 @@ public struct Disk: Sendable {
     return Handle(try make(.create, path) { openat(folder.descriptor, name, flags, 0o600) }, path: path)
   }
 
-  /// Puts the bytes at the beginning of the file.
-  func overwrite(_ file: Handle, with bytes: [UInt8]) throws(SystemFault) {
-    try make(.write, file.path) { pwrite(file.descriptor, bytes, bytes.count, 0) }
+  /// Opens a regular file for reading and for overwriting what is in it; nil for anything else.
+  func openForOverwriting(_ name: String, in folder: Handle) throws(SystemFault) -> Handle? {
+    let path = folder.path + "/" + name
+    // Not for appending: there `pwrite` would write at the end, whatever the offset.
+    let flags = O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
+    let file = Handle(try make(.open, path) { openat(folder.descriptor, name, flags) }, path: path)
+    return try inspect(file).isRegular ? file : nil
+  }
+
+  /// Puts the bytes in the place of those that are there, at the beginning of the file or from an offset on.
+  func overwrite(_ file: Handle, with bytes: [UInt8], at offset: Int = 0) throws(SystemFault) {
+    var count = 0
+    while count < bytes.count {
+      let length = min(longestWrite, bytes.count - count)
+      let part = try make(.write, file.path) {
+        bytes.withUnsafeBytes {
+          pwrite(file.descriptor, $0.baseAddress.map { $0 + count }, length, off_t(offset + count))
+        }
+      }
+      if part == 0 { throw SystemFault(call: .write, path: file.path, code: EIO) }
+      count += part
+    }
   }
 
   /// Writes all of the bytes at the end of the file.

@@ -4,7 +4,7 @@ import SessionEngine
 
 /// The draft of one desk of one session.
 public struct DraftStore {
-  private static let folder = "drafts"
+  static let folder = "drafts"
   /// A draft is written no more often than this, in milliseconds.
   public static let interval: Int64 = 1000
 
@@ -18,10 +18,15 @@ public struct DraftStore {
   /// - Parameter desk: the label that the run has, which it has again when it goes on counting.
   public init(_ state: StatePlace, session: String, folder: SessionFolder, desk: DeskLabel) {
     self.state = state
-    let place = (try? folder.disk.openFolder(folder.path)).flatMap { try? PlaceMark.of($0, folder.disk) }
-    let owner = PlaceMark.hash([session, place ?? folder.path])
+    let owner = DraftStore.owner(session: session, folder: folder)
     name = "\(owner)-\(desk == .plenary ? "plenary" : desk.text)"
     isThere = state.read(name, in: DraftStore.folder) != nil
+  }
+
+  /// With what the names of all drafts of a session's folder begin.
+  static func owner(session: String, folder: SessionFolder) -> String {
+    let place = (try? folder.disk.openFolder(folder.path)).flatMap { try? PlaceMark.of($0, folder.disk) }
+    return PlaceMark.hash([session, place ?? folder.path])
   }
 
   /// The draft that an earlier run left; nil if there is none.

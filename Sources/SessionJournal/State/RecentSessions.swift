@@ -42,6 +42,16 @@ public struct RecentSessions: Sendable {
     try write([session] + all.filter { $0.path != session.path })
   }
 
+  /// Gives the session of this path another title, where it is in the list. Faults are those of the disk.
+  public func retitle(_ path: String, _ title: String) throws(SystemFault) {
+    var sessions = all
+    guard let place = sessions.firstIndex(where: { $0.path == path }), sessions[place].title != title else {
+      return
+    }
+    sessions[place].title = title
+    try write(sessions)
+  }
+
   /// Takes the session of this path out of the list.
   public func drop(_ path: String) throws(SystemFault) { try write(all.filter { $0.path != path }) }
 

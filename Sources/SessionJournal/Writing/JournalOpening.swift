@@ -47,6 +47,7 @@ extension JournalWriter {
     let locksWork = start.waitForLock(gate)
     let hasChanged = try folder.hasChanged(since: reading, home)
     if hasCome || hasChanged { reading = try folder.read() }
+    folder.scrubReturned(reading.report, home, besides: start.waiting)
     let choice = DeskChoice(
       folder: home, disk: folder.disk, ledger: reading.ledger, place: place,
       remembered: { start.highWater?.remembered($0) ?? 0 })
@@ -100,6 +101,9 @@ private struct Start {
     guard let state, let sessionID else { return nil }
     return SecondPlace(state, session: sessionID, place: place, home: folder.path)
   }
+
+  /// Folders with lines that belong home and have not come.
+  var waiting: [Handle] { second?.readable ?? [] }
 
   /// Whether anything came home from the second place. What can't come now comes another time.
   func bringHome() -> Bool { (try? second?.bringHome(to: home, folder.disk)).map { $0 > 0 } ?? false }

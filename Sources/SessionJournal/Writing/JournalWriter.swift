@@ -114,6 +114,10 @@ public final class JournalWriter {
       try JournalFile(desk, writer, in: home, disk, from: filesMade + 1)
     }
     filesMade += 1
+    if !unhomed.isEmpty {
+      // What was forgotten while it waited doesn't come back.
+      unhomed = Scrubber(forgotten: .known(in: home, disk), disk: disk).scrubbed(unhomed)
+    }
     let waiting = unhomed + bytes
     if !waiting.isEmpty { try fresh.append(waiting) }
     let old = location == .home ? [] : abandoned + [file].compactMap { $0 }

@@ -38,6 +38,13 @@ extension Words {
     for (writer, number) in report.missing.sorted(by: { $0.key < $1.key }) {
       lines.append(missingEvents(file: writer.text, number: number))
     }
+    for forgetting in report.forgettings {
+      let day = WallClock.moment(milliseconds: forgetting.at).today
+      lines.append(checkedForgotten(on: day, lines: forgetting.gone, mentions: forgetting.blanked))
+    }
+    for (file, number) in report.returned.sorted(by: { $0.key < $1.key }) {
+      lines.append(checkedReturned(file: file, number: number))
+    }
     if report.isWhole {
       lines.append(checkedWhole(journals: report.journals.count, events: report.events))
     } else if report.damageCount == 0, report.unreadable.isEmpty {

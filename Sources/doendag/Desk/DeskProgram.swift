@@ -135,7 +135,9 @@ struct DeskProgram: LiveScreen {
     guard follower.isTold || (follower.needsPolling && now - lastPoll >= Int64(DeskProgram.pollMilliseconds))
     else { return }
     lastPoll = now
+    let forgettings = model.session.forgettings
     let news = try? follower.refresh(&model.session, besides: journal)
+    if model.session.forgettings != forgettings { model.forgotLines() }
     if let news, news != .none { model.heardElsewhere() }
   }
 

@@ -1,0 +1,120 @@
+// Everything that stands in the journals of a session, line by line: what a forgetting looks through.
+
+import SessionEngine
+
+/// One line of one journal.
+struct SurveyedLine {
+  let mark: LineMark
+  let bytes: [UInt8]
+  /// Nil where it can't be read.
+  let event: Event?
+  /// The reference of the contribution that it became; nil where it became none.
+  fileprivate(set) var contribution: Ref?
+  /// Whether it counts: a line can have another stand in for it.
+  fileprivate(set) var isFolded = false
+}
+
+/// Bytes of a journal that are no good line.
+struct StrayBytes {
+  let folder: Handle
+  let file: String
+  let offset: Int
+  let bytes: [UInt8]
+  /// As the line begins; nil where that can't be read.
+  let mark: LineMark?
+}
+
+/// The lines of all journals of a session, of the second place too, without what was forgotten before.
+struct ForgetSurvey {
+  private(set) var lines: [SurveyedLine] = []
+  private(set) var strays: [StrayBytes] = []
+  private(set) var session = Session()
+  private(set) var report = JournalReport()
+  let forgotten: Forgotten
+  /// The session's folder and further ones with journals of it.
+  let folders: [Handle]
+
+  init(_ folder: SessionFolder, besides others: [Handle]) throws(JournalFault) {
+    let home = try folder.open()
+    folders = [home] + others
+    let disk = folder.disk
+    let names = try attempt { () throws(SystemFault) in try disk.list(home).filter(JournalName.isJournal) }
+    var index = LineIndex()
+    var known = Forgotten()
+    let all = JournalBytes(home, names, besides: others, disk, &report)
+    for part in all.parts { index.add(all.bytes(of: part), base: part.range.lowerBound) }
+    known.take(from: index, in: all.bytes)
+    _ = index.forget(known, in: all.ownBytes)
+    forgotten = known
+    take(index, all)
+    takeStrays(index, all, disk)
+    fold(&index, all)
+  }
+
+  private mutating func take(_ index: borrowing LineIndex, _ all: JournalBytes) {
+    var decoder = EventDecoder()
+    for entry in index.entries where !entry.isGone {
+      let writer = index.writers[entry.writer]
+      let event = (try? decoder.read(entry, by: writer, in: all.bytes))?.event
+      if case .removed = event { continue }
+      lines.append(
+        SurveyedLine(
+          mark: LineMark(entry, by: writer), bytes: Array(all.bytes[entry.range]), event: event))
+    }
+  }
+
+  /// Folds what counts, and keeps which line became which contribution.
+  private mutating func fold(_ index: inout LineIndex, _ all: JournalBytes) {
+    index.arrange()
+    var decoder = EventDecoder()
+    var folded: [LineMark: Ref?] = [:]
+    for entry in index.entries where !entry.isGone {
+      let writer = index.writers[entry.writer]
+      guard let stamped = try? decoder.read(entry, by: writer, in: all.bytes) else { continue }
+      let count = session.contributions.count
+      session.apply(stamped)
+      let isNew = session.contributions.count > count
+      folded[LineMark(entry, by: writer)] = .some(isNew ? session.contributions.last?.ref : nil)
+    }
+    for place in lines.indices {
+      guard let ref = folded[lines[place].mark] else { continue }
+      lines[place].isFolded = true
+      lines[place].contribution = ref
+    }
+  }
+
+  private mutating func takeStrays(_ index: borrowing LineIndex, _ all: JournalBytes, _ disk: Disk) {
+    let good = index.entries.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+    let offsets = Set(index.findings.map(\.offset) + index.unfinished + index.newer)
+    for part in all.parts {
+      for offset in offsets.sorted() where part.range.contains(offset) {
+        let line = offset..<min(lineEnd(all.bytes, from: offset), part.range.upperBound)
+        for range in ForgetSurvey.gaps(in: line, between: good) {
+          let bytes = Array(all.bytes[range])
+          strays.append(
+            StrayBytes(
+              folder: folders[part.folder], file: part.name, offset: range.lowerBound - part.range.lowerBound,
+              bytes: bytes, mark: ForgetSurvey.mark(bytes)))
+        }
+      }
+    }
+  }
+
+  private static func gaps(in line: Range<Int>, between good: [Range<Int>]) -> [Range<Int>] {
+    var gaps: [Range<Int>] = []
+    var start = line.lowerBound
+    for range in good where range.overlaps(line) {
+      if start < range.lowerBound { gaps.append(start..<range.lowerBound) }
+      start = max(start, range.upperBound)
+    }
+    if start < line.upperBound { gaps.append(start..<line.upperBound) }
+    return gaps
+  }
+
+  private static func mark(_ bytes: [UInt8]) -> LineMark? {
+    bytes.withUnsafeBytes { line in
+      var index = LineIndex()
+      return index.stampAsWritten(line).map { LineMark($0, by: index.writers[$0.writer]) }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+// The texts that stand in a line, each code point with the bytes that it is written in.
+
+/// One string of a line, its escapes undone.
+struct LineText {
+  /// The member of the line that it is, or is within.
+  let key: String
+  /// Its bytes in the line, with the quotes.
+  let range: Range<Int>
+  private(set) var scalars: [Unicode.Scalar] = []
+  /// Where each code point begins in the line, and where the last one ends.
+  private(set) var starts: [Int] = []
+
+  var text: String { String(String.UnicodeScalarView(scalars)) }
+
+  /// The bytes of some of its code points.
+  func bytes(of part: Range<Int>) -> Range<Int> { starts[part.lowerBound]..<starts[part.upperBound] }
+
+  /// - Parameter range: with the quotes.
+  init(key: String, range: Range<Int>, in line: [UInt8]) {
+    self.key = key
+    self.range = range
+    var place = range.lowerBound + 1
+    let end = range.upperBound - 1
+    while place < end {
+      starts.append(place)
+      if line[place] == 0x5C {
+        scalars.append(LineText.escaped(line, &place, end))
+      } else {
+        var decoder = UTF8()
+        var rest = line[place..<end].makeIterator()
+        guard case .scalarValue(let scalar) = decoder.decode(&rest) else {
+          scalars.append("\u{FFFD}")
+          place += 1
+          continue
+        }
+        scalars.append(scalar)
+        place += UTF8.width(scalar)
+      }
+    }
+    starts.append(end)
+  }
+
+  /// The code point of an escape, which is passed over.
+  private static func escaped(_ line: [UInt8], _ place: inout Int, _ end: Int) -> Unicode.Scalar {
+    let start = place
+    var next = min(place + 2, end)
+    if place + 1 < end, line[place + 1] == UInt8(ascii: "u") { next = min(place + 6, end) }
+    // Half a pair has its other half after it.
+    if next - start == 6, line[start + 2] | 0x20 == UInt8(ascii: "d"),
+      "89abAB".utf8.contains(line[start + 3]), next + 6 <= end, line[next] == 0x5C
+    {
+      next += 6
+    }
+    place = next
+    let plain = line[start..<next].withUnsafeBytes { unescape($0) }
+    return String(decoding: plain, as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
+  }
+}
+
+/// Every string of a line that is no key.
+enum LineTexts {
+  /// Members that never hold a text of people: the stamp, references, fixed words, days.
+  private static let passedOver: Set<String> = [
+    "v", "w", "n", "t", "at", "d", "e", "c", "id", "language", "follows", "date", "label", "letter", "code",
+    "extent", "renewal", "side", "kind", "ref", "session", "origin", "due", "review", "phase", "additionTo",
+    "links", "clock", "invitation", "of", "gone", "blanked",
+  ]
+
+  static func all(in line: [UInt8]) -> [LineText] {
+    var texts: [LineText] = []
+    var depth = 0
+    var key = ""
+    var place = 0
+    while place < line.count {
+      switch line[place] {
+      case 0x7B, 0x5B: depth += 1
+      case 0x7D, 0x5D: depth -= 1
+      case 0x22:
+        let end = stringEnd(line, from: place)
+        if depth == 1, isFollowedByColon(line, end) {
+          key = LineText(key: "", range: place..<end, in: line).text
+        } else if !passedOver.contains(key) {
+          texts.append(LineText(key: key, range: place..<end, in: line))
+        }
+        place = end - 1
+      default: break
+      }
+      place += 1
+    }
+    return texts
+  }
+
+  /// After the closing quote.
+  private static func stringEnd(_ line: [UInt8], from start: Int) -> Int {
+    var place = start + 1
+    while place < line.count, line[place] != 0x22 { place += line[place] == 0x5C ? 2 : 1 }
+    return min(place + 1, line.count)
+  }
+
+  private static func isFollowedByColon(_ line: [UInt8], _ start: Int) -> Bool {
+    line[start...].first { $0 != 0x20 && !(0x09...0x0D).contains($0) } == 0x3A
+  }
+}

@@ -1,0 +1,165 @@
+// Finding somebody in what others said: the name, its parts, and the organisation.
+
+import SessionEngine
+
+/// By what somebody is known in a text.
+///
+/// The whole name counts, and what follows the given name, in any case and with or without diacritics, as whole
+/// words; a given name or surname alone where nobody else has that word; and the organisation, where nobody else
+/// is of it. A word of a name that is an everyday one as well counts with a capital only; an organisation of one
+/// word that is written with a capital too.
+struct NameTrace {
+  /// Folded words that stand in a row.
+  private struct Form {
+    let words: [String]
+    /// Counts only where a word of it has a capital.
+    let needsCapital: Bool
+  }
+
+  /// The longest first.
+  private var forms: [Form] = []
+  /// What has no words to tell apart: names in scripts without spaces.
+  private var pieces: [[Unicode.Scalar]] = []
+  /// Words of the name that others have too, and so were left, folded.
+  private(set) var shared: Set<String> = []
+
+  /// - Parameters:
+  ///   - names: every spelling of the one name.
+  ///   - organisations: those that are of nobody else.
+  ///   - others: the names of everybody else.
+  init(names: [String], organisations: [String], others: [String]) {
+    let taken = Set(others.flatMap { NameTrace.words($0).map(\.folded) })
+    let whole = Set(others.map { NameTrace.words($0).map(\.folded) })
+    for name in names {
+      let words = NameTrace.words(name).map(\.folded)
+      if words.isEmpty || NameTrace.isUnspaced(name) { pieces.append(Array(name.unicodeScalars)) }
+      // A name of one word can be part of another's.
+      if words.count > 1, !whole.contains(words) { add(words) }
+      for start in words.indices.dropFirst() where words.count - start > 1 {
+        let end = Array(words[start...])
+        if end.contains(where: { NameTrace.tells($0) && !taken.contains($0) }) { add(end) }
+      }
+      for word in words where NameTrace.tells(word) || words.count == 1 {
+        if taken.contains(word) { shared.insert(word) } else { add([word], isPart: true) }
+      }
+    }
+    for organisation in organisations { add(organisation: organisation, besides: taken) }
+    forms.sort { $0.words.count > $1.words.count }
+  }
+
+  /// Nobody; but these words where they stand alone.
+  init(words: Set<String>) {
+    for word in words { add([word], isPart: true) }
+  }
+
+  private static func tells(_ word: String) -> Bool {
+    word.unicodeScalars.count > 1 && !NameWords.passedOver.contains(word)
+  }
+
+  private mutating func add(_ words: [String], isPart: Bool = false) {
+    forms.append(Form(words: words, needsCapital: isPart && NameWords.ordinary.contains(words[0])))
+  }
+
+  private mutating func add(organisation: String, besides taken: Set<String>) {
+    let words = NameTrace.words(organisation)
+    // Somebody else's name must stay what it is.
+    if words.count == 1, taken.contains(words[0].folded) {
+      shared.insert(words[0].folded)
+      return
+    }
+    if words.isEmpty || NameTrace.isUnspaced(organisation) {
+      if !organisation.isEmpty { pieces.append(Array(organisation.unicodeScalars)) }
+      return
+    }
+    let capitals = organisation.unicodeScalars.count { $0.properties.isUppercase }
+    let needsCapital = words.count == 1 && capitals == 1 && words[0].hasCapital
+    forms.append(Form(words: words.map(\.folded), needsCapital: needsCapital))
+  }
+
+  private static func isUnspaced(_ name: String) -> Bool {
+    name.unicodeScalars.contains { $0.value >= 0x2E80 && $0.value < 0x1F000 }
+  }
+
+  var isEmpty: Bool { forms.isEmpty && pieces.isEmpty }
+
+  func isIn(_ text: String) -> Bool { !isEmpty && !places(in: Array(text.unicodeScalars)).isEmpty }
+
+  /// Where in a text the person is meant, as ranges of code points that don't overlap.
+  func places(in text: [Unicode.Scalar]) -> [Range<Int>] {
+    var found = pieces.flatMap { NameTrace.places(of: $0, in: text) }
+    let words = NameTrace.words(text)
+    var place = 0
+    while place < words.count {
+      guard let form = forms.first(where: { stands($0, words[place...]) }) else {
+        place += 1
+        continue
+      }
+      let last = place + form.words.count
+      found.append(words[place].range.lowerBound..<words[last - 1].range.upperBound)
+      place = last
+    }
+    return NameTrace.merged(found)
+  }
+
+  private func stands(_ form: Form, _ words: ArraySlice<Word>) -> Bool {
+    guard form.words.count <= words.count else { return false }
+    let here = words.prefix(form.words.count)
+    for (place, (word, wanted)) in zip(here, form.words).enumerated() {
+      // The Dutch and English possessive can be written without an apostrophe.
+      let isLast = place == form.words.count - 1
+      guard word.folded == wanted || isLast && word.folded == wanted + "s" else { return false }
+    }
+    return !form.needsCapital || here.contains(where: \.hasCapital)
+  }
+
+  /// A run of letters.
+  private struct Word {
+    let range: Range<Int>
+    let folded: String
+    let hasCapital: Bool
+  }
+
+  private static func words(_ text: String) -> [Word] { words(Array(text.unicodeScalars)) }
+
+  private static func words(_ text: [Unicode.Scalar]) -> [Word] {
+    var words: [Word] = []
+    var start: Int?
+    func end(at place: Int) {
+      guard let first = start else { return }
+      start = nil
+      let letters = String(String.UnicodeScalarView(text[first..<place]))
+      words.append(
+        Word(
+          range: first..<place, folded: fold(letters), hasCapital: text[first].properties.isUppercase))
+    }
+    for (place, scalar) in text.enumerated() {
+      if isLetter(scalar) { start = start ?? place } else { end(at: place) }
+    }
+    end(at: text.count)
+    return words
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 { return (0x61...0x7A).contains(scalar.value | 0x20) }
+    return scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+  }
+
+  private static func places(of piece: [Unicode.Scalar], in text: [Unicode.Scalar]) -> [Range<Int>] {
+    guard !piece.isEmpty, text.count >= piece.count else { return [] }
+    return (0...text.count - piece.count).map { $0..<$0 + piece.count }.filter {
+      text[$0].elementsEqual(piece)
+    }
+  }
+
+  private static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var merged: [Range<Int>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = merged.last, range.lowerBound < last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        merged.append(range)
+      }
+    }
+    return merged
+  }
+}

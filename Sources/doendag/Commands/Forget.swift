@@ -1,0 +1,155 @@
+// `doendag forget`: takes a person or a line out of the bytes of a session, after a phrase that is typed.
+
+import Canvas
+import SessionEngine
+import SessionJournal
+import Words
+
+extension ProgramTask {
+  static let forget = ProgramTask(
+    "forget", options: [.value("--person"), .value("--line")], operands: [.folder], needed: 1
+  ) { call throws(Failure) in
+    let wish = try call.forgetWish()
+    let path = try call.folder()
+    let words = try call.words(session: try call.readSession().session.language)
+    return try Forgetting(path: path, wish: wish, words: words).run()
+  }
+}
+
+extension Call {
+  fileprivate func forgetWish() throws(Failure) -> ForgetWish {
+    switch (self["--person"], self["--line"]) {
+    case (let name?, nil):
+      if name.trimmedSpace.isEmpty { throw .usage(\.forgetNeedsOne) }
+      return .person(String(name.trimmedSpace))
+    case (nil, let text?):
+      guard let ref = Ref(text: text) else {
+        throw .usage { $0.badValue(text, option: "--line", choices: []) }
+      }
+      return .line(ref)
+    default: throw .usage(\.forgetNeedsOne)
+    }
+  }
+}
+
+/// One forgetting, from the question to what came of it.
+private struct Forgetting {
+  let path: String
+  let wish: ForgetWish
+  let words: Words
+
+  private var folder: SessionFolder { SessionFolder(path) }
+  private var forgetter: Forgetter { Forgetter(folder, state: .ofUser()) }
+
+  func run() throws(Failure) -> ExitCode {
+    let hadReturned = try finishEarlier()
+    let plan = try reading { () throws(JournalFault) in try forgetter.plan(wish) }
+    if plan.isEmpty {
+      if hadReturned { return .good }
+      throw .data(try nothingToForget())
+    }
+    try tellBefore(plan)
+    guard try isConfirmed(plan) else { throw .data(\.phraseDiffers) }
+    let outcome: ForgetOutcome
+    do throws(JournalFault) {
+      outcome = try forgetter.forget(wish, at: WallClock.moment)
+    } catch {
+      throw .writing(error, path: path)
+    }
+    return try tellAfter(outcome)
+  }
+
+  /// What was forgotten before and came back goes without a question.
+  private func finishEarlier() throws(Failure) -> Bool {
+    let report = try Sessions.read(path).report
+    if report.returned.isEmpty { return false }
+    let faults = try reading { () throws(JournalFault) in try forgetter.finish() }
+    if let fault = faults.first { throw Forgetting.failure(fault) }
+    try StandardOutput.tell(words.forgotBefore)
+    return true
+  }
+
+  private func reading<Result>(_ body: () throws(JournalFault) -> Result) throws(Failure) -> Result {
+    do throws(JournalFault) {
+      return try body()
+    } catch {
+      throw .reading(error)
+    }
+  }
+
+  private func nothingToForget() throws(Failure) -> @Sendable (Words) -> Told {
+    switch wish {
+    case .line(let ref): return { $0.noLineToForget("#" + ref.text) }
+    case .person(let name):
+      let names = try Sessions.read(path).session.participants.map(\.name)
+      return { $0.nobodyToForget(name, near: near(name, among: names)) }
+    }
+  }
+
+  /// What is meant, as it stands in the phrase.
+  private func subject(_ plan: ForgetPlan) -> String {
+    switch wish {
+    case .line(let ref): "#" + ref.text
+    case .person(let name): plan.names.first ?? name
+    }
+  }
+
+  private func tellBefore(_ plan: ForgetPlan) throws(Failure) {
+    var lines: [String] = []
+    switch wish {
+    case .line(let ref): lines.append(words.forgetsLine(ref.text))
+    case .person: lines.append(words.forgetsPerson(subject(plan), lines: plan.refs.count))
+    }
+    if !plan.refs.isEmpty { lines.append(words.forgetsReferences(plan.refs.map(\.text))) }
+    if !plan.organisations.isEmpty { lines.append(words.forgetsOrganisations(plan.organisations)) }
+    if !plan.sharedOrganisations.isEmpty { lines.append(words.keepsOrganisations(plan.sharedOrganisations)) }
+    if plan.mentions > 0 { lines.append(words.forgetsMentions(plan.mentions)) }
+    if plan.linesWithSharedWords > 0 {
+      lines.append(words.keepsWords(plan.sharedWords, lines: plan.linesWithSharedWords))
+    }
+    lines.append(words.notReached)
+    lines += OutOfReach(path).told(words).map { "  - " + $0 }
+    for line in lines { try StandardOutput.tell(line) }
+  }
+
+  private func isConfirmed(_ plan: ForgetPlan) throws(Failure) -> Bool {
+    let phrase = words.forgetPhrase(subject(plan))
+    try StandardOutput.tell(words.askForPhrase(phrase))
+    Signals.watchInterrupts()
+    var feed = LineFeed()
+    var input = StandardInput()
+    var line: FedLine?
+    while line == nil, let bytes = try input.next() { line = feed.take(bytes).first }
+    if input.wasInterrupted { throw .interrupted }
+    guard case .text(let typed) = (line ?? feed.finish())?.content else { return false }
+    // What can't be typed is typed as it is shown.
+    return typed.trimmedSpace == phrase.trimmedSpace || typed.trimmedSpace == visible(phrase).trimmedSpace
+  }
+
+  private func tellAfter(_ outcome: ForgetOutcome) throws(Failure) -> ExitCode {
+    if let state = StatePlace.ofUser() {
+      try? RecentSessions(state).retitle(absolutePath(path), outcome.session.founding?.title ?? "")
+    }
+    if let fault = outcome.faults.first {
+      for other in outcome.faults.dropFirst() where other != fault {
+        tellFault(Forgetting.told(other, words))
+      }
+      throw Forgetting.failure(fault)
+    }
+    if let file = outcome.stillThere.first {
+      throw Failure(.inputOutput) { [path] in
+        $0.notForgottenIn(file: "\(path)/\(file)", reason: $0.forgetIncomplete)
+      }
+    }
+    try StandardOutput.tell(words.forgot(lines: outcome.refs.count, mentions: outcome.mentions))
+    return .good
+  }
+
+  private static func failure(_ fault: SystemFault) -> Failure {
+    Failure(.inputOutput) { told(fault, $0) }
+  }
+
+  private static func told(_ fault: SystemFault, _ words: Words) -> Told {
+    words.notForgottenIn(file: fault.path, reason: SystemError(code: fault.code).reason(words))
+  }
+}

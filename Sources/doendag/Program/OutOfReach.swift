@@ -1,0 +1,50 @@
+// What lies around a session's folder and can hold what was forgotten, without the program being able to reach it.
+
+import Glibc
+import Words
+
+/// Copies of a session that are not its own to change.
+struct OutOfReach {
+  private let path: String
+
+  init(_ path: String) { self.path = absolutePath(path) }
+
+  func told(_ words: Words) -> [String] {
+    var lines = [words.notReachedCopies]
+    lines += found([".git"]).map { words.notReachedGit($0) }
+    lines += found([".stversions", ".snapshots", ".zfs/snapshot", ".dropbox.cache"]).map {
+      words.notReachedVersions($0)
+    }
+    let files = otherFiles
+    if !files.isEmpty { lines.append(words.notReachedFiles(files)) }
+    return lines + [words.notReachedMinutes, words.notReachedUsers]
+  }
+
+  /// Those of these that are there, in the folder or in one above it.
+  private func found(_ names: [String]) -> [String] {
+    var folders: [String] = []
+    var sofar = path
+    while !sofar.isEmpty {
+      folders.append(sofar)
+      guard let slash = sofar.lastIndex(of: "/") else { break }
+      sofar = String(sofar[..<slash])
+    }
+    return (folders + [""]).flatMap { folder in
+      names.map { "\(folder)/\($0)" }.filter { access($0, F_OK) == 0 }
+    }
+  }
+
+  /// Files in the folder that are neither journals nor what a session's folder is furnished with.
+  private var otherFiles: [String] {
+    guard let stream = opendir(path) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix("."), !name.hasSuffix(".jsonl") { names.append(name) }
+    }
+    return names.sorted()
+  }
+}

@@ -1,0 +1,81 @@
+// Forgetting while others go on: a desk that is open, lines that wait elsewhere, drafts.
+
+import Glibc
+import SessionEngine
+import Testing
+
+@testable import SessionJournal
+
+@Suite struct ForgetBesideOthersTests {
+  @Test func aDeskThatIsOpenDropsItAndGoesOn() throws {
+    let room = try ForgetRoom()
+    var (desk, reading) = try room.stand.open(SessionFolder(room.folder.path))
+    var follower = Follower(room.folder, from: reading)
+    try room.stand.note("eerst", desk, &reading.session)
+    _ = try room.forgetter.forget(room.anna, at: moment(room.stand.milliseconds + 5))
+    #expect(try follower.refresh(&reading.session, besides: desk) == .anew)
+    #expect(reading.session.enrolled.map(\.name) == ["Bram Bos", "Anne Bos"])
+    #expect(reading.session.forgettings == 1)
+    try room.stand.note("en verder", desk, &reading.session)
+    #expect(desk.location == .home)
+    #expect(try room.found() == [])
+    let session = try room.folder.read().session
+    #expect(session.contributions.suffix(2).map(\.text) == ["eerst", "en verder"])
+    #expect(dump(session) == dump(reading.session))
+    desk = try room.stand.open(room.folder).0
+    #expect(try room.folder.read().report.isWhole)
+  }
+
+  @Test func whatIsRewordedInIgnoranceGoesAtTheNextRun() throws {
+    let room = try ForgetRoom()
+    let (desk, reading) = try room.stand.open(SessionFolder(room.folder.path))
+    var session = reading.session
+    _ = try room.forgetter.forget(room.anna, at: moment(room.stand.milliseconds + 5))
+    let late = Event.reworded(
+      Ref(desk: .plenary, number: 1), Wording(kind: .idea, text: "niemand weet het nog"))
+    try desk.append([late], at: moment(room.stand.milliseconds + 9), into: &session)
+    #expect(try room.folder.read().report.returned.count == 1)
+    #expect(try room.found() == ["niemand weet"])
+    _ = try room.stand.open(room.folder)
+    #expect(try room.found() == [])
+  }
+
+  @Test func whatWaitsElsewhereDoesNotComeBack() throws {
+    let faults = Faults()
+    let room = try ForgetRoom(disk: faults.disk)
+    let path = room.folder.path
+    let (desk, reading) = try room.stand.open(room.folder)
+    var session = reading.session
+    faults.set { call, asked in
+      asked.hasPrefix(path) && (call == .write || call == .create) ? ENOSPC : 0
+    }
+    try desk.append(
+      [note("niemand weet dit", at: desk.desk, in: session, by: "Anna de Vries")],
+      at: moment(room.stand.milliseconds + 1), into: &session)
+    #expect(desk.location != .home)
+    let other = Forgetter(SessionFolder(path), state: room.stand.place)
+    let outcome = try other.forget(room.anna, at: moment(room.stand.milliseconds + 5))
+    #expect(outcome.refs.count == 3)
+    faults.clear()
+    #expect(desk.comeHome())
+    #expect(try room.found() == [])
+    #expect(try room.folder.read().report.isWhole)
+  }
+
+  @Test func draftsGoToo() throws {
+    let room = try ForgetRoom()
+    func draft(_ own: String) throws -> DraftStore {
+      DraftStore(
+        room.stand.place, session: "zorg-in-oost-4711", folder: room.folder,
+        desk: try #require(DeskLabel(text: own)))
+    }
+    var (whole, part, other) = (try draft(""), try draft("b"), try draft("c"))
+    try whole.typed("/edit #1 " + ForgetRoom.secret, at: 1)
+    try part.typed("br: zoals Anna zei", at: 1)
+    try other.typed("br: iets anders", at: 1)
+    _ = try room.forgetter.forget(room.anna, at: moment(room.stand.milliseconds + 5))
+    #expect(try draft("").left == nil)
+    #expect(try draft("b").left == "br: zoals ____ zei")
+    #expect(try draft("c").left == "br: iets anders")
+  }
+}

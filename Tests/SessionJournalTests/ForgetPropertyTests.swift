@@ -1,0 +1,119 @@
+// Whatever is forgotten, and however old and new copies of journals come together: one state, and nothing of it.
+
+import SessionEngine
+import Testing
+
+@testable import SessionJournal
+
+@Suite struct ForgetPropertyTests {
+  private static let names = ["Anna de Vries", "anna de vriés", "Bram", "日本 花子", "Zoë \"Z\" Øst", "An"]
+  private static let said = [
+    "Anna zei het", "dat is van Bram en Zoë", "zoals 日本 花子 wil", "niets \u{202E}bijzonders\n", "An en Anna",
+    "de tafel van Øst", "\u{1F}", "Bram's boek", "brams boek", "",
+  ]
+
+  /// A session of several writers, with hostile events among what people said.
+  private func session(_ seed: UInt64) -> [[StampedEvent]] {
+    var random = RandomEvents(seed: seed)
+    var tick = Tick(milliseconds: 1_763_731_992_123, counter: 0)
+    return ["aaaaaaaa", "bbbbbbbb", "cccccccc"].enumerated().map { place, name in
+      guard let writer = WriterID(name), let desk = DeskLabel(text: ["", "b", "-ktbw"][place]) else {
+        return []
+      }
+      return (1...40).map { sequence in
+        tick = tick.next(at: tick.milliseconds + 1)
+        let stamp = Stamp(
+          id: EventID(writer: writer, sequence: sequence), tick: tick, at: tick.milliseconds, desk: desk)
+        return StampedEvent(event(sequence, desk, &random), stamp: stamp)
+      }
+    }
+  }
+
+  private func event(_ sequence: Int, _ desk: DeskLabel, _ random: inout RandomEvents) -> Event {
+    let names = ForgetPropertyTests.names
+    let said = ForgetPropertyTests.said
+    let wording = Wording(
+      kind: random.pick(Kind.allCases), text: random.pick(said), said: random.maybe { $0.pick(said) },
+      because: random.maybe { $0.pick(said) }, helpers: random.some { $0.pick(names) })
+    let ref = Ref(desk: desk, number: max(1, sequence - 1))
+    switch sequence % 8 {
+    case 0: return .reworded(ref, wording)
+    case 1:
+      return .enrolled(
+        Enrolment(
+          name: random.pick(names), code: "c\(sequence)",
+          organisation: random.maybe { $0.pick(["GGD", "Øst & co"]) }))
+    case 2: return .attributed(ref, name: random.maybe { $0.pick(names) })
+    case 3:
+      return .mandatesRenewed(
+        names: random.some { $0.pick(names) }, renewal: .changed, why: random.pick(said))
+    case 4: return .privateNoted(text: random.pick(said))
+    default:
+      return .noted(
+        Note(
+          ref: Ref(desk: desk, number: sequence), phase: .dream, by: random.maybe { $0.pick(names) },
+          wording: wording))
+    }
+  }
+
+  @Test(arguments: [1, 2, 3, 5, 4711, 20_261_121] as [UInt64])
+  func oneStateEverywhere(seed: UInt64) throws {
+    var random = RandomEvents(seed: seed)
+    let room = Scratch()
+    let journals = session(seed)
+    for (place, events) in journals.enumerated() { room.write(lines(events), to: "w-\(place).jsonl") }
+    let old = try Scratch.Files(room.path).files
+    let folder = SessionFolder(room.path)
+    var wishes: [ForgetWish] = [.person(random.pick(ForgetPropertyTests.names))]
+    if let line = try folder.read().session.contributions.last { wishes.append(.line(line.ref)) }
+    wishes.append(.person(random.pick(ForgetPropertyTests.names)))
+    for wish in wishes {
+      let forgetter = Forgetter(folder, state: nil)
+      let outcome = try forgetter.forget(wish, at: moment(1_763_731_999_999))
+      #expect(outcome.faults.isEmpty)
+      // Nothing is left that the wish would mean, in whatever is read or stands in the bytes.
+      #expect(try forgetter.plan(wish).isEmpty, "\(wish)")
+    }
+    let reading = try folder.read()
+    #expect(reading.report.isWhole)
+    #expect(reading.report.returned.isEmpty)
+    let clean = dump(reading.session)
+    let new = try Scratch.Files(room.path).files
+    for _ in 0..<5 { try deliver(old, new, clean, &random) }
+  }
+
+  /// Old and new copies, whole, in part, doubled and under other names; the journals that tell of it are there.
+  private func deliver(
+    _ old: [String: [UInt8]], _ new: [String: [UInt8]], _ clean: String, _ random: inout RandomEvents
+  ) throws {
+    let other = Scratch()
+    for (name, bytes) in new where old[name] == nil { other.write(bytes, to: name) }
+    for (name, bytes) in old {
+      let fresh = new[name] ?? []
+      switch random.pick([0, 1, 2, 3]) {
+      case 0: other.write(bytes, to: name)
+      case 1:
+        other.write(bytes, to: "x-aaaabbbb-\(name)")
+        other.write(fresh, to: name)
+      case 2: other.write(Array(fresh[..<(fresh.count / 2)] + bytes[(fresh.count / 2)...]), to: name)
+      default:
+        let mixed = zip(split(bytes), split(fresh)).flatMap { [$0, $1] }
+        other.write(joined(mixed.shuffled(using: &random.random)), to: name)
+      }
+    }
+    let reading = try SessionFolder(other.path).read()
+    #expect(dump(reading.session) == clean)
+    #expect(reading.report.isWhole)
+    #expect(try Forgetter(SessionFolder(other.path), state: nil).finish().isEmpty)
+    let scrubbed = try SessionFolder(other.path).read()
+    #expect(scrubbed.report.returned.isEmpty)
+    #expect(dump(scrubbed.session) == clean)
+    let bytes = try Scratch.Files(other.path).files
+    for (name, line) in bytes.flatMap({ file in split(file.value).map { (file.key, $0) } }) {
+      // What was cut halfway has no reference left.
+      let isKnown =
+        line.contains(word: "\"e\":\"removed\" ") || new.values.contains { split($0).contains(line) }
+      if !isKnown { Issue.record("\(name): \(String(decoding: line, as: UTF8.self))") }
+    }
+  }
+}
