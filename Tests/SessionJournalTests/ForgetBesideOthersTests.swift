@@ -26,6 +26,22 @@ import Testing
     #expect(try room.folder.read().report.isWhole)
   }
 
+  @Test func aForgettingThatComesFromElsewhereIsEnough() throws {
+    let room = try ForgetRoom()
+    let before = try room.home().files
+    let copy = Scratch()
+    for (name, bytes) in before { copy.write(bytes, to: name) }
+    let there = SessionFolder(copy.path)
+    var reading = try there.read()
+    var follower = Follower(there, from: reading)
+    _ = try follower.refresh(&reading.session)
+    _ = try room.forgetter.forget(room.anna, at: moment(room.stand.milliseconds + 5))
+    for (name, bytes) in try room.home().files where before[name] == nil { copy.write(bytes, to: name) }
+    #expect(try follower.refresh(&reading.session) == .anew)
+    #expect(reading.session.enrolled.map(\.name) == ["Bram Bos", "Anne Bos"])
+    #expect(try dump(reading.session) == dump(room.folder.read().session))
+  }
+
   @Test func whatIsRewordedInIgnoranceGoesAtTheNextRun() throws {
     let room = try ForgetRoom()
     let (desk, reading) = try room.stand.open(SessionFolder(room.folder.path))
