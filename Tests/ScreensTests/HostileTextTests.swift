@@ -73,8 +73,8 @@ import Words
   @Test(arguments: texts) func aTextIsShownAndNotObeyed(text: String) throws {
     let base = try desk(full: text)
     let sizes = [Size(rows: 12, columns: 44), Size(rows: 30, columns: 100)]
-    for size in sizes.prefix(text.unicodeScalars.count == 3 ? 1 : 2) {
-      for keys in ["", "<C-f>x", "<C-k>", "?", "<F2>", "/fase terugblik<Enter>j", "<Up>"] {
+    for size in sizes.prefix(text.unicodeScalars.count <= 8 ? 1 : 2) {
+      for keys in ["", "<C-f>x", "<F2>", "/fase terugblik<Enter>j", "<Up>"] {
         var desk = base
         desk.take(.resize(size))
         desk.type(keys)

@@ -47,14 +47,19 @@ enum Child {
   }
 
   /// Does something in a child process, and waits for it.
+  /// A copy of a process with threads can be born with a lock that nobody will open: then its alarm ends it, and another
+  /// is tried.
   static func run(_ body: () throws -> Void) throws {
-    let child = fork()
-    if child == 0 {
-      let isDone = (try? body()) != nil
-      _exit(isDone ? 0 : 1)
-    }
     var status: Int32 = 0
-    waitpid(child, &status, 0)
+    for _ in 0..<3 {
+      let child = fork()
+      if child == 0 {
+        let isDone = (try? body()) != nil
+        _exit(isDone ? 0 : 1)
+      }
+      waitpid(child, &status, 0)
+      if status & 0x7F != SIGALRM { break }
+    }
     #expect(status == 0)
   }
 }
