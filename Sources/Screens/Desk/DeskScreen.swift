@@ -44,11 +44,8 @@ extension DeskModel {
 
   private func drawTrouble(_ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme) {
     guard let trouble else { return }
-    for (row, text) in wrap(trouble, columns: layout.columns).prefix(4).enumerated() {
-      let point = Point(row: row, column: 0)
-      frame.fill(at: point, size: Size(rows: 1, columns: frame.size.columns), style: theme[.bannerError])
-      frame.put(text, at: Point(row: row, column: layout.margin), style: theme[.bannerError])
-    }
+    let lines = wrap(trouble, columns: layout.columns).prefix(4)
+    frame.put(banner: lines, fromRow: 0, margin: layout.margin, style: theme[.bannerError])
   }
 
   private func headerRow(columns: Int) -> Row {
@@ -113,11 +110,8 @@ extension DeskModel {
     guard let row = layout.footer else { return }
     let point = Point(row: row, column: layout.margin)
     if let notice {
-      frame.fill(
-        at: Point(row: row, column: 0), size: Size(rows: 1, columns: frame.size.columns),
-        style: theme[notice.role])
-      frame.put(clip(notice.text, columns: layout.columns), at: point, style: theme[notice.role])
-      return
+      let line = clip(notice.text, columns: layout.columns)
+      return frame.put(banner: [line], fromRow: row, margin: layout.margin, style: theme[notice.role])
     }
     // While the disk can't be written nothing is called saved.
     let savedText =

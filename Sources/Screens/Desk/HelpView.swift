@@ -12,11 +12,10 @@ extension DeskModel {
       style: theme[.panel])
     let pages = helpPages(form)
     let rows = pages[min(page, pages.count - 1)]
-    for (place, row) in rows.enumerated() where form.height > 0 {
-      let column = layout.margin + place / form.height * (form.columns + HelpForm.gutter)
-      let point = Point(row: form.start + place % form.height, column: column)
-      frame.put(row, at: point, theme: theme, columns: form.columns)
-      frame.restyle(at: point, columns: form.columns) { $0.on(theme[.panel]) }
+    for column in 0..<form.columnCount {
+      let start = Point(row: form.start, column: layout.margin + column * (form.columns + HelpForm.gutter))
+      let shown = rows.dropFirst(column * form.height).prefix(form.height)
+      frame.put(panel: shown, at: start, theme: theme, columns: form.columns)
     }
   }
 
@@ -39,10 +38,7 @@ extension DeskModel {
   /// The last page of the help on the screen as it is.
   var lastHelpPage: Int {
     guard let size else { return 0 }
-    let layout = layout(
-      size, lines: typedRows(columns: size.columns).count, prompts: wrappedPrompt(columns: size.columns).count
-    )
-    return helpPages(HelpForm(layout)).count - 1
+    return helpPages(HelpForm(layout(size))).count - 1
   }
 
   /// What matters most first: the rest is in the palette.
@@ -66,8 +62,7 @@ extension DeskModel {
 
   private func helpRow(_ key: String, _ meaning: String, columns: Int) -> Row {
     let keyColumns = max(columns < 50 ? 12 : 19, width(of: key)) + 1
-    return Row(
-      Span.column(key, .key, columns: keyColumns) + [Span(clip(meaning, columns: columns - keyColumns))])
+    return Row.help(key, meaning, typedColumns: keyColumns, columns: columns)
   }
 }
 

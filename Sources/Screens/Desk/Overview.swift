@@ -30,7 +30,7 @@ struct Overview: Sendable {
 
     init(_ spans: [Span]) {
       self.spans = spans
-      columns = spans.reduce(0) { $0 + width(of: $1.text) }
+      columns = spans.columns
     }
   }
 

@@ -36,11 +36,15 @@ extension DeskModel {
   /// Makes the rows anew if they have changed since they were kept.
   mutating func keepPage() {
     guard let size, size.holds(smallestScreen) else { return }
-    let layout = layout(
+    let terms = terms(layout(size))
+    if page?.terms != terms { page = Page(terms: terms, rows: rows(for: terms)) }
+  }
+
+  /// Where everything stands for the line and the prompt as they are.
+  func layout(_ size: Size) -> DeskLayout {
+    layout(
       size, lines: typedRows(columns: size.columns).count, prompts: wrappedPrompt(columns: size.columns).count
     )
-    let terms = terms(layout)
-    if page?.terms != terms { page = Page(terms: terms, rows: rows(for: terms)) }
   }
 
   /// Where everything stands for a line of so many rows and a prompt of so many.

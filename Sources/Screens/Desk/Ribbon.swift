@@ -7,8 +7,7 @@ import Words
 extension DeskModel {
   func ribbonRow(columns: Int) -> Row {
     let clock = clockSpans
-    let clockWidth = clock.reduce(0) { $0 + width(of: $1.text) }
-    let room = columns - clockWidth - 2
+    let room = columns - clock.columns - 2
     let ribbon = overview.ribbons.first { $0.columns <= room } ?? overview.ribbons.last
     return Row(ribbon?.spans ?? [], right: clock)
   }
@@ -37,16 +36,16 @@ enum RibbonForm: CaseIterable {
     var spans: [Span] = []
     for step in Phase.allCases {
       let isNow = step == phase
-      let isPast = (step < phase || visited.contains(step)) && !isNow
+      let dot = step.dot(now: phase, visited)
       if step != .opening { spans.append(Span(self == .wide ? " ── " : " ", .rule)) }
       let name = words.name(step)
       if isNow {
-        spans.append(Span("● \(name.uppercased())", phase.accent))
+        spans.append(Span("\(dot) \(name.uppercased())", phase.accent))
         if self == .wide { spans.append(Span(" ══════", phase.accent)) }
       } else if self == .short {
-        spans.append(Span(isPast ? "◉" : "○", .muted))
+        spans.append(Span(dot, .muted))
       } else {
-        spans.append(Span("\(isPast ? "◉" : "○") \(name)", .muted))
+        spans.append(Span("\(dot) \(name)", .muted))
       }
     }
     return spans
@@ -54,6 +53,11 @@ enum RibbonForm: CaseIterable {
 }
 
 extension Phase {
+  /// Its dot in the ribbon: the phase that is now, one that is behind, or one that is to come.
+  func dot(now: Phase, _ visited: Set<Phase>) -> String {
+    self == now ? "●" : self < now || visited.contains(self) ? "◉" : "○"
+  }
+
   /// The tint of the phase.
   var accent: Role {
     switch self {

@@ -125,8 +125,7 @@ public struct Keymap: Sendable {
   func helpRows(_ words: Words, columns: Int) -> [Row] {
     var seen: Set<ActionName> = []
     return bindings.filter { $0.action != .quit && seen.insert($0.action).inserted }.map { binding in
-      let meaning = clip(words.long(binding.action), columns: columns - 12)
-      return Row(Span.column(binding.key.name, .key, columns: 12) + [Span(meaning)])
+      Row.help(binding.key.name, words.long(binding.action), typedColumns: 12, columns: columns)
     }
   }
 }

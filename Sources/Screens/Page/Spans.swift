@@ -18,6 +18,11 @@ struct Span: Sendable, Hashable {
   }
 }
 
+extension [Span] {
+  /// How many columns they take together.
+  var columns: Int { reduce(0) { $0 + width(of: $1.text) } }
+}
+
 /// A row of a page: what stands left after an indent, and what stands at its right edge.
 struct Row: Sendable, Hashable {
   var indent = 0
@@ -49,7 +54,7 @@ struct Row: Sendable, Hashable {
   static func hanging(
     _ head: [Span], _ text: String, _ role: Role = .text, columns: Int, indent: Int, hang: Int? = nil
   ) -> [Row] {
-    let lead = head.reduce(0) { $0 + width(of: $1.text) }
+    let lead = head.columns
     let inset = hang ?? lead
     // The head takes its room on the first row: a stand-in as wide as what it has more than the other rows.
     let standIn = String(repeating: "\u{A0}", count: max(0, lead - inset))
@@ -59,6 +64,11 @@ struct Row: Sendable, Hashable {
         ? Row(head + [Span(String(line.dropFirst(standIn.count)), role)], indent: indent)
         : Row(line, role, indent: indent + inset).continuing(true)
     }
+  }
+
+  /// What one types, and what it does: for a list of help.
+  static func help(_ typed: String, _ does: String, typedColumns: Int, columns: Int) -> Row {
+    Row(Span.column(typed, .key, columns: typedColumns) + [Span(clip(does, columns: columns - typedColumns))])
   }
 
   /// The same row, that goes on with the one before it or not.
@@ -85,7 +95,7 @@ extension Frame {
 
   /// Draws a row in `columns` columns from `point` on; what stands at the right has precedence.
   mutating func put(_ row: Row, at point: Point, theme: Theme, columns: Int) {
-    let rightWidth = row.right.reduce(0) { $0 + width(of: $1.text) }
+    let rightWidth = row.right.columns
     let gap = rightWidth > 0 ? 2 : 0
     let start = Point(row: point.row, column: point.column + row.indent)
     put(row.spans, at: start, theme: theme, columns: columns - row.indent - rightWidth - gap)
@@ -98,6 +108,23 @@ extension Frame {
   mutating func put(rows: some Sequence<Row>, at point: Point, theme: Theme, columns: Int, height: Int) {
     for (place, row) in rows.prefix(max(0, height)).enumerated() {
       put(row, at: Point(row: point.row + place, column: point.column), theme: theme, columns: columns)
+    }
+  }
+
+  /// Draws rows on a panel, whose ground is there already.
+  mutating func put(panel rows: some Sequence<Row>, at point: Point, theme: Theme, columns: Int) {
+    for (place, row) in rows.enumerated() {
+      let start = Point(row: point.row + place, column: point.column)
+      put(row, at: start, theme: theme, columns: columns)
+      restyle(at: start, columns: columns) { $0.on(theme[.panel]) }
+    }
+  }
+
+  /// Lines over the whole width in the look of a banner, their text from a margin on.
+  mutating func put(banner lines: some Sequence<String>, fromRow first: Int, margin: Int, style: Style) {
+    for (place, text) in lines.enumerated() {
+      fill(at: Point(row: first + place, column: 0), size: Size(rows: 1, columns: size.columns), style: style)
+      put(text, at: Point(row: first + place, column: margin), style: style)
     }
   }
 }

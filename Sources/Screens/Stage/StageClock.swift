@@ -15,7 +15,7 @@ struct StageClock {
   init?(_ clock: ClockState, at now: Int64, accent: Role, steps: ClockSteps, words: Words) {
     guard let left = clock.secondsLeft(at: now), let total = clock.total else { return nil }
     let shown = max(0, steps.shown(left))
-    text = "\(shown / 60):" + (shown % 60 < 10 ? "0" : "") + "\(shown % 60)"
+    text = words.minutesAndSeconds(shown)
     if case .paused = clock {
       (caption, role) = (words.clockPaused, .clock)
     } else if left <= 0 {

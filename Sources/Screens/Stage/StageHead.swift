@@ -71,15 +71,14 @@ extension StageModel {
 
   private func namedRibbon(columns: Int) -> [Span] {
     let forms = [RibbonForm.wide, .plain].map { $0.spans(view.phase, visited: view.visited, words) }
-    let form = forms.first { $0.reduce(0) { $0 + width(of: $1.text) } <= columns }
+    let form = forms.first { $0.columns <= columns }
     return form ?? RibbonForm.short.spans(view.phase, visited: view.visited, words)
   }
 
   /// The six phases as dots.
   static func dots(_ phase: Phase, _ visited: Set<Phase>, joined: Bool) -> [Span] {
     Phase.allCases.flatMap { step -> [Span] in
-      let isPast = step < phase || visited.contains(step)
-      let dot = step == phase ? Span("●", phase.accent) : Span(isPast ? "◉" : "○", .muted)
+      let dot = Span(step.dot(now: phase, visited), step == phase ? phase.accent : .muted)
       return (joined && step != .opening ? [Span(step == phase ? "━━" : "──", .rule)] : []) + [dot]
     }
   }

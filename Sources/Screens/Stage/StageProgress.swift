@@ -19,7 +19,7 @@ extension StageModel {
       }
       spans.append(Span(text, .muted))
     }
-    var taken = spans.reduce(0) { $0 + width(of: $1.text) }
+    var taken = spans.columns
     for ask in view.asks {
       let text = (taken > 0 ? " · " : "") + ask
       if taken + width(of: text) > columns { break }

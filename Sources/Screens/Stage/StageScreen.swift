@@ -93,14 +93,9 @@ extension StageModel {
     var banner = notice.map { (told: $0, role: Role.bannerError) }
     if case .lost(let told) = standing { banner = (told, .bannerWarning) }
     guard let (told, role) = banner else { return }
-    let rows = wrap(told, columns: layout.columns).prefix(max(1, layout.size.rows / 3))
-    let start = layout.size.rows - rows.count
-    for (place, text) in rows.enumerated() {
-      let point = Point(row: start + place, column: 0)
-      frame.fill(
-        at: point, size: Size(rows: 1, columns: layout.size.columns), style: theme[role])
-      frame.put(text, at: Point(row: point.row, column: layout.margin), style: theme[role])
-    }
+    let lines = wrap(told, columns: layout.columns).prefix(max(1, layout.size.rows / 3))
+    frame.put(
+      banner: lines, fromRow: layout.size.rows - lines.count, margin: layout.margin, style: theme[role])
   }
 
   private func drawWaiting(
@@ -124,10 +119,8 @@ extension StageModel {
     frame.fill(
       at: Point(row: top, column: 0), size: Size(rows: height, columns: layout.size.columns),
       style: theme[.panel])
-    for (place, row) in rows.prefix(max(0, height - 2)).enumerated() {
-      let point = Point(row: top + 1 + place, column: layout.margin)
-      frame.put(row, at: point, theme: theme, columns: layout.columns)
-      frame.restyle(at: point, columns: layout.columns) { $0.on(theme[.panel]) }
-    }
+    frame.put(
+      panel: rows.prefix(max(0, height - 2)), at: Point(row: top + 1, column: layout.margin), theme: theme,
+      columns: layout.columns)
   }
 }
