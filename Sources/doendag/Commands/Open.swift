@@ -8,15 +8,8 @@ import Terminal
 import Words
 
 extension ProgramTask {
-  static let open = ProgramTask(
-    "open",
-    options: [.value("--table"), .value("--theme"), .value("--language"), .flag("--reduced-motion")],
-    operands: [.folder], needed: 1
-  ) { call throws(Failure) in
-    let path = try call.folder()
-    let table = try call.table()
-    try call.needTerminal()
-    return try call.openDesk(of: path, table: table)
+  static let open = ProgramTask.onTerminal("open") { call, path, table throws(Failure) in
+    try call.openDesk(of: path, table: table)
   }
 }
 

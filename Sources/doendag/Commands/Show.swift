@@ -7,15 +7,8 @@ import Terminal
 import Words
 
 extension ProgramTask {
-  static let show = ProgramTask(
-    "show",
-    options: [.value("--table"), .value("--theme"), .value("--language"), .flag("--reduced-motion")],
-    operands: [.folder], needed: 1
-  ) { call throws(Failure) in
-    let path = try call.folder()
-    let table = try call.table()
-    try call.needTerminal()
-    return try call.showStage(of: path, table: table)
+  static let show = ProgramTask.onTerminal("show") { call, path, table throws(Failure) in
+    try call.showStage(of: path, table: table)
   }
 }
 
@@ -29,14 +22,5 @@ extension Call {
     var stage = StageProgram(path, model: model, trouble: trouble)
     var terminal = try claimTerminal()
     return Loop.run(&stage, on: &terminal, looks: &looks).code
-  }
-
-  /// The table that is asked for; nil is the plenary.
-  func table() throws(Failure) -> String? {
-    guard let table = self["--table"] else { return nil }
-    if (try? Enrol.check(table)) == nil {
-      throw .usage { $0.badValue(table, option: "--table", choices: []) }
-    }
-    return table
   }
 }

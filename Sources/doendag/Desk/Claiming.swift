@@ -5,7 +5,35 @@ import SessionEngine
 import Terminal
 import Words
 
+extension ProgramTask {
+  /// A command that shows a session on the terminal: the plenary, or one of its tables (nil is the plenary).
+  static func onTerminal(
+    _ word: String,
+    _ run: @escaping @Sendable (Call, _ path: String, _ table: String?) throws(Failure) -> ExitCode
+  ) -> ProgramTask {
+    ProgramTask(
+      word,
+      options: [.value("--table"), .value("--theme"), .value("--language"), .flag("--reduced-motion")],
+      operands: [.folder], needed: 1
+    ) { call throws(Failure) in
+      let path = try call.folder()
+      let table = try call.table()
+      try call.needTerminal()
+      return try run(call, path, table)
+    }
+  }
+}
+
 extension Call {
+  /// The table that is asked for; nil is the plenary.
+  fileprivate func table() throws(Failure) -> String? {
+    guard let table = self["--table"] else { return nil }
+    if (try? Enrol.check(table)) == nil {
+      throw .usage { $0.badValue(table, option: "--table", choices: []) }
+    }
+    return table
+  }
+
   /// The terminal; where there is none that can show a screen the run ends with 64 and a hint.
   func claimTerminal() throws(Failure) -> Terminal {
     do throws(TerminalFault) { return try Terminal.claim() } catch { throw noTerminal(error) }
