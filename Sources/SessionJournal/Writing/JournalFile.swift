@@ -50,24 +50,35 @@ struct JournalFile {
   }
 
   /// Makes these bytes durable at the end of the file. With the first ones the file's name too.
+  /// - Throws: `replaced` where the name leads to another file by now, or the file was cut.
   mutating func append(_ bytes: [UInt8]) throws(JournalFault) {
     do throws(SystemFault) {
+      guard try holds(length) else { throw JournalFile.notThere(handle) }
       try disk.write(bytes, to: handle)
       try disk.sync(handle)
       if length == 0 { try disk.syncFolder(folder) }
-      guard try isInPlace() else { throw SystemFault(call: .inspect, path: handle.path, code: ENOENT) }
+      guard try holds(length + bytes.count) else { throw JournalFile.notThere(handle) }
       length += bytes.count
     } catch {
       // What is not acknowledged had better not be there; where even that fails, it does no harm.
-      try? disk.truncate(handle, to: length)
+      if let size = try? disk.inspect(handle).size, size > length { try? disk.truncate(handle, to: length) }
       if length == 0 { try? disk.remove(name, in: folder) }
       throw error.code == ENOENT ? .replaced(path: folder.path) : .system(error)
     }
   }
 
-  /// Whether the file still has the name by which the folder's path leads to it.
-  private func isInPlace() throws(SystemFault) -> Bool {
-    guard try disk.inspect(handle).names > 0, let named = try disk.inspect(handle.path) else { return false }
+  /// Whether all that was made durable is where the name leads to. False where a sync engine laid an older copy over it,
+  /// or where it was deleted or cut; true where that can't be told.
+  var isWhole: Bool { (try? holds(length)) ?? true }
+
+  /// Whether the file still has the name by which the folder's path leads to it, and so many bytes or more.
+  private func holds(_ length: Int) throws(SystemFault) -> Bool {
+    let now = try disk.inspect(handle)
+    guard now.names > 0, now.size >= length, let named = try disk.inspect(handle.path) else { return false }
     return named.isSame(as: facts)
+  }
+
+  private static func notThere(_ file: Handle) -> SystemFault {
+    SystemFault(call: .inspect, path: file.path, code: ENOENT)
   }
 }

@@ -29,7 +29,9 @@ public final class JournalWriter {
   private var file: JournalFile?
   /// Journals given up after a fault: their locks still say that the desk is manned.
   private var abandoned: [JournalFile] = []
-  /// Lines that are only in the second place so far.
+  /// All lines of this run that are durable somewhere, to be written anew where its journal is replaced or cut.
+  private var written: [UInt8] = []
+  /// Lines that are not at home: they are in the second place only, or the journal they were in is gone.
   private var unhomed: [UInt8] = []
   private var sequence = 0
   /// Journals that this run made in the session's folder.
@@ -89,9 +91,11 @@ public final class JournalWriter {
       do throws(JournalFault) {
         try file?.append(bytes)
         if location != .home { unhomed += bytes }
+        written += bytes
         return
       } catch {
         reason = error
+        if case .replaced = error { unhomed = written }
         giveUp()
       }
     }
@@ -100,6 +104,7 @@ public final class JournalWriter {
     } catch {
       try startElsewhere(with: bytes, because: reason ?? error)
     }
+    written += bytes
   }
 
   private func giveUp() {
@@ -165,6 +170,14 @@ public final class JournalWriter {
     } catch {
       return false
     }
+  }
+
+  /// Writes all of this run's lines anew where its journal was replaced by an older one, deleted or cut, as a sync
+  /// engine may do. To be called when something in the folder changed; costs two calls to the disk where nothing did.
+  public func mend() {
+    guard let file, !file.isWhole else { return }
+    // What fails here is tried again with the next line.
+    try? write([])
   }
 
   /// Keeps what this run gave from being given again, whatever became of the lines in the folder.

@@ -135,6 +135,8 @@ struct DeskProgram: LiveScreen {
     guard follower.isTold || (follower.needsPolling && now - lastPoll >= Int64(DeskProgram.pollMilliseconds))
     else { return }
     lastPoll = now
+    journal.mend()
+    tellLocation()
     let forgettings = model.session.forgettings
     let news = try? follower.refresh(&model.session, besides: journal)
     if model.session.forgettings != forgettings { model.forgotLines() }

@@ -1,0 +1,89 @@
+// A run whose journal is replaced by an older copy, deleted or cut writes its lines anew.
+
+import Glibc
+import SessionEngine
+import Testing
+
+@testable import SessionJournal
+
+@Suite struct MendedJournalTests {
+  /// What becomes of the journal after three lines, of which an older copy has one.
+  enum Harm: CaseIterable { case replaced, overwritten, overwrittenInTheMiddleOfALine, cut, deleted }
+
+  private let stand = Stand()
+
+  /// A run that noted three lines, and its journal, harmed.
+  private func harmed(
+    _ harm: Harm
+  ) throws -> (folder: SessionFolder, writer: JournalWriter, reading: Reading) {
+    let folder = try stand.found()
+    var (writer, reading) = try stand.open(folder)
+    try stand.note("een", writer, &reading.session)
+    let name = try #require(try journals(folder).first { $0.contains(writer.writer.text) })
+    let path = folder.path + "/" + name
+    let home = try Disk().openFolder(folder.path)
+    let older = try Disk().readAll(try #require(try Disk().openRegular(name, in: home)))
+    try stand.note("twee", writer, &reading.session)
+    try stand.note("drie", writer, &reading.session)
+    switch harm {
+    case .replaced:
+      put(older, path + ".tmp", O_CREAT)
+      #expect(rename(path + ".tmp", path) == 0)
+    case .overwritten: put(older, path, O_TRUNC)
+    case .overwrittenInTheMiddleOfALine: put(older.dropLast(9), path, O_TRUNC)
+    case .cut: #expect(truncate(path, 0) == 0)
+    case .deleted: #expect(unlink(path) == 0)
+    }
+    return (folder, writer, reading)
+  }
+
+  private func put(_ bytes: some Collection<UInt8>, _ path: String, _ flags: Int32) {
+    let bytes = Array(bytes)
+    let file = open(path, O_WRONLY | flags, 0o600)
+    #expect(Glibc.write(file, bytes, bytes.count) == bytes.count)
+    close(file)
+  }
+
+  private func journals(_ folder: SessionFolder) throws -> [String] { try folder.read().report.journals }
+
+  @Test(arguments: Harm.allCases) func allLinesComeAgainWhenItIsSeen(harm: Harm) throws {
+    let (folder, writer, reading) = try harmed(harm)
+    #expect(try stand.texts(folder).count < 3)
+    writer.mend()
+    #expect(writer.location == .home)
+    #expect(try stand.texts(folder) == ["een", "twee", "drie"])
+    #expect(try dump(folder.read().session) == dump(reading.session))
+    let before = try journals(folder)
+    writer.mend()
+    #expect(try journals(folder) == before)
+  }
+
+  @Test(arguments: Harm.allCases) func allLinesComeAgainWithTheNextOne(harm: Harm) throws {
+    var (folder, writer, reading) = try harmed(harm)
+    try stand.note("vier", writer, &reading.session)
+    #expect(try stand.texts(folder) == ["een", "twee", "drie", "vier"])
+    #expect(try dump(folder.read().session) == dump(reading.session))
+  }
+
+  /// The folder goes too: all of it waits in the second place and comes home with the folder.
+  @Test func allLinesComeHomeToAnOlderCopyOfTheFolder() throws {
+    let folder = try stand.found()
+    var (writer, reading) = try stand.open(folder)
+    let older = Scratch()
+    let scratch = try Disk().openFolder(folder.path)
+    for name in try Disk().list(scratch) {
+      let file = try #require(try Disk().openRegular(name, in: scratch))
+      older.write(try Disk().readAll(file), to: name)
+    }
+    try stand.note("een", writer, &reading.session)
+    Scratch.remove(folder.path)
+    writer.mend()
+    #expect(writer.location != .home)
+    try stand.note("twee", writer, &reading.session)
+    mkdir(folder.path, 0o700)
+    for name in older.names { put(older.bytes(of: name), folder.path + "/" + name, O_CREAT) }
+    #expect(writer.comeHome())
+    #expect(try stand.texts(folder) == ["een", "twee"])
+    #expect(stand.waiting.isEmpty)
+  }
+}
