@@ -86,7 +86,7 @@ struct ForgetPlanner {
     plan.strayCount = survey.strays.count { plan.isIn($0) }
   }
 
-  // MARK: Whole lines
+  // Whole lines.
 
   private mutating func takeWholeLines() -> Set<LineMark> {
     var marks: Set<LineMark> = []
@@ -113,6 +113,7 @@ struct ForgetPlanner {
     case .noted(let note): return (line.contribution ?? note.ref) == ref
     case .reworded(let other, _): return other == ref
     case .carried(let item): return item.ref == ref
+    case .wordingRecalled(let other, _), .judged(let other, _): return other == ref
     default: return false
     }
   }
@@ -131,6 +132,8 @@ struct ForgetPlanner {
       return isName(name)
     case .mandatesRenewed(let names, _, _): return !names.isEmpty && names.allSatisfy(isName)
     case .carried(let item): return isName(item.by)
+    case .wordingRecalled(let ref, _), .judged(let ref, _): return isName(survey.session.carriedItem(ref)?.by)
+    case .turnSkipped(let name, _), .voted(_, let name, _, _): return isName(name)
     case .unknown: return isMentioned(in: line)
     default: return false
     }
@@ -150,7 +153,9 @@ struct ForgetPlanner {
     switch event {
     case .noted(let note): texts(of: note.wording)
     case .reworded(_, let wording): texts(of: wording)
-    case .carried(let item): [item.text]
+    case .carried(let item): [item.text, item.because, item.firstStep].compactMap { $0 }
+    case .wordingRecalled(_, let wording): [wording.text, wording.judgement?.learnt].compactMap { $0 }
+    case .judged(_, let judgement): [judgement.learnt].compactMap { $0 }
     default: []
     }
   }
@@ -159,7 +164,7 @@ struct ForgetPlanner {
     [wording.text, wording.said, wording.because, wording.firstStep].compactMap { $0 }
   }
 
-  // MARK: Words in what others said
+  // Words in what others said.
 
   private mutating func takeWords(besides gone: Set<LineMark>) {
     let shared = NameTrace(words: plan.trace.shared)
@@ -199,7 +204,7 @@ struct ForgetPlanner {
 
   private static func isName(_ key: String) -> Bool { ["by", "name", "names", "helpers"].contains(key) }
 
-  // MARK: The person
+  // The person.
 
   private mutating func begin(person name: String) {
     key = ForgetPlanner.key(name)
@@ -244,8 +249,9 @@ struct ForgetPlanner {
     case .participantLeft(let name), .participantReturned(let name), .seated(let name, _),
       .mandateGiven(let name, _, _), .roleTaken(let name, _), .deedDeclined(let name, _):
       [name]
-    case .mandatesRenewed(let names, _, _): names
-    case .carried(let item): [item.by].compactMap { $0 }
+    case .mandatesRenewed(let names, _, _), .roundBegun(let names, _): names
+    case .turnSkipped(let name, _), .voted(_, let name, _, _): [name]
+    case .carried(let item): [item.by].compactMap { $0 } + item.helpers
     default: []
     }
   }

@@ -3,7 +3,7 @@
 import SessionEngine
 
 extension Words {
-  // MARK: Before
+  // Before.
 
   /// The lines that go whole, and of whom.
   public func forgetsPerson(_ name: String, lines number: Int) -> String {
@@ -95,7 +95,7 @@ extension Words {
       "Dit is niet terug te draaien. Typ «\(phrase)» om door te gaan:")
   }
 
-  // MARK: After
+  // After.
 
   public func forgot(lines number: Int, mentions: Int) -> String {
     let others =
@@ -109,7 +109,7 @@ extension Words {
       "Wat eerder vergeten is stond er weer; het is overschreven.")
   }
 
-  // MARK: Troubles
+  // Troubles.
 
   public var forgetNeedsOne: Told {
     tell(
@@ -156,7 +156,7 @@ extension Words {
 
   public var forgetIncomplete: String { say("it could not be overwritten", "het was niet te overschrijven") }
 
-  // MARK: Told by a check
+  // Told by a check.
 
   public func checkedForgotten(on day: Day, lines number: Int, mentions: Int) -> String {
     let others = mentions > 0 ? say(", and words out of \(mentions)", ", en woorden uit \(mentions)") : ""
