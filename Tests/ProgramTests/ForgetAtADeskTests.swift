@@ -100,6 +100,7 @@ import Testing
     expectNothing(of: ["my secret", "Anna"], in: kept(box))
     #expect(kept(box).contains("abcd"))
     try desk.wait(for: "abcd")
+    expectNothing(of: ["Anna", "GGD"], in: try desk.screen())
   }
 
   @Test(.enabled(if: Held.isPossible)) func aDraftThatCannotBeOverwrittenIsTold() throws {
