@@ -94,4 +94,37 @@ import Testing
     #expect(try draft("b").left == "br: zoals ____ zei")
     #expect(try draft("c").left == "br: iets anders")
   }
+  /// Where the drafts could not be written the next forgetting finds them, though no journal knows any more of whom.
+  @Test func draftsThatStayedGoTheNextTime() throws {
+    let faults = Faults()
+    let room = try ForgetRoom(disk: faults.disk)
+    func draft(_ own: String) throws -> DraftStore {
+      DraftStore(
+        room.stand.place, session: "zorg-in-oost-4711", folder: room.folder,
+        desk: try #require(DeskLabel(text: own)))
+    }
+    var (whole, part, other) = (try draft(""), try draft("b"), try draft("c"))
+    try whole.typed("/wijzig #1 " + ForgetRoom.secret, at: 1)
+    try part.typed("br: zoals Anna zei", at: 1)
+    try other.typed("/wijzig #2 iets anders", at: 1)
+    let place = StatePlace(room.stand.place.path, disk: faults.disk)
+    let forgetter = Forgetter(room.folder, state: place)
+    #expect(try forgetter.plan(room.anna).drafts == 2)
+    faults.set { call, path in (call == .rename || call == .remove) && path.contains("/drafts/") ? EACCES : 0
+    }
+    let outcome = try forgetter.forget(room.anna, at: moment(room.stand.milliseconds + 5))
+    #expect(outcome.faults.map(\.code) == [EACCES])
+    #expect(try room.found() == [])
+    #expect(try draft("").left == "/wijzig #1 " + ForgetRoom.secret)
+    faults.clear()
+    let plan = try forgetter.plan(room.anna)
+    #expect(plan.drafts == 2 && plan.isInNoJournal && !plan.isEmpty)
+    let journals = try room.home().files
+    #expect(try forgetter.forget(room.anna, at: moment(room.stand.milliseconds + 9)).faults.isEmpty)
+    #expect(try draft("").left == nil)
+    #expect(try draft("b").left == "br: zoals ____ zei")
+    #expect(try draft("c").left == "/wijzig #2 iets anders")
+    #expect(try room.home().files == journals)
+    #expect(try forgetter.plan(room.anna).isEmpty)
+  }
 }

@@ -6,29 +6,63 @@ import SessionEngine
 struct DraftTraces {
   private let state: StatePlace
   private let owner: String
+  /// References of lines that are gone.
+  private let gone: Set<Ref>
 
-  init(_ state: StatePlace, _ folder: SessionFolder, session: Session) {
+  init(_ state: StatePlace, _ folder: SessionFolder, _ survey: ForgetSurvey) {
     self.state = state
-    owner = DraftStore.owner(session: session.founding?.id ?? "", folder: folder)
+    owner = DraftStore.owner(session: survey.session.founding?.id ?? "", folder: folder)
+    gone = survey.forgotten.refs
+  }
+
+  /// How many drafts hold something that goes. One that can't be read is none.
+  func count(_ plan: ForgetPlan) -> Int {
+    guard let drafts = state.existingFolder(DraftStore.folder), let names = try? names(in: drafts) else {
+      return 0
+    }
+    return names.count { name in
+      guard let text = text(of: name) else { return false }
+      return goes(text, plan) || plan.trace.isIn(text)
+    }
   }
 
   /// Takes out of every draft the name, and drops one that holds a text that went. Gives the first fault.
   func drop(_ plan: ForgetPlan) -> SystemFault? {
     guard let drafts = state.existingFolder(DraftStore.folder) else { return nil }
+    var first: SystemFault?
     do throws(SystemFault) {
-      for name in try state.disk.list(drafts) where name.hasPrefix(owner + "-") {
-        guard let bytes = state.read(name, in: DraftStore.folder) else { continue }
-        let text = String(decoding: bytes, as: UTF8.self)
-        if plan.holdsText(text) {
-          try state.disk.remove(name, in: drafts)
-        } else if plan.trace.isIn(text) {
-          try state.replace(name, in: DraftStore.folder, with: Array(without(plan.trace, text).utf8))
+      for name in try names(in: drafts) {
+        guard let text = text(of: name) else { continue }
+        do throws(SystemFault) {
+          if goes(text, plan) {
+            try state.disk.remove(name, in: drafts)
+          } else if plan.trace.isIn(text) {
+            try state.replace(name, in: DraftStore.folder, with: Array(without(plan.trace, text).utf8))
+          }
+        } catch {
+          first = first ?? SystemFault(call: error.call, path: "\(drafts.path)/\(name)", code: error.code)
         }
       }
-      return nil
     } catch {
       return error
     }
+    return first
+  }
+
+  private func names(in drafts: Handle) throws(SystemFault) -> [String] {
+    try state.disk.list(drafts).filter { $0.hasPrefix(owner + "-") }
+  }
+
+  private func text(of name: String) -> String? {
+    state.read(name, in: DraftStore.folder).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether it holds a text that goes, or is about a line that is gone, of which it may hold the text.
+  private func goes(_ text: String, _ plan: ForgetPlan) -> Bool {
+    if plan.holdsText(text) { return true }
+    let words = text.split(separator: " ", maxSplits: 2)
+    guard text.first == "/", words.count > 1, let ref = Ref(text: String(words[1])) else { return false }
+    return gone.contains(ref)
   }
 
   private func without(_ trace: NameTrace, _ text: String) -> String {

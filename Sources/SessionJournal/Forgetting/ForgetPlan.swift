@@ -25,8 +25,15 @@ public struct ForgetPlan: Sendable {
   public internal(set) var sharedWords: [String] = []
   /// Lines in which such a word stays.
   public internal(set) var linesWithSharedWords = 0
+  /// Unsent lines of this user that go, or out of which the name goes.
+  public internal(set) var drafts = 0
+  /// Journals that can't be read, in which more of it may stand.
+  public internal(set) var unreadable: [SystemFault] = []
   /// Whether the wish meant somebody or something that is there.
-  public var isEmpty: Bool { forgetting.gone.isEmpty && forgetting.blanked.isEmpty && strayCount == 0 }
+  public var isEmpty: Bool { isInNoJournal && drafts == 0 }
+
+  /// Whether nothing of it stands in the journals.
+  public var isInNoJournal: Bool { forgetting.gone.isEmpty && forgetting.blanked.isEmpty && strayCount == 0 }
 
   /// What the journal will say of it.
   var forgetting = Forgetting()
@@ -85,8 +92,6 @@ struct ForgetPlanner {
     if !plan.trace.isEmpty { takeWords(besides: marks) }
     plan.strayCount = survey.strays.count { plan.isIn($0) }
   }
-
-  // Whole lines.
 
   private mutating func takeWholeLines() -> Set<LineMark> {
     var marks: Set<LineMark> = []
@@ -164,8 +169,6 @@ struct ForgetPlanner {
     [wording.text, wording.said, wording.because, wording.firstStep].compactMap { $0 }
   }
 
-  // Words in what others said.
-
   private mutating func takeWords(besides gone: Set<LineMark>) {
     let shared = NameTrace(words: plan.trace.shared)
     var blanked: Set<LineMark> = []
@@ -203,8 +206,6 @@ struct ForgetPlanner {
   }
 
   private static func isName(_ key: String) -> Bool { ["by", "name", "names", "helpers"].contains(key) }
-
-  // The person.
 
   private mutating func begin(person name: String) {
     key = ForgetPlanner.key(name)

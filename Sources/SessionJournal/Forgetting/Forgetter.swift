@@ -14,6 +14,10 @@ public struct ForgetOutcome: Sendable {
   public internal(set) var stillThere: [String] = []
   /// The session without it.
   public internal(set) var session = Session()
+
+  mutating func add(_ unreadable: [SystemFault]) {
+    faults += unreadable.filter { !faults.contains($0) }
+  }
 }
 
 /// Takes a person or a line out of a session's journals, and out of what this user keeps of it elsewhere.
@@ -32,7 +36,11 @@ public struct Forgetter {
 
   /// What the wish means. Nothing is changed. Faults are those of `SessionFolder.read`.
   public func plan(_ wish: ForgetWish) throws(JournalFault) -> ForgetPlan {
-    ForgetPlanner(wish, in: try survey()).plan
+    let survey = try survey()
+    var plan = ForgetPlanner(wish, in: survey).plan
+    plan.unreadable = survey.report.unreadable
+    plan.drafts = state.map { DraftTraces($0, folder, survey).count(plan) } ?? 0
+    return plan
   }
 
   /// Overwrites what was forgotten before and stands there again. Gives what could not be.
@@ -44,34 +52,42 @@ public struct Forgetter {
   /// that is in the outcome.
   public func forget(_ wish: ForgetWish, at moment: Moment) throws(JournalFault) -> ForgetOutcome {
     var outcome = ForgetOutcome()
-    var reading = try folder.read()
-    let writer = try JournalWriter.open(
-      folder, at: moment, state: state, hasSecondPlace: false, reading: &reading)
-    var plan = try self.plan(wish)
-    var texts: Set<String> = []
-    let trace = plan.trace
-    for _ in 0..<5 where !plan.isEmpty {
-      outcome.faults += wipeStrays(plan, try survey())
-      if !plan.forgetting.gone.isEmpty || !plan.forgetting.blanked.isEmpty {
-        try writer.append([.forgotten(plan.forgetting)], at: moment, into: &reading.session)
-      }
-      outcome.refs.formUnion(plan.refs)
-      outcome.mentions += plan.mentions
-      texts.formUnion(plan.texts)
-      outcome.faults += scrub(try survey())
-      if !outcome.faults.isEmpty { break }
-      plan = try self.plan(wish)
-    }
-    let left = try survey()
-    outcome.faults += left.report.unreadable
-    outcome.session = left.session
-    outcome.stillThere = try folder.read().report.returned.keys.sorted()
+    var plan = ForgetPlanner(wish, in: try look(&outcome)).plan
     var last = ForgetPlan()
-    (last.trace, last.texts) = (trace, texts)
-    if let fault = state.flatMap({ DraftTraces($0, folder, session: left.session).drop(last) }) {
+    last.trace = plan.trace
+    if !plan.isInNoJournal {
+      var reading = try folder.read()
+      let writer = try JournalWriter.open(
+        folder, at: moment, state: state, hasSecondPlace: false, reading: &reading)
+      for _ in 0..<5 where !plan.isInNoJournal {
+        outcome.faults += wipeStrays(plan, try look(&outcome))
+        if !plan.forgetting.gone.isEmpty || !plan.forgetting.blanked.isEmpty {
+          try writer.append([.forgotten(plan.forgetting)], at: moment, into: &reading.session)
+        }
+        outcome.refs.formUnion(plan.refs)
+        outcome.mentions += plan.mentions
+        last.texts.formUnion(plan.texts)
+        outcome.faults += scrub(try look(&outcome))
+        if !outcome.faults.isEmpty { break }
+        plan = ForgetPlanner(wish, in: try look(&outcome)).plan
+      }
+    }
+    let left = try look(&outcome)
+    outcome.session = left.session
+    let report = try folder.read().report
+    outcome.add(report.unreadable)
+    outcome.stillThere = report.returned.keys.sorted()
+    if let fault = state.flatMap({ DraftTraces($0, folder, left).drop(last) }) {
       outcome.faults.append(fault)
     }
     return outcome
+  }
+
+  /// What stands there now. What can't be read may hold what was to go.
+  private func look(_ outcome: inout ForgetOutcome) throws(JournalFault) -> ForgetSurvey {
+    let survey = try survey()
+    outcome.add(survey.report.unreadable)
+    return survey
   }
 
   private func survey() throws(JournalFault) -> ForgetSurvey {

@@ -3,8 +3,6 @@
 import SessionEngine
 
 extension Words {
-  // Before.
-
   /// The lines that go whole, and of whom.
   public func forgetsPerson(_ name: String, lines number: Int) -> String {
     say(
@@ -43,6 +41,13 @@ extension Words {
     say(
       "In \(lines(number)) of others ____ comes in the place of the name.",
       "In \(lines(number)) van anderen komt ____ op de plaats van de naam.")
+  }
+
+  /// Lines that were typed and never entered.
+  public func forgetsDrafts(_ number: Int) -> String {
+    say(
+      "What is kept as unsent goes too: \(lines(number)).",
+      "Wat als onverzonden bewaard is gaat ook weg: \(lines(number)).")
   }
 
   public func keepsWords(_ words: [String], lines number: Int) -> String {
@@ -95,12 +100,16 @@ extension Words {
       "Dit is niet terug te draaien. Typ «\(phrase)» om door te gaan:")
   }
 
-  // After.
-
   public func forgot(lines number: Int, mentions: Int) -> String {
     let others =
       mentions > 0 ? say(", and words in \(lines(mentions))", ", en woorden in \(lines(mentions))") : ""
     return say("Gone: \(lines(number))\(others).", "Weg: \(lines(number))\(others).")
+  }
+
+  public func forgotUnsent(_ number: Int) -> String {
+    say(
+      "Gone: \(lines(number)) unsent.",
+      "Weg: \(lines(number)) die onverzonden \(number == 1 ? "was" : "waren").")
   }
 
   public var forgotBefore: String {
@@ -108,8 +117,6 @@ extension Words {
       "What was forgotten before stood there again; it was overwritten.",
       "Wat eerder vergeten is stond er weer; het is overschreven.")
   }
-
-  // Troubles.
 
   public var forgetNeedsOne: Told {
     tell(
@@ -155,8 +162,6 @@ extension Words {
   }
 
   public var forgetIncomplete: String { say("it could not be overwritten", "het was niet te overschrijven") }
-
-  // Told by a check.
 
   public func checkedForgotten(on day: Day, lines number: Int, mentions: Int) -> String {
     let others = mentions > 0 ? say(", and words out of \(mentions)", ", en woorden uit \(mentions)") : ""

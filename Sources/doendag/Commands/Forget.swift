@@ -45,6 +45,7 @@ private struct Forgetting {
     let hadReturned = try finishEarlier()
     let plan = try reading { () throws(JournalFault) in try forgetter.plan(wish) }
     if plan.isEmpty {
+      if let fault = plan.unreadable.first { throw .reading(.system(fault)) }
       if hadReturned { return .good }
       throw .data(try nothingToForget())
     }
@@ -56,7 +57,7 @@ private struct Forgetting {
     } catch {
       throw .writing(error, path: path)
     }
-    return try tellAfter(outcome)
+    return try tellAfter(outcome, of: plan)
   }
 
   /// What was forgotten before and came back goes without a question.
@@ -104,6 +105,7 @@ private struct Forgetting {
     if !plan.organisations.isEmpty { lines.append(words.forgetsOrganisations(plan.organisations)) }
     if !plan.sharedOrganisations.isEmpty { lines.append(words.keepsOrganisations(plan.sharedOrganisations)) }
     if plan.mentions > 0 { lines.append(words.forgetsMentions(plan.mentions)) }
+    if plan.drafts > 0 { lines.append(words.forgetsDrafts(plan.drafts)) }
     if plan.linesWithSharedWords > 0 {
       lines.append(words.keepsWords(plan.sharedWords, lines: plan.linesWithSharedWords))
     }
@@ -126,7 +128,7 @@ private struct Forgetting {
     return typed.trimmedSpace == phrase.trimmedSpace || typed.trimmedSpace == visible(phrase).trimmedSpace
   }
 
-  private func tellAfter(_ outcome: ForgetOutcome) throws(Failure) -> ExitCode {
+  private func tellAfter(_ outcome: ForgetOutcome, of plan: ForgetPlan) throws(Failure) -> ExitCode {
     if let state = StatePlace.ofUser() {
       try? RecentSessions(state).retitle(absolutePath(path), outcome.session.founding?.title ?? "")
     }
@@ -141,7 +143,10 @@ private struct Forgetting {
         $0.notForgottenIn(file: "\(path)/\(file)", reason: $0.forgetIncomplete)
       }
     }
-    try StandardOutput.tell(words.forgot(lines: outcome.refs.count, mentions: outcome.mentions))
+    try StandardOutput.tell(
+      plan.isInNoJournal
+        ? words.forgotUnsent(plan.drafts)
+        : words.forgot(lines: outcome.refs.count, mentions: outcome.mentions))
     return .good
   }
 

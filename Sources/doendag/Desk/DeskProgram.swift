@@ -139,8 +139,11 @@ struct DeskProgram: LiveScreen {
     tellLocation()
     let forgettings = model.session.forgettings
     let news = try? follower.refresh(&model.session, besides: journal)
-    if model.session.forgettings != forgettings { model.forgotLines() }
+    let hasForgotten = model.session.forgettings != forgettings
+    if hasForgotten { model.forgotLines() }
     if let news, news != .none { model.heardElsewhere() }
+    // What waits to be written as the draft may hold what went.
+    if hasForgotten { keepDraft() }
   }
 
   private mutating func writeMinutes(to file: String?) {
