@@ -6,7 +6,7 @@ import Testing
 @Suite(.serialized) struct TortureTests {
   /// The sweep and how many cases of it are quick.
   @Test(arguments: [
-    ("prefixes", 40), ("kills", 8), ("disks", 44), ("refusals", 8), ("damage", 95), ("merges", 15),
+    ("prefixes", 40), ("kills", 8), ("disks", 44), ("refusals", 11), ("damage", 95), ("merges", 15),
     ("engines", 4), ("power", 4),
   ])
   func aShortSweepLosesNothing(sweep: String, cases: Int) throws {

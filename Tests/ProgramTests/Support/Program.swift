@@ -87,6 +87,16 @@ final class Sandbox {
 
   /// Starts the program with these files as its standard ones.
   func spawn(_ arguments: [String], _ actions: inout posix_spawn_file_actions_t) throws -> pid_t {
+    try spawn(
+      bytes: arguments.map { Array($0.utf8) },
+      variables: environment.map { Array("\($0.key)=\($0.value)".utf8) },
+      &actions)
+  }
+
+  /// The same with arguments and variables of any bytes.
+  func spawn(
+    bytes words: [[UInt8]], variables: [[UInt8]], _ actions: inout posix_spawn_file_actions_t
+  ) throws -> pid_t {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -101,8 +111,11 @@ final class Sandbox {
     posix_spawnattr_setsigdefault(&attributes, &usual)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     let program = try Self.program()
-    let argv = ([program] + arguments).map { strdup($0) } + [nil]
-    let envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    func copy(_ bytes: [UInt8]) -> UnsafeMutablePointer<CChar>? {
+      strdup(bytes.map { CChar(bitPattern: $0) } + [0])
+    }
+    let argv = [strdup(program)] + words.map(copy) + [nil]
+    let envp = variables.map(copy) + [nil]
     defer { (argv + envp).forEach { free($0) } }
     var process = pid_t()
     let error = posix_spawn(&process, program, &actions, &attributes, argv, envp)

@@ -20,37 +20,38 @@ extension Sweeps {
 }
 
 /// One session that is written where writing is refused.
-private struct Refusals {
+struct Refusals {
   struct Way: Sendable {
     let name: String
     var missing: @Sendable () -> String? = { nil }
     let play: @Sendable (inout Refusals) throws -> Void
   }
 
-  static let ways = [
-    Way(name: "RLIMIT_FSIZE") { try $0.limit() },
-    Way(name: "folder moved away") { try $0.moveAway(replacing: false) },
-    Way(name: "folder replaced") { try $0.moveAway(replacing: true) },
-    Way(name: "injected errors", missing: { needs("strace") }) { try $0.inject() },
-    Way(name: "a full disk", missing: needsMount) { try $0.fill() },
-    Way(name: "a full disk under a desk", missing: needsMount) { try $0.fillUnderDesk() },
-    Way(name: "read-only disk", missing: needsMount) { try $0.forbidWriting() },
-    Way(name: "permission taken away", missing: { getuid() == 0 ? needs("setpriv") : "not root" }) {
-      try $0.takePermission()
-    },
-  ]
+  static let ways =
+    [
+      Way(name: "RLIMIT_FSIZE") { try $0.limit() },
+      Way(name: "folder moved away") { try $0.moveAway(replacing: false) },
+      Way(name: "folder replaced") { try $0.moveAway(replacing: true) },
+      Way(name: "injected errors", missing: { needs("strace") }) { try $0.inject() },
+      Way(name: "a full disk", missing: needsMount) { try $0.fill() },
+      Way(name: "read-only disk", missing: needsMount) { try $0.forbidWriting() },
+      Way(name: "permission taken away", missing: { getuid() == 0 ? needs("setpriv") : "not root" }) {
+        try $0.takePermission()
+      },
+      Way(name: "interrupted calls", missing: { needs("strace") }) { try $0.interrupt() },
+    ] + atADesk
 
-  private static func needs(_ tool: String) -> String? {
+  static func needs(_ tool: String) -> String? {
     Spawned.tool(tool) == nil ? "there is no \(tool)" : nil
   }
 
-  private static func needsMount() -> String? { Mounted.isAllowed ? nil : "mounting isn’t allowed" }
+  static func needsMount() -> String? { Mounted.isAllowed ? nil : "mounting isn’t allowed" }
 
-  private let one: Case
-  private let root: String
-  private var program: Program
-  private var folder: String
-  private var promise = Promise()
+  let one: Case
+  let root: String
+  var program: Program
+  var folder: String
+  var promise = Promise()
 
   init(_ one: Case) throws {
     self.one = one
@@ -139,6 +140,22 @@ private struct Refusals {
     try promise.look(one, program, folder)
   }
 
+  /// A call that is interrupted is made again, and nobody notices.
+  private mutating func interrupt() throws {
+    try program.new(folder)
+    let ofFiles = "write,pwrite64,fdatasync,fsync,renameat,ftruncate,flock,poll"
+    // By path, for starting a program is not proof against this.
+    let ofFolder = ["-P", folder, "-e", "inject=openat,fsync:error=EINTR:when=1+2"]
+    program.under = [Spawned.tool("strace") ?? "", "-qq", "-o", root + "/calls"]
+    program.under += one.random.isOne(in: 2) ? ofFolder : ["-e", "inject=\(ofFiles):error=EINTR:when=1+2"]
+    try add(12, "interrupted")
+    if promise.given.count != 12 { one.isWrong("\(promise.given.count) of 12 acknowledged") }
+    let calls = String(decoding: Files.read(root + "/calls"), as: UTF8.self)
+    if !calls.contains("EINTR") { one.isWrong("no call was interrupted") }
+    program.under = []
+    try promise.look(one, program, folder)
+  }
+
   private mutating func fill() throws {
     let disk = try Mounted(["-t", "tmpfs", "-o", "size=128k", "tmpfs"], on: root + "/disk")
     defer { withExtendedLifetime(disk) {} }
@@ -146,47 +163,8 @@ private struct Refusals {
     try program.new(folder)
     try Filler.fill(disk.path, leaving: one.random.below(12))
     try add(60, "full", length: 400)
-    unlink(disk.path + "/filler")
+    Filler.empty(disk.path)
     try add(2, "room")
-    try promise.look(one, program, folder)
-  }
-
-  /// Each line that was entered is promised, wherever it went.
-  private mutating func fillUnderDesk() throws {
-    let disk = try Mounted(["-t", "tmpfs", "-o", "size=128k", "tmpfs"], on: root + "/disk")
-    defer { withExtendedLifetime(disk) {} }
-    folder = disk.path + "/s"
-    try program.new(folder)
-    let desk = try Screen(program, ["open", folder])
-    guard desk.shows("WELKOM") else { return one.hang("the desk never came:\n\(desk.text)") }
-    try Filler.fill(disk.path, leaving: 0)
-    var entered: [String] = []
-    for number in 0..<8 {
-      entered.append("full \(number) " + String(repeating: "x", count: 700))
-      desk.type("\(entered[number])\r")
-      usleep(50_000)
-      desk.read(within: 20)
-    }
-    guard desk.shows("Niet bewaard") else {
-      return one.isWrong("nothing says that the disk is full:\n\(desk.text)")
-    }
-    // Keys are taken in their order: when this shows, every Enter before it was.
-    desk.type("nog niet af")
-    if !desk.shows("nog niet af") { one.hang("the desk takes no keys:\n\(desk.text)") }
-    let isKilled = one.random.isOne(in: 2)
-    if isKilled { desk.end(SIGKILL) }
-    unlink(disk.path + "/filler")
-    if !isKilled {
-      let start = now()
-      while desk.text.contains("Niet bewaard"), now() - start < 12_000 { desk.read(within: 100) }
-      if desk.text.contains("Niet bewaard") { one.isWrong("nothing comes home:\n\(desk.text)") }
-      desk.end(SIGTERM)
-    }
-    let again = try Screen(program, ["open", folder])
-    if !again.shows("WELKOM") { one.hang("the desk never came again") }
-    again.end(SIGTERM)
-    one.acknowledged(entered.count)
-    one.expect(entered, in: try program.contributions(folder).texts)
     try promise.look(one, program, folder)
   }
 
@@ -232,18 +210,5 @@ private struct Refusals {
     if let answer = allowed.lines.first { promise.note("allowed", answer.dropFirst(), one) }
     if promise.given.count != before + 1 { one.isWrong("add with permission again: \(allowed)") }
     try promise.look(one, program, folder)
-  }
-}
-
-/// Fills a disk.
-private enum Filler {
-  /// All but so many kilobytes.
-  static func fill(_ path: String, leaving kilobytes: Int) throws {
-    let file = open(path + "/filler", O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
-    defer { close(file) }
-    let block = [UInt8](repeating: 0x2E, count: 4096)
-    while write(file, block, block.count) > 0 {}
-    let size = lseek(file, 0, SEEK_END)
-    ftruncate(file, max(0, size - off_t(kilobytes * 1024)))
   }
 }

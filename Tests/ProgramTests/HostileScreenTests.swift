@@ -1,0 +1,136 @@
+// What the screens send to a real terminal when hostile text is all around: every byte of it is looked at.
+
+import Foundation
+import Testing
+
+@Suite struct HostileScreenTests {
+  /// A session in which the text stands wherever it can.
+  private func session(_ box: Sandbox, _ name: String) throws -> String {
+    let text = Hostile.text
+    let name = String(
+      String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
+    let list = try box.write(
+      "name,organisation,role\nAnna,\"\(text)\",\"\(text)\"\n\"\(name)\",x,y\n", to: "list.csv")
+    let folder = box.path(name)
+    let made = try box.run(
+      "new", folder, "--title", text, "--question", text, "--place", text, "--participants", list)
+    try #require(made.code == 0, "\(made.messages)")
+    let line = text.filter { !$0.isNewline }
+    let lines =
+      "anna: \(line)\n/scope in \(line)\n/manner \(line)\n/role Anna \(line)\n/phase dream\nanna: \(line)\n"
+    try #require(try box.run("add", folder, "-", input: lines).code == 0)
+    return folder
+  }
+
+  @Test func nothingButTheProgramItselfCommandsTheTerminal() throws {
+    let box = try Sandbox()
+    let hostile = String(Hostile.text)
+    let folder = try session(box, hostile)
+    let missing = box.path("missing\(hostile)")
+    let theme = box.path("theme\(hostile)")
+    box.environment["XDG_CONFIG_HOME"] = box.path("config\(hostile)")
+    let screens: [([String], keys: [String], seen: String)] = [
+      ([], ["", "n\u{1B}[200~\(hostile)\u{1B}[201~"], "␛"),
+      (
+        ["open", folder], ["", "\u{6}h", "\u{1B}", "\u{1B}OQ", "j", "\u{1B}[200~\(hostile)\u{1B}[201~"], "␛"
+      ),
+      (["open", folder, "--theme", theme], [""], "␛"),
+      (["show", folder], ["", "s", " ", " ", " ", "?"], "␛"),
+      (["show", folder, "--theme", theme], [""], "␛"), (["show", missing], [""], "␛"),
+      (["show", folder, "--table", "x\(hostile)".filter { !$0.isNewline }], [""], ""),
+      (["demo", box.path("demo\(hostile)")], [""], "Ocher"),
+    ]
+    for (arguments, keys, seen) in screens {
+      let terminal = try RawTerminal(box, arguments)
+      for key in keys {
+        terminal.type(key)
+        terminal.settle()
+      }
+      let bytes = terminal.end()
+      let told = arguments.map(\.debugDescription).joined(separator: " ")
+      #expect(bytes.count > 100, "\(told)")
+      if let fault = RawTerminal.commanded(bytes) { Issue.record("\(fault) by \(told)") }
+      #expect(
+        String(decoding: bytes, as: UTF8.self).contains(seen) || seen.isEmpty || seen == "Ocher", "\(told)")
+    }
+    // Told on a terminal, and not to a script, a path is made safe.
+    box.environment["TMPDIR"] = box.path("tmp\(hostile)")
+    for arguments in [
+      ["doctor"], ["themes", "paper"], ["themes", theme], ["nosuch\(hostile)"], ["check", missing],
+    ] {
+      let bytes = try RawTerminal(box, arguments).end()
+      if let fault = RawTerminal.commanded(bytes) { Issue.record("\(fault) by \(arguments)") }
+    }
+  }
+}
+
+/// The program on a pseudo-terminal, and every byte that it sends there.
+private final class RawTerminal {
+  private var master: Int32 = -1
+  private var process = pid_t()
+  private var bytes: [UInt8] = []
+
+  init(_ box: Sandbox, _ arguments: [String]) throws {
+    var slave: Int32 = -1
+    var size = winsize(ws_row: 30, ws_col: 100, ws_xpixel: 0, ws_ypixel: 0)
+    try #require(openpty(&master, &slave, nil, nil, &size) == 0)
+    for end in [master, slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for place: Int32 in 0...2 { posix_spawn_file_actions_adddup2(&actions, slave, place) }
+    process = try box.spawn(arguments, &actions)
+    close(slave)
+  }
+
+  deinit { close(master) }
+
+  func type(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = write(master, bytes, bytes.count)
+  }
+
+  /// Takes in what comes until nothing has for a while.
+  func settle() { while take(within: 150) {} }
+
+  private func take(within milliseconds: Int32) -> Bool {
+    var watched = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    guard poll(&watched, 1, milliseconds) > 0 else { return false }
+    var part = [UInt8](repeating: 0, count: 65_536)
+    let count = read(master, &part, part.count)
+    if count > 0 { bytes += part[..<count] }
+    return count > 0
+  }
+
+  /// Ends it, and gives all that it sent.
+  func end() -> [UInt8] {
+    while take(within: 300) {}
+    kill(process, SIGTERM)
+    while take(within: 10_000) {}
+    waitpid(process, nil, 0)
+    return bytes
+  }
+
+  /// The first thing that isn't text, nor a sequence that the program has of its own; nil where there is none.
+  static func commanded(_ bytes: [UInt8]) -> String? {
+    guard let text = String(validating: bytes, as: UTF8.self) else { return "bytes that are no UTF-8" }
+    var rest = Substring(text)
+    while let escape = rest.firstIndex(of: "\u{1B}") {
+      if let fault = fault(in: rest[..<escape]) { return fault }
+      guard let sequence = rest[escape...].prefixMatch(of: own)?.output else {
+        return "a sequence: \(rest[escape...].prefix(12).debugDescription)"
+      }
+      rest = rest[escape...].dropFirst(sequence.count)
+    }
+    return fault(in: rest)
+  }
+
+  /// Placing, erasing, colours, the alternate screen, the cursor, pastes.
+  nonisolated(unsafe) private static let own =
+    /\x1B\[(?:[0-9;]*[HCDKJm]|\?(?:1049|12|25|2004|1)[;0-9]*[hl]|2[23];0;0t|4l)|\x1B[=>]|\x1B\(B/
+
+  private static func fault(in text: Substring) -> String? {
+    let plain = text.filter { $0 != "\r\n" && $0 != "\r" && $0 != "\u{8}" }
+    return Hostile.obeyed(in: Array(plain.utf8))
+  }
+}
