@@ -90,8 +90,11 @@ private final class RawTerminal {
     _ = write(master, bytes, bytes.count)
   }
 
-  /// Takes in what comes until nothing has for a while.
-  func settle() { while take(within: 150) {} }
+  /// Takes in what comes until nothing has for a while; the first of it is waited for.
+  func settle() {
+    if bytes.isEmpty { _ = take(within: 20_000) }
+    while take(within: 150) {}
+  }
 
   private func take(within milliseconds: Int32) -> Bool {
     var watched = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
@@ -104,7 +107,7 @@ private final class RawTerminal {
 
   /// Ends it, and gives all that it sent.
   func end() -> [UInt8] {
-    while take(within: 300) {}
+    settle()
     kill(process, SIGTERM)
     while take(within: 10_000) {}
     waitpid(process, nil, 0)
