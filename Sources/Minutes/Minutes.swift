@@ -86,6 +86,12 @@ struct Sheet {
 
   func callings(named names: [String]) -> [String] { names.compactMap { calling(named: $0) } }
 
+  /// The agreements that came in the place of an adapted one.
+  func replacements(of item: CarriedItem) -> [Contribution] {
+    guard item.kind == .agreement, item.judgement?.verdict == .adapt else { return [] }
+    return session.replacements(of: item)
+  }
+
   private static func calling(_ person: Participant, _ names: NamesShown, _ words: Words) -> String? {
     switch names {
     case .full: return person.name

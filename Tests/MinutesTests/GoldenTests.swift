@@ -12,6 +12,7 @@ import Testing
     let language: Language
     let names: NamesShown
     var all = false
+    var follows = false
     var testDescription: String { file }
   }
 
@@ -29,11 +30,18 @@ import Testing
     Case(file: "none.json", format: .json, language: .dutch, names: .none),
     Case(file: "full.nl.csv", format: .csv, language: .dutch, names: .full),
     Case(file: "none.en.csv", format: .csv, language: .english, names: .none),
+    Case(file: "group.nl.md", format: .markdown, language: .dutch, names: .full, follows: true),
+    Case(file: "group.en.md", format: .markdown, language: .english, names: .full, follows: true),
+    Case(file: "group.roles.nl.md", format: .markdown, language: .dutch, names: .roles, follows: true),
+    Case(file: "group.none.nl.md", format: .markdown, language: .dutch, names: .none, follows: true),
+    Case(file: "group.json", format: .json, language: .dutch, names: .full, follows: true),
+    Case(file: "group.nl.csv", format: .csv, language: .dutch, names: .full, follows: true),
   ]
 
   @Test(arguments: cases)
   func asRecorded(one: Case) throws {
-    let made = try Fixture.workshop().minutes(one.format, one.language, one.names, all: one.all)
+    let fixture = try one.follows ? Fixture.followUp() : .workshop()
+    let made = try fixture.minutes(one.format, one.language, one.names, all: one.all)
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
       "Goldens/\(one.file)")
     if ProcessInfo.processInfo.environment["DOENDAG_RECORD"] == "1" {
@@ -45,5 +53,6 @@ import Testing
   @Test func sameInputSameBytes() throws {
     let first = try Fixture.workshop().minutes()
     #expect(try Fixture.workshop().minutes() == first)
+    #expect(try Fixture.followUp().minutes() == Fixture.followUp().minutes())
   }
 }

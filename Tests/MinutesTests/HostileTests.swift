@@ -40,6 +40,7 @@ import Testing
         text, by: next(2) == 0 ? nil : "*An* [x](y)", kinds[next(kinds.count)], because: text, firstStep: text
       )
     }
+    try made.feedGroup(texts)
     return (made, texts)
   }
 
@@ -129,6 +130,34 @@ import Testing
       #expect(!html.contains(tag), "\(tag)")
     }
     #expect(html.contains("<h1># T &lt;b&gt; {#x}</h1>"))
+    #expect(html.contains("<h3>Say and do</h3>"))
+  }
+
+  /// pandoc, where it is installed, neither.
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/pandoc")))
+  func pandocFindsNothing() throws {
+    let (made, _) = try Hostile.session(seed: 9, lines: 150)
+    let file = URL(fileURLWithPath: NSTemporaryDirectory() + "doendag-\(UUID().uuidString).md")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(try made.minutes(.markdown, .english).utf8).write(to: file)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/pandoc")
+    process.arguments = ["-f", "markdown", "-t", "json", file.path]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let tree = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    for element in [
+      "Link", "Image", "Table", "RawBlock", "RawInline", "Code", "CodeBlock", "Emph", "Strong", "Strikeout",
+      "Math",
+      "BlockQuote", "OrderedList", "DefinitionList", "HorizontalRule", "Div", "Span", "Note", "Superscript",
+      "Cite",
+      "LineBlock", "Subscript",
+    ] {
+      #expect(!tree.contains("{\"t\":\"\(element)\""), "\(element)")
+    }
   }
 
   @Test func jsonKeepsEveryByte() throws {
@@ -144,13 +173,18 @@ import Testing
     for (line, text) in zip(lines, texts) {
       #expect((line["text"] as? String).map { Array($0.utf8) } == Array(text.utf8))
     }
+    let reasons = try #require(parsed["polls"] as? [[String: Any]])
+      .flatMap { $0["votes"] as? [[String: Any]] ?? [] }.compactMap { $0["why"] as? String }
+    #expect(!reasons.isEmpty)
+    #expect(reasons.allSatisfy { why in texts.contains { Array($0.utf8) == Array(why.utf8) } })
   }
 
   @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\0=1"])
   func noFormula(text: String) throws {
     var made = try Fixture()
     made.happen(.enrolled(Enrolment(name: "=cmd", code: "cm")))
-    try made.note(text, by: "=cmd", because: text)
+    let ref = try made.note(text, by: "=cmd", because: text)
+    made.happen(.putTogether(label: text, refs: [ref]), .harvested(ref))
     let row = try #require(try made.minutes(.csv).split(separator: "\r\n").last)
     for cell in row.split(separator: ",") {
       let inner = cell.drop { $0 == "\"" }

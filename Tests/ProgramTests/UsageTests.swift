@@ -8,7 +8,9 @@ import Testing
     let whole = try box.run("--help")
     #expect(whole.code == 0)
     #expect(whole.messages == "")
-    for command in ["demo", "new", "open", "show", "add", "minutes", "check", "themes", "playbook"] {
+    for command in [
+      "demo", "new", "open", "show", "add", "minutes", "check", "themes", "playbook", "overview",
+    ] {
       #expect(whole.text.contains("\n  \(command) "))
       for arguments in [[command, "--help"], ["-h", command], [command, "x", "--nonsense", "-h"]] {
         let help = try box.run(arguments, input: [])

@@ -12,6 +12,8 @@ import Testing
     "/renew bram changed minder tijd",
     "/renew all", "/role bram voorzitter", "/manner luisteren", "/none chadia geen tijd", "/private wrijving",
     "/timer 20", "/invite", "/evaluate 3 4 5 2", "/fence 2", "/result soft een mooi verhaal",
+    "/round", "/poll schaal hoe staan we ervoor", "/poll consent #1", "/harvest #1", "/mist een huurder",
+    "/principe 3 nee alleen beroepskrachten", "/zit bram Zuid",
   ]
 
   @Test(arguments: steps)

@@ -94,6 +94,7 @@ struct RandomEvents {
     case 8: .redone(eventID())
     case 9: founding()
     case 10: carried()
+    case 11: group(Int.random(in: 0..<15, using: &random))
     default: other(Int.random(in: 0..<20, using: &random))
     }
   }
@@ -109,7 +110,49 @@ struct RandomEvents {
     .carried(
       CarriedItem(
         ref: ref(), session: text(), origin: ref(), kind: pick(Kind.allCases), text: text(),
-        by: maybe { $0.text() }, due: maybe { $0.day() }, review: maybe { $0.day() }))
+        by: maybe { $0.text() }, due: maybe { $0.day() }, review: maybe { $0.day() },
+        because: maybe { $0.text() }, helpers: some { $0.text() }, firstStep: maybe { $0.text() }))
+  }
+
+  private mutating func choice() -> Choice {
+    pick([.yes, .but, .no, .score(pick([1, 5])), .option(ref())])
+  }
+
+  private mutating func judgement() -> Judgement {
+    Judgement(pick(Verdict.allCases), learnt: maybe { $0.text() })
+  }
+
+  /// What a group does beside speaking freely.
+  private mutating func group(_ number: Int) -> Event {
+    switch number {
+    case 0: .roundBegun(names: some { $0.text() }, table: maybe { $0.text() })
+    case 1: .turnSkipped(name: text(), table: maybe { $0.text() })
+    case 2: .roundStopped(table: maybe { $0.text() })
+    case 3:
+      .pollOpened(
+        PollOpening(
+          kind: pick(PollKind.allCases), about: some { $0.ref() }, text: maybe { $0.text() },
+          table: maybe { $0.text() }))
+    case 4, 5: .voted(poll: eventID(), name: text(), choice: choice(), why: maybe { $0.text() })
+    case 6: .tallied(poll: eventID(), hands: some { $0.pick([0, 1, 12, 9999]) })
+    case 7: .pollClosed(eventID())
+    case 8: .harvested(ref())
+    case 9: .putTogether(label: text(), refs: some { $0.ref() })
+    case 10: .missed(text: text())
+    case 11:
+      .principleJudged(pick(Array(1...6)), isMet: Bool.random(using: &random), why: maybe { $0.text() })
+    case 12: .judged(ref(), judgement())
+    case 13:
+      .wordingRecalled(
+        ref(),
+        PastWording(
+          session: text(), date: maybe { $0.day() }, text: text(), judgement: maybe { $0.judgement() }))
+    default:
+      .sessionRecalled(
+        PastSession(
+          id: text(), title: text(), date: maybe { $0.day() }, fence: maybe { $0.pick([1, 2, 3]) },
+          means: some { $0.pick([0, 10, 37, 50]) }))
+    }
   }
 
   private mutating func other(_ number: Int) -> Event {

@@ -73,12 +73,69 @@ private let english = Words(.english)
     (.noClock, "No clock is running here. Start one with /timer 20."),
   ]
 
-  @Test(arguments: english)
+  /// Of what the group does.
+  static let inGroup: [(Refusal, String)] = [
+    (.noRound, "There is no round in which somebody has a turn. Start one with /round."),
+    (.nobodyPresent, "Nobody is here for a round. Enrol people with /enrol Name, Organisation."),
+    (.alreadyHarvested("b1"), "#b1 is in the harvest already. /undo takes out what was taken along last."),
+    (.tooFewToPutTogether, "One line alone can’t be put together. Name two or more: /together LABEL #3 #9."),
+    (.notCarried("3"), "#3 is of this session. This is for what was agreed in the last one."),
+    (.carriedIsDeed("2"), "#2 is a deed. Write /did #2 done, partly, notyet or dropped."),
+    (.carriedIsAgreement("1"), "#1 is an agreement. Write /verdict #1 keep, adapt or drop."),
+    (
+      .principleOutOfRange("7"),
+      "There is no principle ‘7’. They are 1 to 6: representative, motivated, engaged, acknowledged, clear in role and action-oriented."
+    ),
+    (
+      .noPoll,
+      "No show of hands is open here. Open one with /poll consent #14, scale TEXT or dots #3 #5."
+    ),
+    (.tooFewOptions, "Dots need two options or more. Name them: /poll dots #3 #5."),
+    (
+      .notAChoice("maybe", among: [.yes, .but, .no]),
+      "‘maybe’ is not one of the choices. Choose yes, but or no."
+    ),
+    (
+      .notAChoice("6", among: (1...5).map { .score($0) }),
+      "‘6’ is not one of the choices. Choose 1, 2, 3, 4 or 5."
+    ),
+    (
+      .wrongCounts(given: 2, wanted: 5),
+      "2 counts were given, and this poll has 5 choices. Give one count for each choice."
+    ),
+    (.notACount("-2"), "‘-2’ is no count of hands. Give a whole number from 0 to 9999."),
+    (
+      .unknownChoice("show", among: .pollKind),
+      "‘show’ is not one of the choices. Choose consent, scale or dots."
+    ),
+    (
+      .unknownChoice("done", among: .verdict),
+      "‘done’ is not one of the choices. Choose keep, adapt or drop."
+    ),
+    (
+      .unknownChoice("keep", among: .outcome),
+      "‘keep’ is not one of the choices. Choose done, partly, notyet or dropped."
+    ),
+    (.unknownChoice("but", among: .yesOrNo), "‘but’ is not one of the choices. Choose yes or no."),
+    (.missing(.pollKind), "The kind of poll is missing. Choose consent, scale or dots."),
+    (.missing(.choice), "The choice is missing. Write it after the name."),
+    (.missing(.counts), "The counts are missing. Write /tally 11 2 0: a count for each choice."),
+    (
+      .missing(.label),
+      "The label is missing. Write /together LABEL #3 #9, several words between quotes."
+    ),
+    (.missing(.verdict), "The verdict is missing. Choose keep, adapt or drop."),
+    (.missing(.outcome), "What became of it is missing. Choose done, partly, notyet or dropped."),
+    (.missing(.principle), "The principle is missing. Give its number, 1 to 6."),
+    (.missing(.table), "The table is missing. Give its name, or - for no table."),
+  ]
+
+  @Test(arguments: english + inGroup)
   func inEnglish(refusal: Refusal, line: String) {
     #expect(Words(.english).refusalText(refusal).line == line)
   }
 
-  @Test(arguments: english.map(\.0))
+  @Test(arguments: (english + inGroup).map(\.0))
   func inDutchToo(refusal: Refusal) {
     let told = dutch.refusalText(refusal)
     #expect(!told.what.isEmpty)
@@ -99,6 +156,12 @@ private let english = Words(.english)
     #expect(
       dutch.refusalText(.notADate("31 feb")).line
         == "‘31 feb’ is geen datum. Schrijf 2026-12-01, 1 dec, vrijdag of +2w.")
+    #expect(
+      dutch.refusalText(.notAChoice("misschien", among: [.yes, .but, .no])).line
+        == "‘misschien’ hoort niet bij de keuzes. Kies ja, maar of nee.")
+    #expect(
+      dutch.refusalText(.carriedIsDeed("2")).line
+        == "#2 is een daad. Schrijf /gedaan #2 klaar, deels, nogniet of losgelaten.")
   }
 
   @Test func whatIsMissingIsNamed() {

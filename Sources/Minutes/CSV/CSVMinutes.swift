@@ -5,8 +5,19 @@ import Words
 
 struct CSVMinutes {
   private let sheet: Sheet
+  /// What the group did with a line, by its reference.
+  private let consents: [Ref: Poll]
+  private let harvest: Set<Ref>
+  private let bundleNames: [Ref: [String]]
 
-  init(_ sheet: Sheet) { self.sheet = sheet }
+  init(_ sheet: Sheet) {
+    self.sheet = sheet
+    let polls = sheet.session.standingPolls.filter { $0.kind == .consent }
+    consents = Dictionary(polls.flatMap { poll in poll.about.map { ($0, poll) } }) { _, last in last }
+    harvest = Set(sheet.session.harvest)
+    let bundled = sheet.session.together.flatMap { bundle in bundle.refs.map { ($0, [bundle.name]) } }
+    bundleNames = Dictionary(bundled, uniquingKeysWith: +)
+  }
 
   func render() -> [UInt8] {
     var buffer = Buffer(reserving: sheet.session.contributions.count * 160)
@@ -46,6 +57,9 @@ struct CSVMinutes {
     case .firstStep: return line.firstStep ?? ""
     case .status: return status(of: line)
     case .withdrawn: return line.isWithdrawn ? words.yes : ""
+    case .consent: return consents[line.ref].map { words.consent($0) } ?? ""
+    case .harvested: return harvest.contains(line.ref) ? words.yes : ""
+    case .together: return bundleNames[line.ref, default: []].joined(separator: "; ")
     }
   }
 

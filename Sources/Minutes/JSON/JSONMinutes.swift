@@ -116,9 +116,9 @@ struct JSONMinutes {
       sides.member("out", scope.filter { $0.label == .outside }.map(\.text))
     }
     root.member("manners", session.manners.filter { !$0.isRemoved }.map(\.text))
-    root.member("together", [String]())
-    root.member("harvest", [String]())
-    root.member("polls", [String]())
+    writeComposition(&root)
+    root.newLine()
+    writeTogether(&root)
     root.newLine()
     let scored = session.evaluation.enumerated().filter { !$0.element.isEmpty }
     root.member("evaluation", Array(scored)) { object, statement in
@@ -135,7 +135,7 @@ struct JSONMinutes {
       object.member("why", person.declinedDeed.flatMap { $0.isEmpty ? nil : $0 })
     }
     root.newLine()
-    root.member("carried", session.carried) { write($1, to: &$0) }
+    writeEarlier(&root)
     root.newLine()
     root.member("asks", session.allAsks) { object, entry in
       write(entry.ask, to: &object)
@@ -148,23 +148,5 @@ struct JSONMinutes {
     writer.member("table", ask.table)
     writer.member("what", ask.what.word)
     writer.member("who", ask.isOfPeople ? sheet.callings(named: ask.who) : ask.who)
-  }
-
-  private func write(_ item: CarriedItem, to writer: inout JSONWriter) {
-    writer.member("ref", item.ref.text)
-    writer.key("from")
-    writer.object { origin in
-      origin.member("session", item.session)
-      origin.member("ref", item.origin.text)
-    }
-    writer.member("kind", item.kind.word)
-    writer.member("text", item.text)
-    writer.member("by", item.by.flatMap { sheet.calling(named: $0) })
-    writer.member("due", item.due?.iso)
-    writer.member("review", item.review?.iso)
-    writer.key("verdict")
-    writer.value(nil as String?)
-    writer.key("learnt")
-    writer.value(nil as String?)
   }
 }

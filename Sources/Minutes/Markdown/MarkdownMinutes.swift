@@ -24,10 +24,14 @@ struct MarkdownMinutes {
     writeDeeds(reflection, to: &page)
     writeOpenConcerns(reflection, to: &page)
     writeThread(reflection.thread, to: &page)
+    writeHarvest(to: &page)
+    writeTogether(to: &page)
+    writePolls(to: &page)
     writeScope(to: &page)
     writeRecord(to: &page)
     writeReflection(reflection, to: &page)
     writePresent(to: &page)
+    writeComposition(to: &page)
     if sheet.all { writePrivateNotes(to: &page) }
     return page.bytes
   }
@@ -67,54 +71,6 @@ struct MarkdownMinutes {
     if manners.isEmpty { return }
     page.heading(2, own: words.mannersHeading)
     for manner in manners { page.item { $0.person(manner.text) } }
-  }
-
-  private func writeAgreements(_ reflection: Reflection, to page: inout Page) {
-    page.heading(2, own: words.agreementsHeading)
-    if reflection.agreements.isEmpty { page.paragraph { $0.own(words.empty(.agreements)) } }
-    for line in reflection.agreements {
-      page.item {
-        $0.person(line.text)
-        $0.own(" (\(source(of: line)))")
-      }
-      page.item(level: 1) {
-        guard let reason = line.because else { return $0.own(words.noReason.capitalisedFirst) }
-        $0.own("\(words.reasonLabel) ")
-        $0.person(reason)
-      }
-      page.item(level: 1) {
-        $0.own(line.review.map { words.lookBack(on: $0) } ?? words.noReviewDate.capitalisedFirst)
-      }
-    }
-  }
-
-  private func writeDeeds(_ reflection: Reflection, to page: inout Page) {
-    page.heading(2, own: words.deedsHeading)
-    if reflection.deeds.isEmpty { page.paragraph { $0.own(words.empty(.deeds)) } }
-    for (person, deeds) in reflection.deeds {
-      for deed in deeds {
-        page.item(task: true) {
-          if person == nil { $0.own("\(words.nobodyYet.capitalisedFirst): ") }
-          if let who = person.flatMap({ sheet.calling(named: $0) }) { $0.person(who, .line); $0.own(": ") }
-          $0.person(deed.text)
-          $0.own(" (\\#\(deed.ref.text))")
-        }
-        page.item(level: 1) {
-          guard let step = deed.firstStep else { return $0.own(words.noFirstStep.capitalisedFirst) }
-          $0.own("\(words.firstStepLabel): ")
-          $0.person(step)
-        }
-        page.item(level: 1) { write(dateOf: deed, to: &$0) }
-      }
-    }
-  }
-
-  private func write(dateOf deed: Contribution, to run: inout Page) {
-    run.own((deed.due.map { words.by($0) } ?? words.noDate).capitalisedFirst)
-    let helpers = sheet.callings(named: deed.helpers)
-    guard !helpers.isEmpty else { return }
-    run.own(", ")
-    run.person(words.with(words.list(helpers)), .line)
   }
 
   private func writeOpenConcerns(_ reflection: Reflection, to page: inout Page) {

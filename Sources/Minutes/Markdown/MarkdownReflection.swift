@@ -6,25 +6,13 @@ import Words
 extension MarkdownMinutes {
   func writeReflection(_ reflection: Reflection, to page: inout Page) {
     page.heading(2, own: words.reflectionHeading)
-    writeCarried(reflection, to: &page)
+    writeSayAndDo(reflection, to: &page)
     writeChoices(reflection, to: &page)
     writeVoices(reflection.voices, to: &page)
     writeMandates(reflection, to: &page)
     writeEvaluation(reflection, to: &page)
+    writeOverSessions(to: &page)
     writeLeftWith(reflection, to: &page)
-  }
-
-  private func writeCarried(_ reflection: Reflection, to page: inout Page) {
-    if reflection.carried.isEmpty { return }
-    page.heading(3, own: words.learntOfLast)
-    for item in reflection.carried {
-      page.item { run in
-        run.own("\(words.name(item.kind)): ")
-        run.person(item.text)
-        let who = item.by.flatMap { sheet.calling(named: $0) }
-        run.own(" (\\#\(item.ref.text)\(who.map { ", " + escaped($0) } ?? ""))")
-      }
-    }
   }
 
   /// Concerns that were answered, and people who chose no deed.
@@ -76,20 +64,9 @@ extension MarkdownMinutes {
     if page.bytes.count == start { page.paragraph { $0.own(words.empty(.voices)) } }
   }
 
-  /// A bar of at most twenty blocks, and the count.
   private func write(bars voices: [Voice], _ heading: String, to page: inout Page, name: (String?) -> String)
   {
-    let known = voices.contains { $0.name != nil }
-    guard known, let most = voices.map(\.turns).max(), most > 0 else { return }
-    page.item { $0.own(heading) }
-    for voice in voices {
-      page.item(level: 1) { run in
-        run.person(name(voice.name), .line)
-        let blocks = (voice.turns * 20 + most - 1) / most
-        run.own(" \(String(repeating: "█", count: blocks))\(blocks > 0 ? " " : "")\(voice.turns)")
-        if voice.people > 1, sheet.names != .none { run.own(" \(words.ofPeople(voice.people))") }
-      }
-    }
+    page.bars(voices, heading, words, countingPeople: sheet.names != .none, name: name)
   }
 
   private func writeMandates(_ reflection: Reflection, to page: inout Page) {

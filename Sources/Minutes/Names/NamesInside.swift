@@ -6,7 +6,7 @@ import Words
 extension Sheet {
   /// Every known name in every text that these minutes would show.
   var namesInside: [NamesInside.Finding] {
-    let known = KnownNames(session.participants.map(\.name))
+    let known = KnownNames(knownNames)
     var findings: [NamesInside.Finding] = []
     func look(_ texts: [String?], at place: @autoclosure () -> String) {
       var seen: [String] = []
@@ -29,11 +29,38 @@ extension Sheet {
     look(session.manners.filter { !$0.isRemoved }.map(\.text), at: words.mannersHeading.lowercased())
     look(session.results.filter { !$0.isRemoved }.map(\.text), at: words.resultsTitle.lowercased())
     look(session.participants.map(\.declinedDeed), at: words.choseNone.lowercased())
-    look(session.carried.map(\.text), at: words.learntOfLast.lowercased())
+    lookInGroup(look)
     if all {
       look(session.privateNotes.filter { !$0.isRemoved }.map(\.text), at: words.privateHeading.lowercased())
     }
     return findings
+  }
+}
+
+extension Sheet {
+  /// Everybody who takes part, and those of earlier sessions who chose a deed.
+  var knownNames: [String] {
+    var names = session.participants.map(\.name)
+    for name in session.carried.flatMap({ [$0.by].compactMap { $0 } + $0.helpers })
+    where !names.contains(name) {
+      names.append(name)
+    }
+    return names
+  }
+
+  /// The texts of what the group did together.
+  private func lookInGroup(_ look: ([String?], @autoclosure () -> String) -> Void) {
+    for poll in session.standingPolls {
+      look([poll.text] + poll.votes.map(\.why), words.name(poll.kind).lowercased())
+    }
+    look(session.together.map(\.name), words.together.lowercased())
+    look(session.missing.filter { !$0.isRemoved }.map(\.text), words.whoIsMissing.lowercased())
+    look(session.principles.map { $0?.why }, words.principlesHeading.lowercased())
+    for item in session.carried {
+      let past = item.past.flatMap { [$0.text, $0.judgement?.learnt] }
+      look([item.text, item.because, item.firstStep, item.judgement?.learnt] + past, "#\(item.ref.text)")
+    }
+    look(session.pastSessions.map(\.title), words.overSessions.lowercased())
   }
 }
 

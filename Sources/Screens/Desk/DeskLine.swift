@@ -158,6 +158,8 @@ extension DeskModel {
     defer { keepPage() }
     notice = nil
     for event in events { took(event) }
+    let next = session.floor(after: floor, at: table)
+    if next != floor { give(next, typed: nil) }
     if origin == .line {
       editing = nil
       clearLine()

@@ -44,14 +44,37 @@ public enum Refusal: Error, Sendable, Equatable {
   case alreadyWithdrawn(String)
   case alreadyLeft(String)
   case noClock
+  /// A round is asked for, or a turn to be skipped, and nobody's turn it is.
+  case noRound
+  case nobodyPresent
+  /// Something is asked of a show of hands, and none is open here.
+  case noPoll
+  /// A poll by dots needs two options or more.
+  case tooFewOptions
+  /// What was answered is none of the poll's choices.
+  case notAChoice(String, among: [SessionEngine.Choice])
+  /// So many counts were given, and so many are wanted.
+  case wrongCounts(given: Int, wanted: Int)
+  case notACount(String)
+  /// The reference is of nothing that was carried here from an earlier session.
+  case notCarried(String)
+  /// A carried agreement takes a verdict, a carried deed takes what was done.
+  case carriedIsDeed(String)
+  case carriedIsAgreement(String)
+  /// A principle that isn't 1 to 6.
+  case principleOutOfRange(String)
+  case alreadyHarvested(String)
+  /// Fewer than two lines were given to be put together.
+  case tooFewToPutTogether
 
   /// What a command can take a word for.
   public enum Choice: Sendable, Equatable, CaseIterable {
-    case extent, renewal, scopeSide, resultKind, kind, language
+    case extent, renewal, scopeSide, resultKind, kind, language, pollKind, verdict, outcome, yesOrNo
   }
 
   /// What a command can lack.
   public enum Argument: Sendable, Equatable, CaseIterable {
     case text, name, reference, phase, extent, scopeSide, resultKind, role, minutes, statement, scores, fence
+    case pollKind, choice, counts, label, verdict, outcome, principle, table
   }
 }

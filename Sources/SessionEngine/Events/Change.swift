@@ -21,6 +21,15 @@ enum Change: Sendable {
   case jotting(JottingList, place: Int, isRemoved: Bool)
   case evaluation(statement: Int, from: [Int], to: [Int])
   case fence(from: Int?, to: Int?)
+  case round(place: Int32, from: Round?, to: Round?)
+  case turn(place: Int32, person: Int32, isSkipped: Bool)
+  case poll(place: Int, isRemoved: Bool)
+  case pollState(place: Int, isClosed: Bool)
+  case vote(poll: Int, by: Int32, from: Vote?, to: Vote?)
+  case tally(poll: Int, from: [Int], to: [Int])
+  case harvest(Ref, isTaken: Bool)
+  case judgement(place: Int, from: Judgement?, to: Judgement?)
+  case principle(place: Int, from: PrincipleNote?, to: PrincipleNote?)
 
   /// The change that takes this one back.
   var reversed: Change {
@@ -39,12 +48,30 @@ enum Change: Sendable {
     case .evaluation(let statement, let from, let to):
       .evaluation(statement: statement, from: to, to: from)
     case .fence(let from, let to): .fence(from: to, to: from)
+    default: reversedInGroup
+    }
+  }
+
+  /// That of a round, a show of hands, the harvest, or what was looked back at.
+  private var reversedInGroup: Change {
+    switch self {
+    case .round(let place, let from, let to): .round(place: place, from: to, to: from)
+    case .turn(let place, let person, let isSkipped):
+      .turn(place: place, person: person, isSkipped: !isSkipped)
+    case .poll(let place, let isRemoved): .poll(place: place, isRemoved: !isRemoved)
+    case .pollState(let place, let isClosed): .pollState(place: place, isClosed: !isClosed)
+    case .vote(let poll, let by, let from, let to): .vote(poll: poll, by: by, from: to, to: from)
+    case .tally(let poll, let from, let to): .tally(poll: poll, from: to, to: from)
+    case .harvest(let ref, let isTaken): .harvest(ref, isTaken: !isTaken)
+    case .judgement(let place, let from, let to): .judgement(place: place, from: to, to: from)
+    case .principle(let place, let from, let to): .principle(place: place, from: to, to: from)
+    default: self
     }
   }
 }
 
 /// The lists of short texts that can be taken back.
-enum JottingList: Sendable { case scope, manners, results, privateNotes }
+enum JottingList: Sendable { case scope, manners, results, privateNotes, missing, bundles }
 
 /// What a rewording changes of a line.
 struct LineWording: Sendable, Equatable {

@@ -30,8 +30,35 @@ public enum Event: Sendable, Equatable {
   case fencePlaced(Int)
   case resultNoted(kind: ResultKind, text: String)
   case privateNoted(text: String)
+
+  // The earlier session that this one looks back at.
   /// A deed or agreement of the last session, brought into this one.
   case carried(CarriedItem)
+  /// How that item stood before.
+  case wordingRecalled(Ref, PastWording)
+  case sessionRecalled(PastSession)
+  /// What became of a carried item.
+  case judged(Ref, Judgement)
+
+  // Who is at the table.
+  /// Somebody, or some perspective, that is missing.
+  case missed(text: String)
+  /// One of the six principles (1-6) was looked at.
+  case principleJudged(Int, isMet: Bool, why: String?)
+
+  // Rounds, shows of hands and the harvest.
+  case roundBegun(names: [String], table: String?)
+  case turnSkipped(name: String, table: String?)
+  case roundStopped(table: String?)
+  case pollOpened(PollOpening)
+  case voted(poll: EventID, name: String, choice: Choice, why: String?)
+  /// Hands as they were counted, in the order of the poll's choices; replaces an earlier count.
+  case tallied(poll: EventID, hands: [Int])
+  case pollClosed(EventID)
+  /// Taken along to the plenary.
+  case harvested(Ref)
+  /// Recurring contributions under one name; the same name again adds to it.
+  case putTogether(label: String, refs: [Ref])
 
   // Contributions.
   case noted(Note)
@@ -178,34 +205,6 @@ public struct Note: Sendable, Equatable {
     self.calledBy = calledBy
     self.additionTo = additionTo
     self.wording = wording
-  }
-}
-
-/// A deed or agreement of an earlier session.
-public struct CarriedItem: Sendable, Equatable {
-  /// The reference it has in this session.
-  public var ref: Ref
-  /// The identity of the session it comes from, and its reference there.
-  public var session: String
-  public var origin: Ref
-  public var kind: Kind
-  public var text: String
-  public var by: String?
-  public var due: Day?
-  public var review: Day?
-
-  public init(
-    ref: Ref, session: String, origin: Ref, kind: Kind, text: String, by: String? = nil,
-    due: Day? = nil, review: Day? = nil
-  ) {
-    self.ref = ref
-    self.session = session
-    self.origin = origin
-    self.kind = kind
-    self.text = text
-    self.by = by
-    self.due = due
-    self.review = review
   }
 }
 

@@ -38,10 +38,9 @@ extension Session {
     case .playbookChosen(let markdown): playbook = markdown
     case .deskOpened(let opening): _ = deskPlace(of: opening.label)
     case .tableAdded(let name, let letter): addTable(name, letter: letter)
-    case .carried(let item): applyCarried(item)
     case .forgotten(let forgetting): applyForgetting(forgetting)
     case .unknown(let name): unknownEvents[name, default: 0] += 1
-    default: return applyRecord(event, stamp)
+    default: return applyRecord(event, stamp) ?? applyInGroup(event, stamp)
     }
     return nil
   }
@@ -50,12 +49,6 @@ extension Session {
     guard self.founding == nil else { return }
     self.founding = founding
     founder = stamp.id.writer
-  }
-
-  private mutating func applyCarried(_ item: CarriedItem) {
-    guard !carried.contains(where: { $0.session == item.session && $0.origin == item.origin }) else { return }
-    carried.append(item)
-    desks[deskPlace(of: item.ref.desk)].reserve(item.ref.number)
   }
 
   private mutating func applyPhase(_ phase: Phase, of table: String?, _ stamp: Stamp) -> Change? {

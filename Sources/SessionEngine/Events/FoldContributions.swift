@@ -20,6 +20,7 @@ extension Session {
     if let target = note.additionTo { additionsTo[target, default: []].append(place) }
     for link in note.wording.links { linksTo[link, default: []].insertMember(place) }
     tally(place, by: 1)
+    if let speaker, note.additionTo == nil { takeTurn(of: speaker, inWalk: Int(walk), with: place) }
     return .withdrawal(place: place, from: true, to: false)
   }
 

@@ -46,6 +46,26 @@ extension Session {
     case .evaluation(let statement, let from, let to):
       if evaluation[statement - 1] == from { evaluation[statement - 1] = to }
     case .fence(let from, let to): if fence == from { fence = to }
+    default: makeInGroup(change)
+    }
+  }
+
+  private mutating func makeInGroup(_ change: Change) {
+    switch change {
+    case .round(let place, let from, let to):
+      if walks[Int(place)].round?.order == from?.order { walks[Int(place)].round = to }
+    case .turn(let place, let person, isSkipped: true): walks[Int(place)].round?.skipped.insert(person)
+    case .turn(let place, let person, isSkipped: false): walks[Int(place)].round?.skipped.remove(person)
+    case .poll(let place, let isRemoved): polls[place].isRemoved = isRemoved
+    case .pollState(let place, let isClosed): polls[place].isClosed = isClosed
+    case .vote(let poll, let by, let from, let to):
+      if polls[poll].vote(of: by) == from { polls[poll].setVote(to, of: by) }
+    case .tally(let poll, let from, let to): if polls[poll].tally == from { polls[poll].tally = to }
+    case .harvest(let ref, let isTaken): setHarvested(isTaken, ref)
+    case .judgement(let place, let from, let to):
+      if carried[place].judgement == from { carried[place].judgement = to }
+    case .principle(let place, let from, let to): if principles[place] == from { principles[place] = to }
+    default: break
     }
   }
 
@@ -55,6 +75,8 @@ extension Session {
     case .manners: manners[place].isRemoved = isRemoved
     case .results: results[place].isRemoved = isRemoved
     case .privateNotes: privateNotes[place].isRemoved = isRemoved
+    case .missing: missing[place].isRemoved = isRemoved
+    case .bundles: bundles[place].isRemoved = isRemoved
     }
   }
 }

@@ -91,6 +91,30 @@ extension ResultKind: FixedWord {
   }
 }
 
+extension PollKind: FixedWord {
+  public var words: [String] {
+    switch self {
+    case .consent: ["consent", "instemming"]
+    case .scale: ["scale", "schaal"]
+    case .dots: ["dots", "stippen", "dot"]
+    }
+  }
+}
+
+extension Verdict: FixedWord {
+  public var words: [String] {
+    switch self {
+    case .keep: ["keep", "houden", "behouden"]
+    case .adapt: ["adapt", "aanpassen"]
+    case .drop: ["drop", "loslaten"]
+    case .done: ["done", "klaar", "gedaan"]
+    case .partly: ["partly", "deels"]
+    case .notyet: ["notyet", "nogniet"]
+    case .dropped: ["dropped", "losgelaten"]
+    }
+  }
+}
+
 extension Language: FixedWord {
   public var words: [String] {
     switch self {

@@ -20,6 +20,18 @@ public struct Session: Sendable {
   public internal(set) var evaluation: [[Int]] = Array(repeating: [], count: 7)
   public internal(set) var fence: Int?
   public internal(set) var carried: [CarriedItem] = []
+  /// Earlier sessions of the group, as they were recalled.
+  public internal(set) var pastSessions: [PastSession] = []
+  /// Who is missing at the table.
+  public internal(set) var missing: [Jotting<Never?>] = []
+  /// The six principles of who is at the table, at places 0-5; nil where one was not looked at.
+  public internal(set) var principles: [PrincipleNote?] = Array(repeating: nil, count: 6)
+  /// Shows of hands, in order; see `standingPolls`.
+  public internal(set) var polls: [Poll] = []
+  /// Lines that were taken along to the plenary, in the order in which that was done; see `harvest`.
+  var harvested: [Ref] = []
+  /// Each time that lines were put together: the name as the text.
+  var bundles: [Jotting<[Ref]>] = []
   /// Events of newer versions that were passed over, by name.
   public internal(set) var unknownEvents: [String: Int] = [:]
   /// How often lines were taken out of the bytes.
@@ -58,6 +70,17 @@ public struct Jotting<Label: Sendable>: Sendable {
   /// Milliseconds since 1970.
   public let at: Int64
   public internal(set) var isRemoved = false
+}
+
+/// Whether one of the six principles is met, as far as the group sees it.
+public struct PrincipleNote: Sendable, Equatable {
+  public let isMet: Bool
+  public let why: String?
+
+  public init(isMet: Bool, why: String?) {
+    self.isMet = isMet
+    self.why = why
+  }
 }
 
 extension Session {

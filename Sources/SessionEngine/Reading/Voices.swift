@@ -7,6 +7,12 @@ public struct Voice: Sendable, Equatable {
   public let turns: Int
   /// How many people it stands for.
   public let people: Int
+
+  public init(name: String?, turns: Int, people: Int) {
+    self.name = name
+    self.turns = turns
+    self.people = people
+  }
 }
 
 /// The floor as it was shared, each list in the order of enrolment, never by rank.

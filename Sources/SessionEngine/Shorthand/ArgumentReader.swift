@@ -32,12 +32,8 @@ public struct ArgumentReader {
 
   /// A person: a whole name in quotes or as words that fit exactly, else one word that fits as on the line.
   mutating func name() throws(Refusal) -> String {
-    guard let quote = rest.first else { throw .missing(.name) }
-    if let close = closing(quote), let end = rest.dropFirst().firstIndex(of: close) {
-      let quoted = rest[rest.index(after: rest.startIndex)..<end]
-      rest = rest[rest.index(after: end)...].trimmed
-      return try person(quoted)
-    }
+    if isAtEnd { throw .missing(.name) }
+    if let quoted = quoted() { return try person(quoted) }
     if let whole = longestWholeName() { return whole }
     guard let word = word() else { throw .missing(.name) }
     return try person(word)
@@ -51,8 +47,49 @@ public struct ArgumentReader {
   /// A line that is known: `#12`, `b12`, or a number of this desk's own.
   mutating func reference() throws(Refusal) -> Ref {
     guard let word = word() else { throw .missing(.reference) }
-    guard let ref = context.reference(word) else { throw .unknownReference(String(word)) }
+    return try line(String(word))
+  }
+
+  private func line(_ word: String) throws(Refusal) -> Ref {
+    guard let ref = context.reference(word), context.session.contribution(ref) != nil else {
+      throw .unknownReference(word)
+    }
     return ref
+  }
+
+  /// The lines that come now, each with its `#` and each once; none where something else comes.
+  mutating func references() throws(Refusal) -> [Ref] {
+    var refs: [Ref] = []
+    while let given = ReferenceText(atStartOf: rest) {
+      let ref = try line(given.text)
+      if !refs.contains(ref) { refs.append(ref) }
+      rest = given.rest
+    }
+    return refs
+  }
+
+  /// What was carried here from an earlier session, by its reference in this one.
+  mutating func carriedItem() throws(Refusal) -> CarriedItem {
+    guard let word = word() else { throw .missing(.reference) }
+    guard let ref = context.reference(word) else { throw .unknownReference(String(word)) }
+    guard let item = context.session.carriedItem(ref) else { throw .notCarried(ref.text) }
+    return item
+  }
+
+  /// What stands between quotes, or else the next word.
+  mutating func wordOrQuoted(_ argument: Refusal.Argument) throws(Refusal) -> String {
+    if let quoted = quoted() { return String(quoted) }
+    guard let word = word() else { throw .missing(argument) }
+    return String(word)
+  }
+
+  /// What stands between quotes here, without them.
+  private mutating func quoted() -> Substring? {
+    guard let quote = rest.first, let close = closing(quote), let end = rest.dropFirst().firstIndex(of: close)
+    else { return nil }
+    let quoted = rest[rest.index(after: rest.startIndex)..<end]
+    rest = rest[rest.index(after: end)...].trimmed
+    return quoted
   }
 
   mutating func phase() throws(Refusal) -> Phase {

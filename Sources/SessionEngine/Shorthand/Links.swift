@@ -33,7 +33,7 @@ extension LineContext {
   /// The line that is meant by `#12`: that very reference if there is one, else this desk's own number.
   func reference(_ text: some StringProtocol) -> Ref? {
     guard let ref = Ref(typed: text) else { return nil }
-    if session.contribution(ref) != nil { return ref }
+    if session.contribution(ref) != nil || session.carriedItem(ref) != nil { return ref }
     let own = Ref(desk: desk, number: ref.number)
     let isPlain = ref.desk == .plenary || (ref.desk.own.isEmpty && ref.desk.table == desk.table)
     return isPlain && session.contribution(own) != nil ? own : nil

@@ -118,6 +118,7 @@ struct ForgetPlanner {
     case .noted(let note): return (line.contribution ?? note.ref) == ref
     case .reworded(let other, _): return other == ref
     case .carried(let item): return item.ref == ref
+    case .wordingRecalled(let other, _), .judged(let other, _): return other == ref
     default: return false
     }
   }
@@ -136,6 +137,8 @@ struct ForgetPlanner {
       return isName(name)
     case .mandatesRenewed(let names, _, _): return !names.isEmpty && names.allSatisfy(isName)
     case .carried(let item): return isName(item.by)
+    case .wordingRecalled(let ref, _), .judged(let ref, _): return isName(survey.session.carriedItem(ref)?.by)
+    case .turnSkipped(let name, _), .voted(_, let name, _, _): return isName(name)
     case .unknown: return isMentioned(in: line)
     default: return false
     }
@@ -155,7 +158,9 @@ struct ForgetPlanner {
     switch event {
     case .noted(let note): texts(of: note.wording)
     case .reworded(_, let wording): texts(of: wording)
-    case .carried(let item): [item.text]
+    case .carried(let item): [item.text, item.because, item.firstStep].compactMap { $0 }
+    case .wordingRecalled(_, let wording): [wording.text, wording.judgement?.learnt].compactMap { $0 }
+    case .judged(_, let judgement): [judgement.learnt].compactMap { $0 }
     default: []
     }
   }
@@ -245,8 +250,9 @@ struct ForgetPlanner {
     case .participantLeft(let name), .participantReturned(let name), .seated(let name, _),
       .mandateGiven(let name, _, _), .roleTaken(let name, _), .deedDeclined(let name, _):
       [name]
-    case .mandatesRenewed(let names, _, _): names
-    case .carried(let item): [item.by].compactMap { $0 }
+    case .mandatesRenewed(let names, _, _), .roundBegun(let names, _): names
+    case .turnSkipped(let name, _), .voted(_, let name, _, _): [name]
+    case .carried(let item): [item.by].compactMap { $0 } + item.helpers
     default: []
     }
   }

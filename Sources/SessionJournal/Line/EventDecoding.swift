@@ -59,7 +59,6 @@ struct EventDecoder: ~Copyable {
           gone: try members.texts(.gone), blanked: try members.texts(.blanked),
           refs: try members.refs(.links, &labels)))
     case .removed: return .removed(try members.ref(.ref, &labels))
-    case .carried: return .carried(try carriedItem())
     default: return try record(known)
     }
   }
@@ -92,7 +91,7 @@ struct EventDecoder: ~Copyable {
       let kind = try members.someChoice(.kind, words.resultKinds)
       return .resultNoted(kind: kind, text: try members.someText(.text))
     case .privateNoted: return .privateNoted(text: try members.someText(.text))
-    default: return .unknown(name: name.word)
+    default: return try groupEvent(name)
     }
   }
 
@@ -141,7 +140,7 @@ struct EventDecoder: ~Copyable {
     }
   }
 
-  private func eventID() throws(Flaw) -> EventID {
+  func eventID() throws(Flaw) -> EventID {
     let parts = try members.someText(.of).utf8.split(separator: 0x3A, omittingEmptySubsequences: false)
     guard parts.count == 2, let writer = WriterID(String(Substring(parts[0]))),
       let sequence = Int(String(Substring(parts[1]))), sequence > 0
@@ -163,14 +162,6 @@ struct EventDecoder: ~Copyable {
       organisation: try members.text(.organisation), role: try members.text(.role),
       perspective: try members.text(.perspective), table: try members.text(.table),
       mandate: try members.choice(.extent, words.extents))
-  }
-
-  private mutating func carriedItem() throws(Flaw) -> CarriedItem {
-    CarriedItem(
-      ref: try members.someRef(.ref, &labels), session: try members.someText(.session),
-      origin: try members.someRef(.origin, &labels), kind: try members.someChoice(.kind, words.kinds),
-      text: try members.someText(.text), by: try members.text(.by), due: try members.day(.due),
-      review: try members.day(.review))
   }
 }
 

@@ -46,9 +46,9 @@ extension LineEncoder {
     }
   }
 
-  private mutating func begin(_ name: EventName) { text(.e, name.word) }
+  mutating func begin(_ name: EventName) { text(.e, name.word) }
 
-  private mutating func write(_ id: EventID, _ name: EventName) {
+  mutating func write(_ id: EventID, _ name: EventName) {
     begin(name)
     text(.of, "\(id.writer.text):\(id.sequence)")
   }
@@ -114,21 +114,8 @@ extension LineEncoder {
       begin(.tableAdded)
       text(.name, name)
       text(.letter, letter)
-    case .carried(let item): write(item)
     default: writePeople(event)
     }
-  }
-
-  private mutating func write(_ item: CarriedItem) {
-    begin(.carried)
-    text(.ref, item.ref.text)
-    text(.session, item.session)
-    text(.origin, item.origin.text)
-    text(.kind, item.kind.word)
-    text(.text, item.text)
-    text(.by, item.by)
-    text(.due, item.due?.iso)
-    text(.review, item.review?.iso)
   }
 
   /// Who is there, and with what mandate.
@@ -202,7 +189,7 @@ extension LineEncoder {
     case .privateNoted(let said):
       begin(.privateNoted)
       text(.text, said)
-    default: break
+    default: writeGroup(event)
     }
   }
 }

@@ -45,7 +45,21 @@
 /// | `fencePlaced` | `fence` (1-3) |
 /// | `resultNoted` | `kind` (hard, soft), `text` |
 /// | `privateNoted` | `text` |
-/// | `carried` | `ref`, `session` (an id), `origin` (a reference there), `kind`, `text`, `by`?, `due`?, `review`? |
+/// | `carried` | `ref`, `session` (an id), `origin` (a reference there), `kind`, `text`, `by`?, `due`?, `review`?, `because`?, `helpers`? (list), `firstStep`? |
+/// | `wordingRecalled` | `ref` (of what was carried), `session` (an id), `date`?, `text`, `verdict`?, `learnt`? |
+/// | `sessionRecalled` | `session` (an id), `title`, `date`?, `fence`?, `scores`? (list: the mean of each statement in tenths, 0 for none) |
+/// | `judged` | `ref`, `verdict` (keep, adapt, drop; done, partly, notyet, dropped), `learnt`? |
+/// | `missed` | `text` |
+/// | `principleJudged` | `statement` (1-6), `choice` (yes, no), `why`? |
+/// | `roundBegun` | `names` (list), `table`? |
+/// | `turnSkipped` | `name`, `table`? |
+/// | `roundStopped` | `table`? |
+/// | `pollOpened` | `kind` (consent, scale, dots), `links`? (references), `text`?, `table`? |
+/// | `voted` | `of` (the event that opened the poll), `name`, `choice` (yes, but, no; 1-5; `#` and a reference), `why`? |
+/// | `tallied` | `of`, `hands` (list of counts, in the order of the choices) |
+/// | `pollClosed` | `of` |
+/// | `harvested` | `ref` |
+/// | `putTogether` | `title`, `links` (references) |
 /// | `noted` | `ref`, `phase`, `table`?, `by`?, `calledBy`?, `additionTo`?, and a wording, its `kind` absent where it is the phase's natural one |
 /// | `reworded` | `ref` and a wording |
 /// | a wording | `kind`, `text`, `said`?, `links`? (list of references), `because`?, `review`?, `due`?, `helpers`? (list), `firstStep`? |
@@ -71,6 +85,7 @@ enum Key: UInt8, CaseIterable {
   case said, links, because, helpers, firstStep
   case clock, until, left, total, invitation, of
   case path
+  case choice, hands, verdict, learnt
   case gone, blanked
 
   /// As it stands in the line: the name of the case.
@@ -85,7 +100,9 @@ enum EventName: UInt8, CaseIterable {
   case sessionFounded, playbookChosen, deskOpened, tableAdded
   case enrolled, participantLeft, participantReturned, seated
   case scoped, mandateGiven, mandatesRenewed, roleTaken, mannerChosen, deedDeclined
-  case evaluated, fencePlaced, resultNoted, privateNoted, carried
+  case evaluated, fencePlaced, resultNoted, privateNoted
+  case carried, wordingRecalled, sessionRecalled, judged, missed, principleJudged
+  case roundBegun, turnSkipped, roundStopped, pollOpened, voted, tallied, pollClosed, harvested, putTogether
   case noted, reworded, withdrawn, attributed, moved
   case phaseEntered, clockSet, invitationSet, undone, redone
   case forgotten, removed

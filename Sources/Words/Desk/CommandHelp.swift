@@ -65,6 +65,12 @@ private let peopleEntries: [String: Entry] = [
     ("/role NAME ROLE", "the role somebody takes here"), ("/rol NAAM ROL", "de rol die iemand hier neemt")),
   "none": Entry(
     ("/none NAME [why]", "chose no deed this time"), ("/geen NAAM [waarom]", "koos deze keer geen daad")),
+  "seat": Entry(
+    ("/seat NAME TABLE", "somebody changes tables"), ("/zit NAAM TAFEL", "iemand gaat aan een andere tafel")),
+  "missing": Entry(("/missing TEXT", "who is missing here"), ("/mist TEKST", "wie hier ontbreekt")),
+  "principle": Entry(
+    ("/principle 1-6 yes|no [why]", "a principle of who is at the table"),
+    ("/principe 1-6 ja|nee [waarom]", "een principe van wie aan tafel zit")),
 ]
 
 private let lineEntries: [String: Entry] = [

@@ -21,6 +21,10 @@ extension Words {
     case .resultKind: typed(ResultKind.allCases)
     case .kind: typed(Kind.allCases)
     case .language: self.choice(Language.allCases.map(\.word))
+    case .pollKind: typed(PollKind.allCases)
+    case .verdict: typed(Verdict.allCases.filter(\.isOfAgreement))
+    case .outcome: typed(Verdict.allCases.filter { !$0.isOfAgreement })
+    case .yesOrNo: self.choice([name(.yes as Choice), name(.no as Choice)])
     }
   }
 
@@ -79,6 +83,7 @@ extension Words {
       tell(
         Told("The phase of the fence is missing.", hint: "1 acknowledge, 2 make transparent, 3 widen."),
         Told("De fase van de schutting ontbreekt.", hint: "1 erkennen, 2 doorzichtig maken, 3 verruimen."))
+    default: missingInGroup(argument)
     }
   }
 }

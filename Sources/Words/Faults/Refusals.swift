@@ -16,6 +16,7 @@ extension Words {
     case .nothingToUndo, .nothingToRedo, .noLastLine, .wordsNotFound, .alreadyInPhase, .isFirstPhase,
       .isLastPhase, .alreadyWithdrawn, .noClock:
       stateRefusal(refusal)
+    default: groupRefusal(refusal)
     }
   }
 

@@ -6,7 +6,7 @@ import SessionEngine
 public enum MinutesColumn: Sendable, Hashable, CaseIterable {
   case reference, phase, table, kind, speaker, text, time, links, additionTo, said, reason, review, due,
     helpers
-  case firstStep, status, withdrawn
+  case firstStep, status, withdrawn, consent, harvested, together
 }
 
 extension Words {
@@ -112,6 +112,9 @@ extension Words {
     case .firstStep: say("first step", "eerste stap")
     case .status: say("status", "stand")
     case .withdrawn: say("withdrawn", "ingetrokken")
+    case .consent: consentColumn
+    case .harvested: harvestedColumn
+    case .together: togetherColumn
     }
   }
 

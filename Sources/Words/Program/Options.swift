@@ -31,7 +31,7 @@ extension Words {
         option(
           "--format markdown|json|csv|ical", "the form; Markdown if nothing is said",
           "de vorm; Markdown als je niets zegt"),
-        outputOption,
+        languageOption, namesOption, anywayOption, outputOption,
       ]
     }
   }
@@ -68,6 +68,17 @@ extension Words {
     option(
       say("--output FILE", "--output BESTAND"), "into this file; - or nothing is standard output",
       "in dit bestand; - of niets is standaarduitvoer")
+  }
+
+  private var namesOption: HelpLine {
+    option(
+      "--names full|roles|none", "names, only roles and organisations, or none of it",
+      "namen, alleen rollen en organisaties, of niets daarvan")
+  }
+  private var anywayOption: HelpLine {
+    option(
+      "--anyway", "with --names none: also if known names stand in texts",
+      "bij --names none: ook als er namen in teksten staan")
   }
 
   private var newOptions: [HelpLine] {
@@ -121,12 +132,7 @@ extension Words {
         "--format markdown|json|csv", "the form; Markdown if nothing is said",
         "de vorm; Markdown als je niets zegt"),
       languageOption,
-      option(
-        "--names full|roles|none", "names, only roles and organisations, or none of it",
-        "namen, alleen rollen en organisaties, of niets daarvan"),
-      option(
-        "--anyway", "with --names none: also if known names stand in texts",
-        "bij --names none: ook als er namen in teksten staan"),
+      namesOption, anywayOption,
       option(
         "--all", "private notes and withdrawn lines too (not for sharing)",
         "ook privénotities en ingetrokken regels (niet om te delen)"),

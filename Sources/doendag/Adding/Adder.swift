@@ -144,7 +144,7 @@ extension Event {
   /// Whether it names another event by its identity, which that event only has once it is written.
   fileprivate var namesAnEvent: Bool {
     switch self {
-    case .undone, .redone: true
+    case .undone, .redone, .voted, .tallied, .pollClosed: true
     default: false
     }
   }

@@ -39,7 +39,7 @@ extension Adder {
       try add(for: table, line: number) { session, desk throws(Refusal) in
         try NoteLine(draft, phase: phase).decide(in: session, at: desk)
       }
-      posts[table]?.floor = draft.floor
+      giveFloor(after: draft.floor)
     case .mend(let old, let new):
       try add(for: table, line: number) { session, desk throws(Refusal) in
         try Mend(old: old, new: new).decide(in: session, at: desk)
@@ -47,6 +47,12 @@ extension Adder {
     case .order(let order): return try take(order, number)
     }
     return .go
+  }
+
+  /// Gives the floor to whose turn it is in a round, else to who has it.
+  private mutating func giveFloor(after before: Floor) {
+    let floor = session.floor(after: before, at: posts[options.table]?.table)
+    posts[options.table]?.floor = floor
   }
 
   private func read(_ text: String) -> LineReading {
@@ -63,6 +69,7 @@ extension Adder {
       try add(for: options.table, line: number) { session, desk throws(Refusal) in
         try command.decide(in: session, at: desk)
       }
+      giveFloor(after: posts[options.table]?.floor ?? .nobody)
     case .edit: throw .refused(.missing(.text))
     case .minutes(let file): try writeMinutes(to: file, number)
     case .quit: return .quit

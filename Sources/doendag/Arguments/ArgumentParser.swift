@@ -108,7 +108,9 @@ struct ArgumentParser {
     let all = parsed.flags.sorted() + parsed.values.keys.sorted()
     if let strange = all.first(where: { !taken.contains($0) }) { note(.unknownOption(strange)) }
     guard let task = parsed.task else { return }
-    if parsed.operands.count > task.operands.count { note(.tooMany(parsed.operands[task.operands.count])) }
+    if parsed.operands.count > task.operands.count, !task.repeatsOperand {
+      note(.tooMany(parsed.operands[task.operands.count]))
+    }
     if parsed.operands.count < task.needed { note(.missingOperand(task.operands[parsed.operands.count])) }
   }
 }

@@ -20,17 +20,21 @@ struct ProgramTask: Sendable {
   let operands: [Placeholder]
   /// How many of the operands must be there.
   let needed: Int
+  /// Whether the last of the operands may be given any number of times.
+  let repeatsOperand: Bool
   let isHidden: Bool
   let run: @Sendable (Call) throws(Failure) -> ExitCode
 
   init(
     _ word: String, options: [Option] = [], operands: [Placeholder] = [], needed: Int = 0,
-    isHidden: Bool = false, run: @escaping @Sendable (Call) throws(Failure) -> ExitCode
+    repeatsOperand: Bool = false, isHidden: Bool = false,
+    run: @escaping @Sendable (Call) throws(Failure) -> ExitCode
   ) {
     self.word = word
     self.options = options
     self.operands = operands
     self.needed = needed
+    self.repeatsOperand = repeatsOperand
     self.isHidden = isHidden
     self.run = run
   }

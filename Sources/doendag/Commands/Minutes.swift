@@ -25,9 +25,7 @@ extension ProgramTask {
         session, format: format, language: words.language, names: names, all: call.has("--all"),
         anyway: call.has("--anyway"))
     } catch {
-      for finding in error.findings { tell("\(finding.place): \(finding.name)") }
-      tellFault(words.namesInside)
-      return .data
+      return call.tell(error, in: words)
     }
     try Files.writeResult(bytes, to: call["--output"])
     return .good
@@ -41,6 +39,13 @@ extension Call {
     if let choice = Choice(rawValue: given) { return choice }
     let all = Choice.allCases.map(\.rawValue)
     throw .usage { $0.badValue(given, option: option, choices: all, near: near(given, among: all)) }
+  }
+
+  /// Tells which names stand where none should; nothing is written.
+  func tell(_ inside: NamesInside, in words: Words) -> ExitCode {
+    for finding in inside.findings { doendag.tell("\(finding.place): \(finding.name)") }
+    tellFault(words.namesInside)
+    return .data
   }
 
   /// The session in the folder that was given.

@@ -22,8 +22,7 @@ struct NewSession: Sendable {
     let enrolments = enrolments
     for (name, letter) in tables(of: enrolments) { events.append(.tableAdded(name: name, letter: letter)) }
     events += enrolments.map(Event.enrolled)
-    if let earlier { events += carriedItems(from: earlier).map(Event.carried) }
-    return events
+    return events + (earlier?.legacy ?? [])
   }
 
   /// Tables in the order in which they appear: those of the earlier session first.
@@ -69,22 +68,6 @@ struct NewSession: Sendable {
           perspective: person.perspective, table: person.table, mandate: person.mandate))
     }
     return enrolments
-  }
-
-  /// Agreements and deeds that stand, and what the earlier session looked back at itself; each under a reference of
-  /// its own.
-  private func carriedItems(from earlier: Session) -> [CarriedItem] {
-    var items = earlier.carried
-    let id = earlier.founding?.id ?? ""
-    for line in earlier.contributions where !line.isWithdrawn {
-      guard line.kind == .agreement || line.kind == .deed, line.additionTo == nil else { continue }
-      items.append(
-        CarriedItem(
-          ref: line.ref, session: id, origin: line.ref, kind: line.kind, text: line.text,
-          by: earlier.speakerName(of: line), due: line.due, review: line.review))
-    }
-    for place in items.indices { items[place].ref = Ref(desk: .plenary, number: place + 1) }
-    return items
   }
 
   /// Makes the session in a folder that is new or empty, durably. `state`: the user's own place.

@@ -27,8 +27,8 @@ struct Room {
   private var sequences: [String: Int] = [:]
 
   /// A session with these people ('Name, Organisation, role, perspective, table'), and perhaps tables.
-  init(_ people: [String] = Room.three, tables: [String] = []) {
-    write(.sessionFounded(Founding(id: "s1", title: "Zorg in Oost", language: .dutch)), by: "founder")
+  init(_ people: [String] = Room.three, tables: [String] = [], id: String = "s1") {
+    write(.sessionFounded(Founding(id: id, title: "Zorg in Oost", language: .dutch)), by: "founder")
     for table in tables { write(.tableAdded(name: table, letter: session.nextTableLetter), by: "founder") }
     for person in people {
       let parts = person.split(separator: ",", omittingEmptySubsequences: false).map { text in

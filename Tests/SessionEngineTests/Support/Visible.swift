@@ -39,6 +39,14 @@ func visible(_ session: Session) -> String {
   rows += session.manners.filter { !$0.isRemoved }.map { "manner \($0.text)" }
   rows += session.results.filter { !$0.isRemoved }.map { "result \($0.label) \($0.text)" }
   rows += session.privateNotes.filter { !$0.isRemoved }.map { "private \($0.text)" }
+  rows += session.missing.filter { !$0.isRemoved }.map { "missing \($0.text)" }
+  rows.append("\(session.harvest.map(\.text)) \(session.together) \(session.principles)")
+  rows += session.standingPolls.map { "\($0.kind) \($0.about) \($0.votes) \($0.tally) \($0.isClosed)" }
+  rows += session.carried.map { "\($0.text) \(String(describing: $0.judgement))" }
+  rows += session.walks.filter { $0.round != nil }.map { walk in
+    let turn = session.turn(at: walk.table)?.name ?? "-"
+    return "round \(turn) \(session.turnsToCome(at: walk.table))"
+  }
   rows.append("\(session.evaluation) \(String(describing: session.fence))")
   for phase in Phase.allCases { rows.append(asks(session.asks(in: phase, table: nil))) }
   return rows.joined(separator: "\n")

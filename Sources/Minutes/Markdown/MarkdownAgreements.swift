@@ -1,0 +1,95 @@
+// What the group goes on with: agreements with reason, review date and consent, and deeds as a list of tasks.
+
+import SessionEngine
+import Words
+
+extension MarkdownMinutes {
+  func writeAgreements(_ reflection: Reflection, to page: inout Page) {
+    page.heading(2, own: words.agreementsHeading)
+    let kept = reflection.carried.filter { $0.kind == .agreement && $0.judgement?.verdict == .keep }
+    if reflection.agreements.isEmpty, kept.isEmpty { page.paragraph { $0.own(words.empty(.agreements)) } }
+    for line in reflection.agreements {
+      page.item {
+        $0.person(line.text)
+        $0.own(" (\(source(of: line)))")
+      }
+      write(reason: line.because, review: line.review, to: &page)
+      if let poll = session.consent(on: line.ref) { write(consent: poll, level: 1, to: &page) }
+      for item in reflection.carried
+      where sheet.replacements(of: item).contains(where: { $0.ref == line.ref }) {
+        write(replaced: item, to: &page)
+      }
+    }
+    for item in kept {
+      page.item {
+        $0.person(item.text)
+        $0.own(" (\\#\(item.ref.text), \(words.fromLastTime(.keep)))")
+      }
+      write(reason: item.because, review: item.review, to: &page)
+    }
+  }
+
+  private func write(reason: String?, review: Day?, to page: inout Page) {
+    page.item(level: 1) {
+      guard let reason else { return $0.own(words.noReason.capitalisedFirst) }
+      $0.own("\(words.reasonLabel) ")
+      $0.person(reason)
+    }
+    page.item(level: 1) {
+      $0.own(review.map { words.lookBack(on: $0) } ?? words.noReviewDate.capitalisedFirst)
+    }
+  }
+
+  private func write(replaced item: CarriedItem, to page: inout Page) {
+    page.item(level: 1) {
+      $0.own("\(words.insteadOf): ")
+      $0.person(item.text)
+      $0.own(" (\\#\(item.ref.text))")
+    }
+    write(pastOf: item, level: 2, to: &page)
+  }
+
+  func writeDeeds(_ reflection: Reflection, to page: inout Page) {
+    page.heading(2, own: words.deedsHeading)
+    let unfinished = reflection.carried.filter { [.partly, .notyet].contains($0.judgement?.verdict) }
+    if reflection.deeds.isEmpty, unfinished.isEmpty { page.paragraph { $0.own(words.empty(.deeds)) } }
+    for (person, deeds) in reflection.deeds {
+      for deed in deeds {
+        write(deed: deed.text, by: person, "\\#\(deed.ref.text)", to: &page)
+        write(step: deed.firstStep, due: deed.due, helpers: deed.helpers, to: &page)
+      }
+    }
+    for item in unfinished {
+      guard let verdict = item.judgement?.verdict else { continue }
+      write(deed: item.text, by: item.by, "\\#\(item.ref.text), \(words.fromLastTime(verdict))", to: &page)
+      write(step: item.firstStep, due: item.due, helpers: item.helpers, to: &page)
+    }
+  }
+
+  private func write(deed text: String, by person: String?, _ source: String, to page: inout Page) {
+    page.item(task: true) {
+      if person == nil { $0.own("\(words.nobodyYet.capitalisedFirst): ") }
+      if let who = person.flatMap({ sheet.calling(named: $0) }) {
+        $0.person(who, .line)
+        $0.own(": ")
+      }
+      $0.person(text)
+      $0.own(" (\(source))")
+    }
+  }
+
+  private func write(step: String?, due: Day?, helpers: [String], to page: inout Page) {
+    page.item(level: 1) {
+      guard let step else { return $0.own(words.noFirstStep.capitalisedFirst) }
+      $0.own("\(words.firstStepLabel): ")
+      $0.person(step)
+    }
+    page.item(level: 1) {
+      $0.own((due.map { words.by($0) } ?? words.noDate).capitalisedFirst)
+      let named = sheet.callings(named: helpers)
+      if named.isEmpty { return }
+      $0.own(", ")
+      $0.person(words.with(words.list(named)), .line)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+// What the group did together, in the Markdown minutes: the harvest, what recurs, and shows of hands.
+
+import SessionEngine
+import Words
+
+extension MarkdownMinutes {
+  func writeHarvest(to page: inout Page) {
+    let lines = session.harvest.compactMap { session.contribution($0) }
+    if lines.isEmpty { return }
+    page.heading(2, own: words.harvest)
+    guard session.hasTables else {
+      for line in lines { write(line, level: 0, to: &page) }
+      return
+    }
+    for walk in session.walks {
+      let own = lines.filter { session.table(of: $0) == walk.table }
+      if own.isEmpty { continue }
+      page.item { $0.person(words.table(walk.table), .line) }
+      for line in own { write(line, level: 1, to: &page) }
+    }
+  }
+
+  func writeTogether(to page: inout Page) {
+    let bundles = session.together.filter { !$0.refs.isEmpty }
+    if bundles.isEmpty { return }
+    page.heading(2, own: words.together)
+    for bundle in bundles {
+      page.item { $0.person(bundle.name, .line) }
+      for line in bundle.refs.compactMap({ session.contribution($0) }) { write(line, level: 1, to: &page) }
+    }
+  }
+
+  private func write(_ line: Contribution, level: Int, to page: inout Page) {
+    page.item(level: level) { run in
+      run.person(line.text)
+      run.own(" (\(source(of: line)))")
+    }
+  }
+
+  /// Those that were answered; the consent that an agreement has stands with the agreement.
+  func writePolls(to page: inout Page) {
+    let agreements = Set(session.reflection.agreements.map(\.ref))
+    let polls = session.standingPolls.filter { poll in
+      poll.isAnswered
+        && !poll.about.contains { agreements.contains($0) && session.consent(on: $0)?.id == poll.id }
+    }
+    if polls.isEmpty { return }
+    page.heading(2, own: words.pollsHeading)
+    for poll in polls {
+      page.item { write(headOf: poll, to: &$0) }
+      switch poll.kind {
+      case .consent: write(consent: poll, level: 1, to: &page)
+      case .scale, .dots: write(barsOf: poll, to: &page)
+      }
+    }
+  }
+
+  /// `Schaal: hoe ver zijn we? (Tafel 1; gemiddeld 3,6)`.
+  private func write(headOf poll: Poll, to run: inout Page) {
+    run.own(words.name(poll.kind))
+    let lines = poll.kind == .consent ? poll.about.compactMap { session.contribution($0) } : []
+    if poll.text != nil || !lines.isEmpty { run.own(": ") }
+    if let text = poll.text { run.person(text) }
+    for (place, line) in lines.enumerated() {
+      if place > 0 || poll.text != nil { run.own("; ") }
+      run.person(line.text)
+      run.own(" (\(source(of: line)))")
+    }
+    let average = poll.kind == .scale ? words.average(ofHands: poll.hands) : nil
+    let notes = [session.hasTables ? escaped(words.table(session.table(of: poll))) : nil, average]
+    let told = notes.compactMap { $0 }
+    if !told.isEmpty { run.own(" (\(told.joined(separator: "; ")))") }
+  }
+
+  /// A bar of at most twenty blocks for each answer, with the number of hands and the reasons.
+  private func write(barsOf poll: Poll, to page: inout Page) {
+    let most = max(1, poll.hands.max() ?? 1)
+    for (choice, hands) in zip(poll.choices, poll.hands) {
+      page.item(level: 1) { run in
+        if case .option(let ref) = choice {
+          if let line = session.contribution(ref) { run.person(line.text) }
+          run.own(" (\\#\(ref.text))")
+        } else {
+          run.own(words.name(choice))
+        }
+        let blocks = (hands * 20 + most - 1) / most
+        run.own(": \(String(repeating: "█", count: blocks))\(blocks > 0 ? " " : "")\(hands)")
+      }
+      for vote in poll.votes where vote.choice == choice { write(reasonOf: vote, "", level: 2, to: &page) }
+    }
+  }
+
+  /// `Heeft instemming (ja: 11 · ja, maar: 2 · nee: 0)`, and what was to be minded.
+  func write(consent poll: Poll, level: Int, to page: inout Page) {
+    page.item(level: level) {
+      $0.own(words.consent(poll).capitalisedFirst)
+      if poll.isAnswered { $0.own(" (\(words.hands(poll)))") }
+    }
+    for vote in poll.votes {
+      write(reasonOf: vote, "\(words.name(vote.choice).capitalisedFirst): ", level: level + 1, to: &page)
+    }
+  }
+
+  private func write(reasonOf vote: Vote, _ head: String, level: Int, to page: inout Page) {
+    guard let why = vote.why else { return }
+    page.item(level: level) { run in
+      run.own(head)
+      run.person(why)
+      if let who = escapedCallings[Int(vote.by)] { run.own(" (\(who))") }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+// A show of hands: consent, a scale, or dots over options; by name, or counted.
+
+/// The kinds of a show of hands.
+public enum PollKind: UInt8, CaseIterable, Sendable, Hashable {
+  case consent, scale, dots
+}
+
+/// What somebody answers in a poll.
+public enum Choice: Sendable, Hashable {
+  case yes
+  /// Yes, and something is to be minded: the reason says what.
+  case but
+  case no
+  /// 1 to 5.
+  case score(Int)
+  /// One of the options of a poll by dots.
+  case option(Ref)
+
+  /// As a journal writes it: `yes`, `but`, `no`, `4`, `#b12`.
+  public var text: String {
+    switch self {
+    case .yes: "yes"
+    case .but: "but"
+    case .no: "no"
+    case .score(let score): "\(score)"
+    case .option(let ref): "#\(ref.text)"
+    }
+  }
+
+  /// The answer written as `text` does; nil if it is none.
+  public init?(text: some StringProtocol) {
+    switch text {
+    case "yes": self = .yes
+    case "but": self = .but
+    case "no": self = .no
+    default:
+      if let score = Int(text), (1...5).contains(score) {
+        self = .score(score)
+      } else if text.first == "#", let ref = Ref(text: text) {
+        self = .option(ref)
+      } else {
+        return nil
+      }
+    }
+  }
+}
+
+/// What is asked with a show of hands.
+public struct PollOpening: Sendable, Equatable {
+  public var kind: PollKind
+  /// The lines that it is about: those that consent is asked for, or the options.
+  public var about: [Ref]
+  public var text: String?
+  /// Nil is the plenary.
+  public var table: String?
+
+  public init(kind: PollKind, about: [Ref] = [], text: String? = nil, table: String? = nil) {
+    self.kind = kind
+    self.about = about
+    self.text = text
+    self.table = table
+  }
+}
+
+/// One person's answer.
+public struct Vote: Sendable, Equatable {
+  /// Place in `Session.participants`.
+  public let by: Int32
+  public let choice: Choice
+  public let why: String?
+}
+
+/// A show of hands as it stands.
+public struct Poll: Sendable {
+  public let id: EventID
+  public let kind: PollKind
+  public internal(set) var about: [Ref]
+  public let text: String?
+  /// Place of the walk (table or plenary) in `Session.walks`.
+  public let walk: Int32
+  /// Milliseconds since 1970.
+  public let at: Int64
+  /// In the order in which people first voted; a later vote of a person replaces the earlier.
+  public internal(set) var votes: [Vote] = []
+  /// Hands as they were counted, in the order of `choices`; empty where nobody counted.
+  public internal(set) var tally: [Int] = []
+  public internal(set) var isClosed = false
+  /// The line that opened it is lost: all that is known is what was answered.
+  var isStandIn = false
+  /// It was taken back.
+  public internal(set) var isRemoved = false
+
+  /// The answers that can be given, in the order of a tally.
+  public var choices: [Choice] {
+    switch kind {
+    case .consent: [.yes, .but, .no]
+    case .scale: (1...5).map { .score($0) }
+    case .dots: about.map { .option($0) }
+    }
+  }
+
+  /// How many hands each of the choices has: as counted, or else one for each vote.
+  public var hands: [Int] {
+    if !tally.isEmpty { return tally }
+    return choices.map { choice in votes.count { $0.choice == choice } }
+  }
+
+  /// Whether anybody answered.
+  public var isAnswered: Bool { hands.contains { $0 > 0 } }
+
+  /// Consent that was asked is given: somebody answered, and nobody said no.
+  public var hasConsent: Bool { kind == .consent && isAnswered && hands[2] == 0 }
+}
+
+extension Session {
+  /// The polls that stand, in order.
+  public var standingPolls: [Poll] { polls.filter { !$0.isRemoved } }
+
+  /// The show of hands that is open at a table (nil: the plenary).
+  public func openPoll(at table: String?) -> Poll? {
+    guard let walk = place(ofTable: table) else { return nil }
+    return polls.last { $0.walk == walk && !$0.isClosed && !$0.isRemoved }
+  }
+
+  /// The latest show of hands in which consent was asked for this line, answered or not.
+  public func consent(on ref: Ref) -> Poll? {
+    polls.last { $0.kind == .consent && !$0.isRemoved && $0.about.contains(ref) }
+  }
+
+  public func table(of poll: Poll) -> String? { walks[Int(poll.walk)].table }
+
+  func poll(_ id: EventID) -> Int? { polls.lastIndex { $0.id == id } }
+}

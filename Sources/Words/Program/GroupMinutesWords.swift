@@ -1,0 +1,53 @@
+// The words of the minutes for what a group does together, and for what it looks back at.
+
+import SessionEngine
+
+extension Words {
+  public var pollsHeading: String { say("Shows of hands", "Peilingen") }
+  public var principlesHeading: String { say("Six principles", "Zes principes") }
+  public var overSessions: String { say("Over the sessions", "Door de bijeenkomsten heen") }
+  public var thisTime: String { say("this time", "deze keer") }
+  public var earlier: String { say("earlier", "eerder") }
+  public var fenceOverSessions: String { say("The fence, 1 to 3", "De schutting, 1 tot 3") }
+  public var evaluationOverSessions: String {
+    say("The evaluation, mean of 1 to 5", "De evaluatie, gemiddeld van 1 tot 5")
+  }
+
+  /// What an adapted agreement stands in the place of.
+  public var insteadOf: String { say("Instead of", "In plaats van") }
+  public var notLookedAtYet: String { say("not looked at yet", "nog niet naar gekeken") }
+
+  /// What an earlier session left and still stands: `from last time, done in part`.
+  public func fromLastTime(_ verdict: Verdict) -> String {
+    say("from last time, \(name(verdict))", "van de vorige keer, \(name(verdict))")
+  }
+
+  /// The average of a scale from its hands, one for each of 1 to 5; nil where nobody put one up.
+  public func average(ofHands hands: [Int]) -> String? {
+    let number = hands.reduce(0, +)
+    guard number > 0 else { return nil }
+    let sum = zip(1..., hands).reduce(0) { $0 + $1.0 * $1.1 }
+    return say(
+      "average \(figure(tenths: (sum * 20 + number) / (2 * number)))",
+      "gemiddeld \(figure(tenths: (sum * 20 + number) / (2 * number)))")
+  }
+
+  /// A figure with one decimal, in tenths, with the decimal sign of the language.
+  public func figure(tenths: Int) -> String {
+    say("\(tenths / 10).\(tenths % 10)", "\(tenths / 10),\(tenths % 10)")
+  }
+
+  /// Nobody with these perspectives is enrolled: `no resident or funder yet`.
+  public func nobodyYet(_ perspectives: [Perspective]) -> String {
+    let names = choice(perspectives.map { name($0) })
+    return say("no \(names) yet", "nog geen \(names)")
+  }
+
+  /// Whether one of the principles is met, as the group sees it.
+  public func principle(isMet: Bool) -> String { isMet ? yes : say("not yet", "nog niet") }
+
+  // Heads of columns in the CSV minutes.
+  var consentColumn: String { say("consent", "instemming") }
+  var harvestedColumn: String { say("harvested", "oogst") }
+  var togetherColumn: String { say("together", "samen") }
+}
