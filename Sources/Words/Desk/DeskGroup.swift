@@ -87,18 +87,12 @@ extension Words {
       "/oordeel #… houden|aanpassen|loslaten · /gedaan #… klaar|deels|nogniet")
   }
   public var lookingBackShort: String { say("/verdict #… · /did #…", "/oordeel #… · /gedaan #…") }
-  public var notLookedAt: String { say("not looked at yet", "nog niet bekeken") }
   /// What came in the place of an agreement.
   public func before(_ text: String) -> String { say("before: \(text)", "eerder: \(text)") }
-  public var overSessions: String { say("Over the sessions", "Over de bijeenkomsten") }
   public var overSessionsLegend: String {
     say(
       "■ the fence, 1 to 3 · the mean of the evaluation, 1 to 5",
       "■ de schutting, 1 tot 3 · het gemiddelde van de evaluatie, 1 tot 5")
-  }
-  /// Tenths with the decimal sign of the language.
-  public func tenths(_ tenths: Int) -> String {
-    say("\(tenths / 10).\(tenths % 10)", "\(tenths / 10),\(tenths % 10)")
   }
   public var perspectives: String { say("perspectives", "perspectieven") }
   public var principlesHead: String { say("six principles", "zes principes") }
