@@ -95,6 +95,10 @@ extension Words {
       "■ de schutting, 1 tot 3 · het gemiddelde van de evaluatie, 1 tot 5")
   }
   public var perspectives: String { say("perspectives", "perspectieven") }
+  /// Principles that aren't met yet: `not yet acknowledged`.
+  public func notYet(_ principles: [String]) -> String {
+    say("not yet \(list(principles))", "nog niet \(list(principles))")
+  }
   public var principlesHead: String { say("six principles", "zes principes") }
   public var missingHead: String { say("missing", "ontbreekt") }
   /// What is typed to record it.
