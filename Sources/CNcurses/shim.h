@@ -13,6 +13,9 @@
 
 // From <term.h>, which defines a macro for every short word there is.
 extern int setupterm(const char *term, int descriptor, int *error);
+struct term;
+extern struct term *set_curterm(struct term *description);
+extern int del_curterm(struct term *description);
 // Not declared without _XOPEN_SOURCE.
 extern int wcwidth(wchar_t character);
 
@@ -20,6 +23,12 @@ extern int wcwidth(wchar_t character);
 static inline const char *doendag_string(const char *name) {
   char *found = tigetstr((char *)name);
   return found == (char *)-1 ? NULL : found;
+}
+
+// Frees what setupterm read. A second setupterm doesn't.
+static inline void doendag_free_description(void) {
+  struct term *description = set_curterm(NULL);
+  if (description) del_curterm(description);
 }
 
 static inline int doendag_number(const char *name) { return tigetnum((char *)name); }

@@ -46,6 +46,7 @@ struct Capabilities: Sendable {
       // A terminal of which it is known that nothing can be done with it (1), and one of which nothing is known (0, -1).
       throw error == 1 ? .tooSimple(term) : .unknown(term)
     }
+    defer { doendag_free_description() }
     guard string("cup")?.hasPrefix("\u{1B}[%i%p1%d;%p2%dH") == true else { throw .tooSimple(term) }
     var found = Capabilities()
     found.asciiOnly = asciiOnly

@@ -43,7 +43,9 @@ struct OutOfReach {
       let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if !name.hasPrefix("."), !name.hasSuffix(".jsonl") { names.append(name) }
+      // What a run that was killed left of the minutes is hidden.
+      let isLeft = name.hasPrefix(Files.draftPrefix)
+      if isLeft || (!name.hasPrefix(".") && !name.hasSuffix(".jsonl")) { names.append(name) }
     }
     return names.sorted()
   }

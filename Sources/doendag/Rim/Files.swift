@@ -4,6 +4,8 @@ import Glibc
 import Words
 
 enum Files {
+  /// With what a file is called until it is whole. A run that is killed then leaves it.
+  static let draftPrefix = ".doendag-"
   /// More than this is no list, playbook or theme.
   static let largest = 64 << 20
 
@@ -92,7 +94,7 @@ enum Files {
     let folder =
       parts.count == 1
       ? "." : parts.count == 2 && parts[0].isEmpty ? "/" : parts.dropLast().joined(separator: "/")
-    let draft = "\(folder)/.doendag-\(randomLetters(12))"
+    let draft = "\(folder)/\(draftPrefix)\(randomLetters(12))"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     if descriptor < 0 { throw .last }
     do throws(SystemError) {
