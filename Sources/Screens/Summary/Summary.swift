@@ -17,7 +17,7 @@ struct Summary: Sendable {
   mutating func refresh(from session: Session) { reflection = session.reflection }
 
   mutating func turn(by step: Int) {
-    let all = SummarySection.allCases
+    let all = SummaryPage.sections(of: reflection)
     let place = (all.firstIndex(of: section) ?? 0) + step
     guard all.indices.contains(place) else { return }
     section = all[place]

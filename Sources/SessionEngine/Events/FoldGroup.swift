@@ -74,7 +74,7 @@ extension Session {
       return .tally(poll: place, from: polls[place].tally, to: hands)
     case .pollClosed(let id):
       guard let place = poll(id), !polls[place].isClosed else { return nil }
-      polls[place].isClosed = true
+      (polls[place].isClosed, polls[place].closedAt) = (true, stamp.at)
       return .pollState(place: place, isClosed: true)
     default: return nil
     }
