@@ -25,7 +25,7 @@ import Testing
       _ location: SourceLocation = #_sourceLocation
     ) throws -> RawOutcome {
       let run = try box.run(bytes: words, variables: variables, input: input)
-      let isCSV = words.contains(Array("csv".utf8))
+      let isCSV = words.contains { $0 == Array("csv".utf8) || $0 == Array("ical".utf8) }
       let faults = [
         outputs ? Hostile.obeyed(in: run.output, isCSV: isCSV) : nil, Hostile.obeyed(in: run.messages),
       ]
@@ -56,7 +56,7 @@ import Testing
       ["minutes", session, "--format", "csv"], ["minutes", session, "--format", "json"], ["check", session],
       ["themes"], ["themes", "paper"], ["themes", "nosuch"], ["playbook"], ["doctor"],
       ["doctor", "--room", "8m", "--image-height", "2m"], ["forget", session, "--line", "#99"], ["--help"],
-      ["--version"], ["nosuch"], ["minutes", "nosuch"],
+      ["overview", session], ["--version"], ["nosuch"], ["minutes", "nosuch"],
     ]
   }
 
@@ -86,7 +86,7 @@ import Testing
       // Its one line is a path for a script, as it is; in a terminal it is made safe.
       try room.look([Array("demo".utf8)], variables: variables, passing: false)
     }
-    #expect(room.runs == 23 + 9)
+    #expect(room.runs == 24 + 9)
     let areShown = !["XDG_STATE_HOME", "HOME"].contains(names[0])
     #expect(!areShown || room.shown > 0)
   }
@@ -120,7 +120,7 @@ import Testing
           ["new", "--title", "T"], ["open"], ["show"], ["check"], ["minutes"],
           ["minutes", "--format", "csv"],
           ["minutes", "--format", "json"], ["forget", "--line", "#1"], ["forget", "--line", "#9"],
-          ["forget", "--person", "Bram"], ["themes"], ["demo"],
+          ["forget", "--person", "Bram"], ["overview"], ["themes"], ["demo"],
         ] {
           let words = command.map { Array($0.utf8) }
           try room.look(words.prefix(1) + [path] + words.dropFirst(), passing: command != ["demo"])
@@ -146,7 +146,7 @@ import Testing
         try room.look(command.map { Array($0.utf8) } + [missing])
       }
     }
-    #expect(room.runs == 13 + 39 + 9 + 4 + 1 + 3)
+    #expect(room.runs == 14 + 42 + 9 + 4 + 1 + 3)
     #expect(room.shown > 20, "\(room.shown)")
   }
 
@@ -241,10 +241,13 @@ import Testing
         try room.look("minutes", session, "--format", format, "--names", names, "--anyway")
       }
     }
+    for format in ["markdown", "json", "csv", "ical"] {
+      try room.look("overview", session, "--format", format)
+    }
     try room.look("check", session)
     try room.look("forget", session, "--person", text)
     try room.look("forget", session, "--person", "Bram")
-    #expect(room.runs == 3 + 18 + 3)
+    #expect(room.runs == 3 + 18 + 4 + 3)
     #expect(room.shown > 15, "\(room.shown)")
   }
 
@@ -266,7 +269,8 @@ import Testing
       (["minutes", room.session], ["--format", "--language", "--names", "--output"]),
       (["check", room.session], []),
       (["themes"], []), (["playbook"], []), (["doctor"], ["--room", "--image-height", "--theme"]),
-      (["forget", room.session], ["--person", "--line"]), (["bench"], []),
+      (["forget", room.session], ["--person", "--line"]),
+      (["overview", room.session], ["--format", "--output"]), (["bench"], []),
     ]
     for hostile in Hostile.all {
       for (words, options) in commands {
@@ -286,7 +290,7 @@ import Testing
         Array("--place".utf8), hostile,
       ])
     }
-    #expect(room.runs == 2 * (13 * 3 + 1) + 27 * 2)
+    #expect(room.runs == 2 * (14 * 3 + 1) + 29 * 2)
     #expect(room.shown > 60, "\(room.shown)")
   }
 }
