@@ -92,6 +92,15 @@ struct Sheet {
     return session.replacements(of: item)
   }
 
+  /// Whether what was carried still holds: it wasn't let go, it isn't done, and nothing came in its place.
+  func holds(_ item: CarriedItem) -> Bool {
+    switch item.judgement?.verdict {
+    case .drop, .done, .dropped: false
+    case .adapt: replacements(of: item).isEmpty
+    case .keep, .partly, .notyet, nil: true
+    }
+  }
+
   private static func calling(_ person: Participant, _ names: NamesShown, _ words: Words) -> String? {
     switch names {
     case .full: return person.name

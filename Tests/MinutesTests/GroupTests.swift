@@ -87,6 +87,23 @@ import Testing
     #expect(try !made.minutes().contains("In plaats van"))
   }
 
+  /// What was carried and still holds is among what the group goes on with.
+  @Test func whatStillHoldsIsGoneOnWith() throws {
+    let verdicts: [(Kind, Verdict?, String?)] = [
+      (.agreement, .keep, "gehouden"), (.agreement, nil, "nog niet naar gekeken"), (.agreement, .drop, nil),
+      (.agreement, .adapt, "wordt aangepast"), (.deed, .partly, "deels gedaan"), (.deed, .notyet, "nog niet"),
+      (.deed, nil, "nog niet naar gekeken"), (.deed, .done, nil), (.deed, .dropped, nil),
+    ]
+    for (kind, verdict, told) in verdicts {
+      var made = try Fixture()
+      made.happen(.carried(Fixture.carried(7, kind, "samen bellen")))
+      if let verdict { made.happen(.judged(Ref(desk: .plenary, number: 7), Judgement(verdict))) }
+      let text = try #require(try made.minutes().components(separatedBy: "## Terugblik").first)
+      #expect(text.contains("samen bellen") == (told != nil), "\(kind) \(verdict as Any)")
+      if let told { #expect(text.contains("(\\#7, van de vorige keer, \(told))"), "\(text)") }
+    }
+  }
+
   /// Somebody of an earlier session is known too.
   @Test(arguments: [
     (Event.missed(text: "de zus van Yusra"), "wie ontbreekt: Yusra"),

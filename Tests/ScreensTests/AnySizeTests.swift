@@ -23,10 +23,13 @@ struct Seeded: RandomNumberGenerator {
   private let pieces = [
     "anna: ", "! ", "+ #1 ", "..", "é", "e\u{301}", "日本語", "👩‍👩‍👧‍👦", "ש‎לום", "woord ", "omdat ", "voor vrijdag ",
     String(repeating: "lang", count: 60), "\u{202E}", "\u{7}", "/", "?", "#", " ",
+    "/ronde<Enter>", "/peiling schaal zo<Enter>", "/oogst<Enter>", "/samen<Enter>",
+    "/peiling consent #1<Enter>",
   ]
   private let special: [Key] = [
     .enter, .enter, .enter, .tab, .escape, .up, .down, .left, .right, .backspace, .home, .function(2),
     .function(3), .function(6), .control("k"), .control("f"), .control("x"), .pageUp, .control("w"),
+    .backTab, .control("g"), .backspace, .character("1"), .character("x"),
   ]
 
   @Test(arguments: [1, 7, 42, 1987, 20_261_201] as [UInt64])

@@ -19,18 +19,21 @@ struct Harness {
 
   init(
     people: [Enrolment], language: Language = .dutch, title: String = "Zorg in Oost", question: String? = nil,
-    reducesMotion: Bool = false
+    reducesMotion: Bool = false, table: String? = nil
   ) throws {
     var session = Session()
     var events: [Event] = [
       .sessionFounded(Founding(id: "test", title: title, question: question, language: language))
     ]
+    if let table { events.append(.tableAdded(name: table, letter: "a")) }
     events += people.map { Event.enrolled($0) }
     for (place, event) in events.enumerated() {
       session.apply(Harness.stamped(event, writer: "founder", sequence: place + 1, tick: Tick.zero))
     }
     model = DeskModel(
-      session: session, desk: .plenary, table: nil, language: language,
+      session: session, desk: table == nil ? .plenary : DeskLabel(table: "a", own: "") ?? .plenary,
+      table: table,
+      language: language,
       playbook: try Words(language).builtInPlaybook(),
       time: Harness.start, reducesMotion: reducesMotion)
     tick = session.tick
@@ -104,14 +107,19 @@ struct Harness {
   mutating func fold(_ event: Event) {
     sequence += 1
     tick = tick.next(at: model.time.moment.milliseconds)
-    model.session.apply(Harness.stamped(event, writer: "desk", sequence: sequence, tick: tick))
+    model.session.apply(
+      Harness.stamped(event, writer: "desk", sequence: sequence, tick: tick, at: model.time, desk: model.desk)
+    )
   }
 
-  private static func stamped(_ event: Event, writer: String, sequence: Int, tick: Tick) -> StampedEvent {
+  private static func stamped(
+    _ event: Event, writer: String, sequence: Int, tick: Tick, at time: WallTime = start,
+    desk: DeskLabel = .plenary
+  ) -> StampedEvent {
     guard let writer = WriterID(writer) else { preconditionFailure("a writer's name") }
     let stamp = Stamp(
-      id: EventID(writer: writer, sequence: sequence), tick: tick, at: start.moment.milliseconds,
-      desk: .plenary)
+      id: EventID(writer: writer, sequence: sequence), tick: tick, at: time.moment.milliseconds,
+      desk: desk)
     return StampedEvent(event, stamp: stamp)
   }
 }

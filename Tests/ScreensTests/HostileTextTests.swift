@@ -38,11 +38,27 @@ import Words
     desk.fold(.mandateGiven(name: text, extent: .limited, why: text))
     desk.fold(.resultNoted(kind: .soft, text: text))
     desk.fold(.deedDeclined(name: text, why: text))
+    desk.fold(
+      .carried(
+        CarriedItem(
+          ref: Ref(desk: .plenary, number: 90), session: "x", origin: Ref(desk: .plenary, number: 1),
+          kind: .deed, text: text, by: text)))
+    desk.fold(.judged(Ref(desk: .plenary, number: 90), Judgement(.partly, learnt: text)))
+    desk.fold(.sessionRecalled(PastSession(id: "x", title: text, fence: 1, means: [30])))
+    desk.fold(.missed(text: text))
+    desk.fold(.principleJudged(1, isMet: false, why: text))
+    desk.fold(.roundBegun(names: [text], table: nil))
+    desk.fold(.pollOpened(PollOpening(kind: .scale, text: text)))
+    if let poll = desk.model.session.openPoll(at: nil) {
+      desk.fold(.voted(poll: poll.id, name: text, choice: .score(3), why: text))
+    }
     desk.fold(.phaseEntered(.dream, table: nil))
     let wording = Wording(
       kind: .deed, text: text, said: text, because: text, helpers: [text], firstStep: text)
     let ref = desk.model.session.nextRef(at: .plenary)
     desk.fold(.noted(Note(ref: ref, phase: .dream, table: nil, by: text, wording: wording)))
+    desk.fold(.harvested(ref))
+    desk.fold(.putTogether(label: text, refs: [ref]))
     return desk
   }
 
@@ -67,6 +83,22 @@ import Words
     for row in 0..<size.rows {
       let cells = frame.cells[row * size.columns..<(row + 1) * size.columns]
       #expect(cells.reduce(0) { $0 + Int($1.width) } == size.columns, "\(screen), \(text.debugDescription)")
+    }
+  }
+
+  /// What a group does: tables, shows of hands, the harvest, looking back.
+  @Test(arguments: texts.prefix(48)) func aTextOfAGroupIsShownAndNotObeyed(text: String) throws {
+    let base = try desk(full: text)
+    let size = text.unicodeScalars.count % 2 == 0 ? Size(rows: 12, columns: 44) : Size(rows: 30, columns: 100)
+    for keys in [
+      "<S-Tab>", "<S-Tab><Enter><Left>", "/oogst<Enter>", "/samen<Enter><Right>", "<Tab>3", "<Tab><Tab>",
+      "/fase terugblik<Enter>j<Right>", "/fase welkom<Enter>j",
+    ] {
+      var desk = base
+      desk.take(.resize(size))
+      desk.type(keys)
+      desk.take(.paste(text))
+      check(desk.model.render(size: size, theme: .fallback), size, text, "desk \(keys)")
     }
   }
 

@@ -6,7 +6,7 @@ import Words
 extension MarkdownMinutes {
   func writeAgreements(_ reflection: Reflection, to page: inout Page) {
     page.heading(2, own: words.agreementsHeading)
-    let kept = reflection.carried.filter { $0.kind == .agreement && $0.judgement?.verdict == .keep }
+    let kept = reflection.carried.filter { $0.kind == .agreement && sheet.holds($0) }
     if reflection.agreements.isEmpty, kept.isEmpty { page.paragraph { $0.own(words.empty(.agreements)) } }
     for line in reflection.agreements {
       page.item {
@@ -23,7 +23,7 @@ extension MarkdownMinutes {
     for item in kept {
       page.item {
         $0.person(item.text)
-        $0.own(" (\\#\(item.ref.text), \(words.fromLastTime(.keep)))")
+        $0.own(" (\\#\(item.ref.text), \(words.fromLastTime(item.judgement?.verdict)))")
       }
       write(reason: item.because, review: item.review, to: &page)
     }
@@ -51,7 +51,7 @@ extension MarkdownMinutes {
 
   func writeDeeds(_ reflection: Reflection, to page: inout Page) {
     page.heading(2, own: words.deedsHeading)
-    let unfinished = reflection.carried.filter { [.partly, .notyet].contains($0.judgement?.verdict) }
+    let unfinished = reflection.carried.filter { $0.kind == .deed && sheet.holds($0) }
     if reflection.deeds.isEmpty, unfinished.isEmpty { page.paragraph { $0.own(words.empty(.deeds)) } }
     for (person, deeds) in reflection.deeds {
       for deed in deeds {
@@ -60,7 +60,7 @@ extension MarkdownMinutes {
       }
     }
     for item in unfinished {
-      guard let verdict = item.judgement?.verdict else { continue }
+      let verdict = item.judgement?.verdict
       write(deed: item.text, by: item.by, "\\#\(item.ref.text), \(words.fromLastTime(verdict))", to: &page)
       write(step: item.firstStep, due: item.due, helpers: item.helpers, to: &page)
     }

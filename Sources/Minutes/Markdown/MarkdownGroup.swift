@@ -8,7 +8,7 @@ extension MarkdownMinutes {
     let lines = session.harvest.compactMap { session.contribution($0) }
     if lines.isEmpty { return }
     page.heading(2, own: words.harvest)
-    guard session.hasTables else {
+    guard Set(lines.map { session.table(of: $0) }).count > 1 else {
       for line in lines { write(line, level: 0, to: &page) }
       return
     }
@@ -67,7 +67,7 @@ extension MarkdownMinutes {
       run.own(" (\(source(of: line)))")
     }
     let average = poll.kind == .scale ? words.average(ofHands: poll.hands) : nil
-    let notes = [session.hasTables ? escaped(words.table(session.table(of: poll))) : nil, average]
+    let notes = [session.table(of: poll).map { escaped($0) }, average]
     let told = notes.compactMap { $0 }
     if !told.isEmpty { run.own(" (\(told.joined(separator: "; ")))") }
   }

@@ -36,8 +36,10 @@ extension MarkdownMinutes {
     // What an adapted agreement became is told above, and is all that was said of it.
     guard replacements.isEmpty else { return }
     page.item(level: 1) { run in
+      guard let learnt = judgement.learnt else {
+        return run.own(judgement.verdict == .adapt ? words.toBeAdapted.capitalisedFirst : outcome)
+      }
       run.own(outcome)
-      guard let learnt = judgement.learnt else { return }
       run.own(judgement.verdict == .adapt ? ": " : ". \(words.learnt.capitalisedFirst): ")
       run.person(learnt)
     }

@@ -44,7 +44,7 @@ struct CSVOverview {
     case .state: words.state(item.kind, item.judgement?.verdict)
     case .learnt: item.judgement?.learnt ?? ""
     case .lookedAt: item.judgedOn?.iso ?? ""
-    case .insteadOf: programme.chain(of: item).map(\.text).joined(separator: "; ")
+    case .insteadOf: programme.wordingsBefore(item).joined(separator: "; ")
     }
   }
 }

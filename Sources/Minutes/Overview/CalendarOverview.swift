@@ -50,7 +50,7 @@ struct CalendarOverview {
     var lines: [String] = []
     if let reason = item.because { lines.append("\(words.reasonLabel) \(reason)") }
     if let step = item.firstStep { lines.append("\(words.firstStepLabel): \(step)") }
-    if !item.helpers.isEmpty { lines.append(words.with(words.list(item.helpers))) }
+    if !item.helpers.isEmpty { lines.append(words.with(words.list(item.helpers)).capitalisedFirst) }
     lines.append(words.origin(of: item.id.ref, title: item.title, date: item.date))
     return lines.joined(separator: "\n")
   }

@@ -78,10 +78,10 @@ struct MarkdownOverview {
         run.person(reason)
       }
     }
-    for before in programme.chain(of: item) {
+    for text in programme.wordingsBefore(item) {
       page.item(level: 1) { run in
         run.own("\(words.insteadOf): ")
-        write(before, to: &run)
+        run.person(text)
       }
     }
     write(judgementOf: item, to: &page)

@@ -53,7 +53,9 @@ extension Programme {
     }
     for item in items {
       let texts = [item.text, item.because, item.firstStep, item.judgement?.learnt, item.title]
-      look(texts, at: [item.title, "#\(item.id.ref.text)"].compactMap { $0 }.joined(separator: ", "))
+      look(
+        texts + item.recalled,
+        at: [item.title, "#\(item.id.ref.text)"].compactMap { $0 }.joined(separator: ", "))
     }
     return findings
   }

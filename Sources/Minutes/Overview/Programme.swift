@@ -35,6 +35,8 @@ struct ProgrammeItem {
   /// What it stands in the place of, and what stands in its place.
   var replaces: [ItemID] = []
   var replacedBy: [ItemID] = []
+  /// Earlier wordings as a later session recalls them, the latest first.
+  var recalled: [String] = []
 
   /// Whether it still holds: nothing came in its place, and it wasn't let go.
   var holds: Bool {
@@ -112,6 +114,10 @@ struct Programme {
       let id = ItemID(session: carried.session, ref: carried.origin)
       if places[id] == nil { add(item(id, carried, sheet)) }
       guard let place = places[id] else { continue }
+      for text in carried.past.map(\.text) where text != carried.text && !items[place].recalled.contains(text)
+      {
+        items[place].recalled.insert(text, at: 0)
+      }
       guard let judgement = carried.judgement else { continue }
       items[place].judgement = judgement
       items[place].judgedOn = session.founding?.date
@@ -148,8 +154,15 @@ extension Programme {
       .map(\.element.item)
   }
 
+  /// The wordings that an agreement had before, the latest first: by the sessions at hand, or else as they were recalled.
+  func wordingsBefore(_ item: ProgrammeItem) -> [String] {
+    let chain = chain(of: item)
+    let oldest = chain.last ?? item
+    return chain.map(\.text) + oldest.recalled.filter { text in !chain.contains { $0.text == text } }
+  }
+
   /// What an agreement stands in the place of, the latest first.
-  func chain(of item: ProgrammeItem) -> [ProgrammeItem] {
+  private func chain(of item: ProgrammeItem) -> [ProgrammeItem] {
     var chain: [ProgrammeItem] = []
     var seen: Set<ItemID> = [item.id]
     var waiting = Array(item.replaces.reversed())

@@ -9,10 +9,16 @@ extension DeskModel {
   /// long the session is.
   func contributionRows(columns: Int, height: Int) -> [Row] {
     let places = walk.places(in: phase)
+    return contributionRows(
+      at: places, newest: lastIndex(of: focusRoot, in: places), scroll: scroll, columns: columns,
+      height: height)
+  }
+
+  /// The same of any places; `newest` is the index of the one that stands lowest.
+  func contributionRows(at places: [Int32], newest: Int, scroll: Int, columns: Int, height: Int) -> [Row] {
     guard !places.isEmpty else { return Row.wrapped(words.nothingNotedYet, .muted, columns: columns) }
     var threads: [[Row]] = []
     var count = 0
-    let newest = lastIndex(of: focusRoot, in: places)
     var place = newest
     while place >= 0, count < height + scroll {
       threads.append(threadRows(at: places[place], columns: columns))
@@ -101,6 +107,8 @@ extension DeskModel {
     if let organisation = person?.organisation { head.append(Span(" · \(organisation)", .muted)) }
     let links = line.links.map { "#\($0.text)" }.filter { !line.text.contains($0) }
     if !links.isEmpty { head.append(Span("  → " + links.joined(separator: " "), .reference)) }
+    if let name = overview.bundles[line.ref] { head.append(Span("  ≈ " + name, .chip)) }
+    if overview.harvested.contains(line.ref) { head.append(Span("  ✓ " + words.isHarvested, .saved)) }
     if editing == line.ref { head.append(Span("  " + words.beingEdited, .chip)) }
     return [Row(head)] + Row.wrapped(line.text, columns: columns, indent: 7)
       + detailRows(of: line, columns: columns, indent: 7)

@@ -39,9 +39,28 @@ extension DeskModel {
       return [.perform(NoteLine(draft), .line)]
     case .mend(let old, let new): return [.perform(Mend(old: old, new: new), .line)]
     case .order(let order): return obey(order)
-    case .refused(let refusal): refused(refusal)
+    case .refused(let refusal):
+      if !obeyBare() { refused(refusal) }
     }
     return []
+  }
+
+  /// A command without its argument opens the list from which that is picked; false where there is none.
+  private mutating func obeyBare() -> Bool {
+    let word = editor.text.dropFirst().prefix { $0 != " " }
+    guard editor.text.first == "/", editor.text.dropFirst(word.count + 1).allSatisfy({ $0 == " " }) else {
+      return false
+    }
+    switch CommandWord.find(word)?.english {
+    case "harvest": pickHarvest()
+    case "together": walkHarvest()
+    case "tally", "vote":
+      if session.openPoll(at: table) == nil { return false }
+      countHands()
+    default: return false
+    }
+    clearLine()
+    return true
   }
 
   private mutating func obey(_ order: Order) -> [Effect] {
@@ -67,9 +86,27 @@ extension DeskModel {
 
   /// Moves on at once if the phase asks nothing more; else that is asked once.
   mutating func leavePhase(with command: any Command, by origin: PerformedBy) -> [Effect] {
+    // The phase that is meant is the one after that which is seen now, whoever moves while this is asked.
+    var command = command
+    if command is NextPhase, let next = phase.next { command = EnterPhase(next) }
+    if let move = command as? EnterPhase, !overview.tables.isEmpty {
+      return moveEveryone(with: move, by: origin)
+    }
     let asks = overview.asks
     if asks.isEmpty || (command is NextPhase && phase == .closing) { return [.perform(command, origin)] }
     overlay = .question(.leavePhase(asks, command, origin))
+    return []
+  }
+
+  /// The same at the plenary desk: for each table is told where it is, what it lacks, and if it would go back.
+  mutating func moveEveryone(with move: EnterPhase, by origin: PerformedBy) -> [Effect] {
+    let stands = session.asksByTable(naming: 0).compactMap { table, phase, asks -> String? in
+      if phase > move.phase { return words.stand(of: table, in: phase) }
+      if phase == move.phase || asks.isEmpty { return nil }
+      return words.stand(of: table, in: phase, asks: words.shorts(asks))
+    }
+    if stands.isEmpty { return [.perform(move, origin)] }
+    overlay = .question(.moveEveryone(stands, move, origin))
     return []
   }
 
@@ -157,6 +194,7 @@ extension DeskModel {
   public mutating func performed(_ events: [Event], by origin: PerformedBy) {
     defer { keepPage() }
     notice = nil
+    knownPhase = phase
     for event in events { took(event) }
     let next = session.floor(after: floor, at: table)
     if next != floor { give(next, typed: nil) }

@@ -42,6 +42,10 @@ public struct DeskModel: Sendable {
   var summary: Summary?
   /// Ctrl-C was pressed once.
   var isEnding = false
+  /// The phase as this desk last knew it, which another desk can change.
+  var knownPhase = Phase.opening
+  /// Where another desk moved this one: from which phase, to which.
+  var movedByOthers: (from: Phase, to: Phase)?
 
   public init(
     session: Session, desk: DeskLabel, table: String?, language: Language, playbook: Playbook,
@@ -56,6 +60,7 @@ public struct DeskModel: Sendable {
     steps = reducesMotion ? .calm : .seconds
     overview = Overview(of: session, table: table, words: words)
     if phase == .closing { summary = Summary(session: session) }
+    knownPhase = phase
   }
 
   /// Where the desk's table is in the walk.
@@ -107,12 +112,18 @@ enum Overlay: Sendable {
   case question(Question)
   case palette(Palette)
   case search(Search)
+  case tables(TableBrowser)
+  case hands(Hands)
+  case harvest(HarvestPick)
+  case gathering(Gathering)
 }
 
 /// Something that is asked before it is done: Enter, `y` or `j` is yes, Esc or `n` is no.
 enum Question: Sendable {
   /// The phase is left though it still asks something.
   case leavePhase([Ask], any Command, PerformedBy)
+  /// Everyone is moved on, though some tables still lack something, or are further.
+  case moveEveryone([String], EnterPhase, PerformedBy)
   /// Pasted lines become contributions.
   case paste([String])
   case quit

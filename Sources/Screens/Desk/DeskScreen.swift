@@ -98,11 +98,17 @@ extension DeskModel {
         height: height)
       return
     }
-    frame.put(rows: rows, at: start, theme: theme, columns: layout.bodyColumns, height: height)
+    let blocks = blockRows(layout)
+    frame.put(rows: blocks, at: start, theme: theme, columns: layout.columns, height: height)
+    let top = start.row + blocks.count
+    let rest = height - blocks.count
+    frame.put(
+      rows: rows, at: Point(row: top, column: start.column), theme: theme, columns: layout.bodyColumns,
+      height: rest)
     if let side = layout.side {
       frame.put(
-        rows: sideRows(height: height), at: Point(row: start.row, column: side), theme: theme,
-        columns: DeskLayout.sideColumns, height: height)
+        rows: sideRows(height: rest), at: Point(row: top, column: side), theme: theme,
+        columns: DeskLayout.sideColumns, height: rest)
     }
   }
 
@@ -151,6 +157,9 @@ extension DeskModel {
     if case .contribution(let draft) = reading {
       if draft.unknownName != nil { return [.note, .enrolUnknown, .help] }
       if !draft.understood.isEmpty { return [.note, .dismissUnderstood, .completeName, .help] }
+    }
+    if editor.isEmpty, session.openPoll(at: table) != nil {
+      return [.note, .hands, .nextPhase, .palette, .help]
     }
     if summary != nil { return [.left, .right, .summary, .minutes, .nextPhase, .help] }
     return [.note, .completeName, .nextPhase, .clock, .palette, .help, .summary, .undo, .search]

@@ -1,6 +1,7 @@
 // What the desk shows of time and of the world around it: the next change of its clocks, trouble with the disk.
 
 import SessionEngine
+import Words
 
 extension DeskModel {
   /// Milliseconds until what the clocks show changes by itself: the next step while a time box runs, else the next
@@ -8,7 +9,9 @@ extension DeskModel {
   public var millisecondsToNextChange: Int {
     let now = time.moment.milliseconds
     let toMinute = time.millisecondsToNextMinute
-    return steps.millisecondsToChange(of: overview.clock, at: now).map { min($0, toMinute) } ?? toMinute
+    let clocks = [steps.millisecondsToChange(of: overview.clock, at: now)]
+    let ofTables = overview.tables.map { ClockSteps.calm.millisecondsToChange(of: $0.clock, at: now) }
+    return (clocks + ofTables).compactMap { $0 }.reduce(toMinute, min)
   }
 
   /// Trouble that lasts, such as a disk that can't be written: it stands over the head of the page until it is over.
@@ -34,6 +37,17 @@ extension DeskModel {
   public mutating func heardElsewhere() {
     lookAround()
     reread()
+    tellMove()
     keepPage()
+  }
+
+  /// Another desk moved this one: that is said at once, with the key that goes back.
+  private mutating func tellMove() {
+    guard phase != knownPhase else { return }
+    movedByOthers = (knownPhase, phase)
+    knownPhase = phase
+    let isEveryone = session.walks.allSatisfy { $0.phase == phase }
+    let key = Keymap.desk.taughtKey(for: .previousPhase) ?? ""
+    told(words.moved(to: phase, everyone: isEveryone, backForTable: table != nil, key: key))
   }
 }

@@ -27,6 +27,10 @@ extension DeskModel {
     case .question(let question): return answer(question, key)
     case .palette(let palette): return press(key, in: palette)
     case .search(let search): return press(key, in: search)
+    case .tables(let browser): return press(key, in: browser)
+    case .hands(let hands): return press(key, in: hands)
+    case .harvest(let pick): return press(key, in: pick)
+    case .gathering(let gathering): return press(key, in: gathering)
     }
   }
 
@@ -59,8 +63,15 @@ extension DeskModel {
     if movesPage(action) { return [] }
     switch action {
     case .note: return enter()
-    case .completeName: complete()
+    case .completeName:
+      if editor.isEmpty, session.openPoll(at: table) != nil { countHands() } else { complete() }
+    case .hands: countHands()
+    case .pickHarvest: pickHarvest()
+    case .walkHarvest: walkHarvest()
+    case .voices: summary = Summary(session: session, at: .voices)
     case .nextPhase: return leavePhase(with: NextPhase(), by: .key)
+    case .previousPhase: return goBack()
+    case .tables: browseTables()
     case .clock: return [.perform(SetClock(clockKey), .key)]
     case .enrolUnknown: return enrolUnknown()
     case .reassignLast: reassignLast()
@@ -107,6 +118,15 @@ extension DeskModel {
     default: return false
     }
     return true
+  }
+
+  /// Back to the phase before, or to where this desk was when another one moved it. Nothing is asked, but where it moves
+  /// other tables too.
+  private mutating func goBack() -> [Effect] {
+    let moved = movedByOthers.flatMap { $0.to == phase ? $0.from : nil }
+    guard let goal = moved ?? phase.previous else { return [.perform(PreviousPhase(), .key)] }
+    return overview.tables.isEmpty
+      ? [.perform(EnterPhase(goal), .key)] : moveEveryone(with: EnterPhase(goal), by: .key)
   }
 
   /// F3 starts the clock of the phase, holds it, and lets it run on.

@@ -12,11 +12,15 @@ extension DeskModel {
     case .question(let question): drawQuestion(question, &frame, layout, theme)
     case .palette(let palette): drawPalette(palette, &frame, layout, theme)
     case .search(let search): drawSearch(search, &frame, layout, theme)
+    case .tables(let browser): drawTables(browser, &frame, layout, theme)
+    case .hands(let hands): drawHands(hands, &frame, layout, theme)
+    case .harvest(let pick): drawHarvest(pick, &frame, layout, theme)
+    case .gathering(let gathering): drawGathering(gathering, &frame, layout, theme)
     }
   }
 
   /// A panel over the foot of the page; gives its inner corner, columns and rows.
-  private func panel(
+  func panel(
     _ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme, rows wanted: Int
   ) -> (corner: Point, columns: Int, rows: Int) {
     let height = min(wanted + 2, layout.rule)
@@ -27,7 +31,7 @@ extension DeskModel {
     return (Point(row: top + 1, column: layout.margin), layout.columns, max(0, height - 2))
   }
 
-  private func put(
+  func put(
     _ rows: [Row], _ frame: inout Frame, _ theme: Theme,
     in panel: (corner: Point, columns: Int, rows: Int), chosen: Int? = nil
   ) {
@@ -45,7 +49,9 @@ extension DeskModel {
   {
     let (what, details) = phrase(question)
     var rows = Row.wrapped(what, .strong, columns: layout.columns)
-    rows += details.flatMap { Row.wrapped("· \($0)", columns: layout.columns, indent: 2) }
+    let told = details.flatMap { Row.wrapped("· \($0)", columns: layout.columns, indent: 2) }
+    // The keys that answer are always seen.
+    rows += told.prefix(max(0, layout.rule - 4 - rows.count))
     rows += [.blank, Row(words.yesNo, .key)]
     put(rows, &frame, theme, in: panel(&frame, layout, theme, rows: rows.count))
     frame.cursor = nil
@@ -70,7 +76,7 @@ extension DeskModel {
   }
 
   /// A line to type in, and a list under it with one entry chosen.
-  private func drawList(
+  func drawList(
     _ editor: LineEditor, _ title: String, _ rows: [Row], chosen: Int, _ frame: inout Frame,
     _ layout: DeskLayout, _ theme: Theme
   ) {

@@ -19,9 +19,21 @@ struct Overview: Sendable {
   /// Who has not been heard in this phase, and who has.
   let waiting: [PersonRow]
   let heard: [PersonRow]
-  /// The other tables, where this is the desk of the plenary.
-  let tables: [Row]
+  /// The tables, where this is the desk of the plenary.
+  let tables: [TableGlance]
+  /// Lines that were taken along to the plenary.
+  let harvested: Set<Ref>
+  /// The name under which a line was put together with others.
+  let bundles: [Ref: String]
   let hasPeople: Bool
+  /// Nil where there is no round.
+  let round: RoundView?
+
+  /// A round as it stands: who has the turn, none where it is done, and who comes after.
+  struct RoundView: Sendable {
+    let now: PersonRow?
+    let next: [PersonRow]
+  }
 
   /// A row of spans, and the columns it takes.
   struct Ribbon: Sendable {
@@ -52,23 +64,30 @@ struct Overview: Sendable {
   init(of session: Session, table: String?, words: Words) {
     let walk = session.walk(of: table) ?? session.walks[0]
     let phase = walk.phase
-    let asks = session.asks(in: phase, table: table)
+    tables = table == nil ? TableGlance.all(of: session) : []
+    // The plenary leads all tables, wherever each of them is.
+    let asks =
+      tables.isEmpty
+      ? session.asks(in: phase, table: table) : session.asksByTable(naming: 0).flatMap { $0.asks }
     revision = session.revision
     self.phase = phase
     clock = walk.clock
     ribbons = RibbonForm.allCases.map { Ribbon($0.spans(phase, visited: walk.visited, words)) }
     self.asks = asks
-    askRows = asks.map { Row(clip(words.short($0), columns: DeskLayout.sideColumns)) }
-    asksText = asks.map { words.short($0) }.joined(separator: " · ")
+    let told = words.shorts(asks)
+    askRows = told.map { Row(clip($0, columns: DeskLayout.sideColumns)) }
+    asksText = told.joined(separator: " · ")
     waiting = session.notHeard(in: phase, table: table).map { PersonRow($0) }
     heard = session.present(at: table).filter { $0.turns.in(phase) > 0 }.map { PersonRow($0) }
-    let others = table == nil ? session.walks.dropFirst() : []
-    tables = others.map { Overview.row(of: $0, words) }
+    harvested = Set(session.harvest)
+    bundles = Dictionary(
+      session.together.flatMap { bundle in bundle.refs.map { ($0, bundle.name) } },
+      uniquingKeysWith: { first, _ in first })
+    let next = session.turnsToCome(at: table).compactMap { session.participant(named: $0) }
+    round =
+      session.hasRound(at: table)
+      ? RoundView(now: session.turn(at: table).map { PersonRow($0) }, next: next.map { PersonRow($0) })
+      : nil
     hasPeople = session.participants.contains { $0.isEnrolled }
-  }
-
-  private static func row(of walk: Walk, _ words: Words) -> Row {
-    let count = walk.lines.reduce(0) { $0 + $1.count }
-    return Row([Span(walk.table ?? "")], right: [Span("\(words.name(walk.phase)) \(count)", .muted)])
   }
 }

@@ -60,7 +60,8 @@ extension DeskModel {
     }
     return Page.Terms(
       revision: session.revision, today: today, columns: layout.bodyColumns, section: nil,
-      height: layout.body.count, scroll: scroll, noted: saved?.ref, editing: editing)
+      height: max(0, layout.body.count - blockRows(layout).count), scroll: scroll, noted: saved?.ref,
+      editing: editing)
   }
 
   private func rows(for terms: Page.Terms) -> [Row] {

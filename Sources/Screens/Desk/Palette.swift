@@ -31,8 +31,13 @@ struct Palette: Sendable {
       let word = words.language == .dutch ? command.dutch : command.english
       return Entry(title: words.commandText(command.english), key: "/\(word)", does: .command(word))
     }
+    let keyless = Keymap.deskWithoutKey.map { action, command in
+      let word = command.flatMap { CommandWord.find($0) }
+      let key = word.map { "/" + (words.language == .dutch ? $0.dutch : $0.english) } ?? ""
+      return Entry(title: words.long(action), key: key, does: .action(action))
+    }
     var seen: Set<String> = []
-    all = (actions + commands).filter { seen.insert($0.title).inserted }
+    all = (actions + keyless + commands).filter { seen.insert($0.title).inserted }
   }
 
   /// What fits, the best first.

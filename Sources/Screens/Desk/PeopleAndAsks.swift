@@ -10,7 +10,9 @@ extension DeskModel {
     var rows: [Row] = []
     let asks = overview.askRows
     let peopleRoom = max(3, height - (asks.isEmpty ? 0 : asks.count + 2) - 2)
-    if !overview.waiting.isEmpty {
+    if let round = overview.round {
+      rows += roundRows(round, room: peopleRoom) + [.blank]
+    } else if !overview.waiting.isEmpty {
       rows.append(Row(words.notYetHeard.uppercased(), .muted))
       rows += personRows(overview.waiting, atMost: peopleRoom)
       rows.append(.blank)
@@ -25,19 +27,32 @@ extension DeskModel {
     return rows + restRows(room: height - rows.count)
   }
 
-  /// Where there is room: everybody else, for the codes, and the other tables.
+  /// Where there is room: who is at the table, at the opening; everybody else, for the codes.
   private func restRows(room: Int) -> [Row] {
     var rows: [Row] = []
-    if !overview.tables.isEmpty {
-      rows.append(Row(words.tablesHeading.uppercased(), .muted))
-      rows += overview.tables
-      rows.append(.blank)
+    if phase == .opening {
+      let there = AtTheTable(session, words: words)
+      let block = there.compact(columns: DeskLayout.sideColumns, room: room - 1)
+      if !block.isEmpty { rows += block + [.blank] }
     }
     if !overview.heard.isEmpty, room - rows.count >= 3 {
       rows.append(Row(words.heardHeading.uppercased(), .muted))
       rows += personRows(overview.heard, atMost: room - rows.count)
     }
     return rows
+  }
+
+  /// Whose turn it is in a round, and who comes after.
+  private func roundRows(_ round: Overview.RoundView, room: Int) -> [Row] {
+    let head = Row(words.round.uppercased(), .muted)
+    guard let now = round.now else {
+      return [head, Row(words.roundIsDone, .saved), Row(words.roundEnd, .muted)]
+    }
+    var turn = now.row
+    turn.spans = [Span("● ", phase.accent)] + turn.spans
+    let next = round.next.isEmpty || room < 5 ? [] : [Row(words.inTurnNext, .muted)]
+    return [head, turn] + next + personRows(round.next, atMost: max(1, room - 3))
+      + [Row(words.roundHints, .muted)]
   }
 
   private func personRows(_ people: [Overview.PersonRow], atMost room: Int) -> [Row] {
@@ -48,22 +63,42 @@ extension DeskModel {
 
   /// The same people in one line.
   func peopleRow(columns: Int) -> Row {
+    if let round = overview.round { return roundRow(round, columns: columns) }
     let waiting = overview.waiting
     guard !waiting.isEmpty else {
       return overview.hasPeople ? Row(words.everyoneHeard, .saved) : .blank
     }
-    var spans = [Span(words.notYetHeard + "  ", .muted)]
-    var taken = width(of: words.notYetHeard) + 2
-    for (place, person) in waiting.enumerated() {
+    return Row(line(of: waiting, after: [Span(words.notYetHeard + "  ", .muted)], columns: columns))
+  }
+
+  private func roundRow(_ round: Overview.RoundView, columns: Int) -> Row {
+    guard let now = round.now else {
+      return Row([Span(words.roundIsDone, .saved), Span("  " + words.roundEnd, .muted)])
+    }
+    let head = [
+      Span("\(words.inTurnNow)  ", .muted), Span("● ", phase.accent), Span(now.code, .code),
+      Span(" \(now.given)  ", .strong),
+    ]
+    return Row(
+      round.next.isEmpty
+        ? head : line(of: round.next, after: head + [Span(words.inTurnNext + "  ", .muted)], columns: columns)
+    )
+  }
+
+  /// People by code and given name, as many as fit.
+  private func line(of people: [Overview.PersonRow], after head: [Span], columns: Int) -> [Span] {
+    var spans = head
+    var taken = head.columns
+    for (place, person) in people.enumerated() {
       let length = width(of: person.code) + width(of: person.given) + 3
       if taken + length > columns - 6 {
-        spans.append(Span(words.andMore(waiting.count - place), .muted))
+        spans.append(Span(words.andMore(people.count - place), .muted))
         break
       }
       taken += length
       spans += [Span(person.code, .code), Span(" \(person.given)  ")]
     }
-    return Row(spans)
+    return spans
   }
 
   /// The same asks in one line.

@@ -23,6 +23,7 @@ extension DeskModel {
   private mutating func agree(_ question: Question) -> [Effect] {
     switch question {
     case .leavePhase(_, let command, let origin): return [.perform(command, origin)]
+    case .moveEveryone(_, let command, let origin): return [.perform(command, origin)]
     case .paste(let lines):
       return [.performAll(lines.map { NoteLine(text: $0, by: speaker, kind: nil, phase: phase) })]
     case .quit: return [.quit]
@@ -43,6 +44,17 @@ extension DeskModel {
       search.editor.insert(first)
       search.look(in: session)
       overlay = .search(search)
+      return []
+    }
+    if case .harvest(var pick) = overlay {
+      pick.editor.insert(first)
+      pick.look(in: session, at: table)
+      overlay = .harvest(pick)
+      return []
+    }
+    if case .hands(var hands) = overlay {
+      hands.name?.insert(first)
+      overlay = .hands(hands)
       return []
     }
     overlay = .none
@@ -70,6 +82,7 @@ extension DeskModel {
   func phrase(_ question: Question) -> (what: String, details: [String]) {
     switch question {
     case .leavePhase(let asks, _, _): (words.leaveAnyway(words.shorts(asks)), [])
+    case .moveEveryone(let stands, let command, _): (words.moveEveryone(to: command.phase), stands)
     case .paste(let lines): (words.notePasted(lines.count), Array(lines.prefix(5)))
     case .quit: (words.quitQuestion, [])
     }

@@ -56,7 +56,7 @@ extension DeskModel {
     return []
   }
 
-  private mutating func link(_ ref: Ref) {
+  mutating func link(_ ref: Ref) {
     let needsSpace = editor.beforeCursor.last.map { $0 != " " } ?? false
     edit { $0.insert((needsSpace ? " " : "") + "#\(ref.text) ") }
   }

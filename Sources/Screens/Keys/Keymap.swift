@@ -1,6 +1,7 @@
 // The one table of keys: key and action, for each screen. Help, footer, palette and README come from it.
 
 import Canvas
+import SessionEngine
 import Words
 
 /// A key and what it does.
@@ -37,7 +38,8 @@ public struct Keymap: Sendable {
   public static let desk = Keymap(
     [
       Binding(.enter, .note), Binding(.tab, .completeName),
-      Binding(.function(2), .nextPhase), Binding(.function(3), .clock),
+      Binding(.function(2), .nextPhase), Binding(.control("g"), .previousPhase),
+      Binding(.function(3), .clock), Binding(.backTab, .tables),
       Binding(.function(4), .enrolUnknown), Binding(.function(5), .reassignLast),
       Binding(.function(6), .summary), Binding(.function(7), .nextPrompt),
       Binding(.function(8), .minutes), Binding(.function(9), .switchTheme),
@@ -45,7 +47,7 @@ public struct Keymap: Sendable {
       Binding(.character("?"), .help), Binding(.up, .editLast),
       Binding(.control("t"), .invite),
       Binding(.control("x"), .undo), Binding(.control("r"), .redo),
-      Binding(.escape, .dismissUnderstood),
+      Binding(.escape, .dismissUnderstood), Binding(.tab, .hands),
       Binding(.pageUp, .scrollUp), Binding(.scrollUp, .scrollUp),
       Binding(.pageDown, .scrollDown), Binding(.scrollDown, .scrollDown),
       Binding(.control("p"), .historyBack), Binding(.control("n"), .historyForward),
@@ -59,10 +61,50 @@ public struct Keymap: Sendable {
       Binding(.control("k"), .cancel), Binding(.control("f"), .cancel),
       Binding(.up, .previousItem), Binding(.control("p"), .previousItem),
       Binding(.down, .nextItem), Binding(.control("n"), .nextItem),
-      Binding(.pageUp, .pageUp), Binding(.pageDown, .pageDown),
+      Binding(.pageUp, .pageUp), Binding(.pageDown, .pageDown), Binding(.control("x"), .undo),
     ] + line + anywhere)
 
-  /// A question: the one place where letters are keys.
+  /// The tables, and the record of one.
+  static let browser = Keymap(
+    [
+      Binding(.enter, .choose), Binding(.up, .previousItem), Binding(.down, .nextItem),
+      Binding(.left, .previousSection), Binding(.right, .nextSection),
+      Binding(.pageUp, .pageUp), Binding(.pageDown, .pageDown),
+      Binding(.escape, .cancel), Binding(.backTab, .cancel),
+    ] + anywhere)
+
+  /// Actions of the desk that have no key of their own: the palette has them, with a command that does the same where there
+  /// is one.
+  static let deskWithoutKey: [(action: ActionName, command: String?)] = [
+    (.pickHarvest, "harvest"), (.walkHarvest, "together"), (.voices, nil),
+  ]
+
+  /// Hands that are counted: `choice` says which keys add one.
+  static let hands = Keymap(
+    [
+      Binding(.enter, .confirm), Binding(.backspace, .takeBack), Binding(.tab, .byName),
+      Binding(.character("x"), .closePoll), Binding(.escape, .cancel),
+    ] + anywhere)
+
+  /// The same by name: what is typed is text.
+  static let votes = Keymap(
+    [Binding(.enter, .confirm), Binding(.tab, .byName), Binding(.escape, .cancel)] + line + anywhere)
+
+  /// The place of the choice that a key adds a hand to; nil for another key.
+  static func choice(of key: Key, in kind: PollKind) -> Int? {
+    guard case .character(let character) = key else { return nil }
+    if let figure = character.wholeNumberValue, figure > 0 { return figure - 1 }
+    guard kind == .consent else { return nil }
+    return ["jy", "mb", "n"].firstIndex { $0.contains(character.lowercased()) }
+  }
+
+  /// The keys that are taught for the choices of a poll, in their order.
+  static func handKeys(of kind: PollKind, in language: Language) -> [String] {
+    guard kind == .consent else { return (1...9).map(String.init) }
+    return language == .dutch ? ["j", "m", "n"] : ["y", "b", "n"]
+  }
+
+  /// A question: a place where letters are keys.
   static let question = Keymap(
     [
       Binding(.enter, .confirm), Binding(.character("y"), .confirm), Binding(.character("Y"), .confirm),

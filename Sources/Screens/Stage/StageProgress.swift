@@ -33,6 +33,11 @@ extension StageModel {
   /// is said how many; what this is about is there whole or not at all.
   func aboveRows(_ layout: StageLayout, room: Int) -> [Row] {
     let room = min(room, layout.size.rows / 3)
+    if view.phase == .opening, !session.carried.isEmpty {
+      let looking = LookingBack(
+        session: session, words: words, columns: min(layout.columns, 108), today: time.moment.today)
+      return looking.staged(room: room)
+    }
     let rows = view.tables.isEmpty ? scopeRows(layout) : tableRows(layout)
     if rows.count <= room { return rows }
     if view.tables.isEmpty || room < 2 { return [] }
@@ -70,7 +75,9 @@ extension StageModel {
   /// Below it: the open invitation to who was not heard, where it was switched on; and the manners that were chosen.
   func belowRows(_ layout: StageLayout, room: Int) -> [Row] {
     let room = min(room, layout.size.rows / 4)
-    let invitation = invitationRows(columns: layout.columns, room: room)
+    let turn = view.turn.map { Row(clip(words.nowSpeaking($0), columns: layout.columns)) }
+    // A round invites everyone, each in turn.
+    let invitation = turn.map { room > 0 ? [$0] : [] } ?? invitationRows(columns: layout.columns, room: room)
     let manners = session.manners.filter { !$0.isRemoved }.map(\.text)
     if layout.size.rows < 24 || manners.isEmpty { return invitation }
     let text = "\(words.ourManners)  " + manners.joined(separator: " · ")

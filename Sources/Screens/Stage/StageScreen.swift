@@ -58,6 +58,9 @@ extension StageModel {
     }
     draw(parts.above, from: parts.body.lowerBound - parts.above.count - 1)
     draw(parts.below, from: layout.end - parts.below.count)
+    if turned.isEmpty, let poll = session.pollInView(at: table) {
+      return draw(pollRows(poll, layout, height: parts.body.count), from: parts.body.lowerBound)
+    }
     if view.places.isEmpty {
       guard parts.above.isEmpty else { return }
       let told = Row.wrapped(words.nothingNotedYet, .muted, columns: layout.columns)

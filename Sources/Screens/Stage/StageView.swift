@@ -20,16 +20,9 @@ struct StageView: Sendable {
   let asks: [String]
   /// Who was not heard yet, if the facilitator had them invited.
   let invited: [String]
-  let tables: [TableRow]
-
-  /// A table at a glance.
-  struct TableRow: Sendable {
-    let name: String
-    let phase: Phase
-    let visited: Set<Phase>
-    let lines: Int
-    let clock: ClockState
-  }
+  /// Whose turn it is in a round.
+  let turn: String?
+  let tables: [TableGlance]
 
   /// Nobody turns back further.
   private static let limit = 2000
@@ -56,14 +49,8 @@ struct StageView: Sendable {
     invited =
       walk.invitesUnheard
       ? session.notHeard(in: phase, table: table).map { given[$0.callName] == 1 ? $0.callName : $0.name } : []
-    tables =
-      table == nil
-      ? session.walks.dropFirst().map { walk in
-        let lines = walk.places(in: walk.phase).filter { !session.contributions[Int($0)].isWithdrawn }
-        return TableRow(
-          name: walk.table ?? "", phase: walk.phase, visited: walk.visited, lines: lines.count,
-          clock: walk.clock)
-      } : []
+    turn = session.turn(at: table).map { given[$0.callName] ?? 1 == 1 ? $0.callName : $0.name }
+    tables = table == nil ? TableGlance.all(of: session) : []
   }
 
   /// The lines of the phase in which each walk is; in the deed phase all deeds, whenever they were chosen.

@@ -72,6 +72,7 @@ extension SummaryPage {
     if let fence = reflection.fence, let phrase = words.fence(fence) {
       rows += subheading(words.fenceTitle) + text("\(fence) · \(phrase.name): \(phrase.meaning)", indent: 2)
     }
+    rows += courseRows
     if !reflection.results.isEmpty {
       rows += subheading(words.resultsTitle)
       rows += reflection.results.flatMap { text("\(words.name($0.kind)): \($0.text)", indent: 2) }

@@ -22,11 +22,17 @@ struct SummaryPage {
   /// The heading and the blank under it.
   static let headingRows = 2
 
+  /// Those that a session has: where nothing came before it there is nothing to look back at.
+  static func sections(of reflection: Reflection) -> [SummarySection] {
+    SummarySection.allCases.filter { $0 != .sayAndDo || !reflection.carried.isEmpty }
+  }
+
   func rows(_ section: SummarySection) -> [Row] {
-    let place = (SummarySection.allCases.firstIndex(of: section) ?? 0) + 1
+    let sections = SummaryPage.sections(of: reflection)
+    let place = (sections.firstIndex(of: section) ?? 0) + 1
     let heading = Row(
       [Span(words.title(section).uppercased(), .accentClosing)],
-      right: [Span(words.place(place, of: SummarySection.allCases.count), .muted)])
+      right: [Span(words.place(place, of: sections.count), .muted)])
     let rows = content(of: section)
     return [heading, Row.blank] + (rows.isEmpty ? text(words.empty(section), .muted) : rows)
   }
@@ -34,6 +40,8 @@ struct SummaryPage {
   func content(of section: SummarySection) -> [Row] {
     switch section {
     case .thread: threadRows
+    case .sayAndDo: sayAndDoRows
+    case .present: presentRows
     case .agreements: agreementRows
     case .deeds: deedRows
     case .concerns: concernRows
@@ -106,7 +114,7 @@ struct SummaryPage {
   // Agreements, deeds, concerns.
 
   private var agreementRows: [Row] {
-    var rows = reflection.agreements.flatMap { line -> [Row] in
+    return reflection.agreements.flatMap { line -> [Row] in
       let reason = line.because.map { words.understoodReason($0) } ?? words.noReason
       let review = line.review.map { words.lookBack(on: $0) } ?? words.noReviewDate
       let head = [Span("= ", .signAgreement), Span("#\(line.ref.text) ", .reference)]
@@ -114,13 +122,6 @@ struct SummaryPage {
         + text(reason, line.because == nil ? .muted : .text, indent: 4)
         + text(review, line.review == nil ? .muted : .text, indent: 4) + [.blank]
     }
-    if !reflection.carried.isEmpty {
-      rows += [Row(words.learntOfLast, .strong)]
-      rows += reflection.carried.flatMap { item in
-        text("\(item.kind.sign.map(String.init) ?? "") \(item.text)", indent: 2)
-      }
-    }
-    return rows
   }
 
   private var deedRows: [Row] {

@@ -85,6 +85,8 @@ public struct Poll: Sendable {
   /// Hands as they were counted, in the order of `choices`; empty where nobody counted.
   public internal(set) var tally: [Int] = []
   public internal(set) var isClosed = false
+  /// How often its table had spoken or moved when it was closed last.
+  var stepsAtClose: Int?
   /// The line that opened it is lost: all that is known is what was answered.
   var isStandIn = false
   /// It was taken back.
@@ -120,6 +122,16 @@ extension Session {
   public func openPoll(at table: String?) -> Poll? {
     guard let walk = place(ofTable: table) else { return nil }
     return polls.last { $0.walk == walk && !$0.isClosed && !$0.isRemoved }
+  }
+
+  /// The show of hands to keep in view at a table: the open one, else the last as long as nothing was noted there and the
+  /// table wasn't moved since it closed.
+  public func pollInView(at table: String?) -> Poll? {
+    if let open = openPoll(at: table) { return open }
+    guard let place = place(ofTable: table),
+      let last = polls.last(where: { $0.walk == place && !$0.isRemoved })
+    else { return nil }
+    return last.stepsAtClose == walks[Int(place)].steps ? last : nil
   }
 
   /// The latest show of hands in which consent was asked for this line, answered or not.

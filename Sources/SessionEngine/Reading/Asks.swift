@@ -28,6 +28,13 @@ extension Session {
     return place(ofTable: table).map { asks(ofWalk: Int($0), in: phase, naming: limit) } ?? []
   }
 
+  /// What each table is still asked in the phase in which it is now, the plenary first; in the order of the walks.
+  public func asksByTable(naming limit: Int = .max) -> [(table: String?, phase: Phase, asks: [Ask])] {
+    walks.indices.map { place in
+      (walks[place].table, walks[place].phase, asks(ofWalk: place, in: walks[place].phase, naming: limit))
+    }
+  }
+
   /// Everything that is still asked: by the phases that each walk has entered, and by any line that lacks
   /// something. `left` says that the walk has moved on from the phase.
   public var allAsks: [(ask: Ask, left: Bool)] {

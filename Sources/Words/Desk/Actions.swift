@@ -8,6 +8,7 @@ public enum ActionName: Sendable, Hashable, CaseIterable {
   case search, help, palette, minutes, editLast, undo, redo, summary, reassignLast, enrolUnknown
   case nextPrompt, previousPrompt, scrollUp, scrollDown, dismissUnderstood
   case nextSection, previousSection, tables, invite
+  case hands, byName, closePoll, takeBack, pickHarvest, walkHarvest, voices
   case confirm, cancel, choose, nextField, previousField, nextItem, previousItem, pageUp, pageDown
   case quit, suspend, redraw, switchTheme
   case blank, newest, leave
@@ -35,6 +36,7 @@ extension Words {
       .quit, .suspend, .redraw, .switchTheme:
       screenPhrases(action)
     case .blank, .newest, .leave: stagePhrases(action)
+    case .hands, .byName, .closePoll, .takeBack, .pickHarvest, .walkHarvest, .voices: groupPhrases(action)
     default: linePhrases(action)
     }
   }
@@ -96,13 +98,13 @@ extension Words {
         ("as it is", "take the line as it is, without what was understood"),
         ("letterlijk", "de regel letterlijk nemen, zonder wat begrepen is"))
     case .nextSection:
-      both(("next", "the next section of the summary"), ("volgende", "het volgende deel van de samenvatting"))
+      both(("next", "the next section"), ("volgende", "het volgende deel"))
     case .previousSection: both(("back", "the section before"), ("vorige", "het vorige deel"))
     case .invite:
       both(
         ("invite", "stage: who has not been heard, on or off"),
         ("uitnodigen", "podium: wie niet gehoord is, aan/uit"))
-    case .tables: both(("tables", "all tables at a glance"), ("tafels", "alle tafels in één blik"))
+    case .tables: both(("tables", "all tables at a glance"), ("tafels", "alle tafels in één oogopslag"))
     default: both(("", ""), ("", ""))
     }
   }
@@ -139,6 +141,39 @@ extension Words {
     case .newest: both(("newest", "back to the newest"), ("nieuwste", "terug naar het nieuwste"))
     case .leave: both(("leave", "leave the stage"), ("weg", "het podium verlaten"))
     default: both(("", ""), ("", ""))
+    }
+  }
+
+  private func groupPhrases(_ action: ActionName) -> (short: String, long: String) {
+    switch action {
+    case .hands:
+      both(
+        ("count hands", "count the hands of the open poll (on an empty line)"),
+        ("handen tellen", "de handen van de open peiling tellen (op een lege regel)"))
+    case .byName: both(("by name", "by name, or count hands"), ("op naam", "op naam, of handen tellen"))
+    case .closePoll: both(("close", "close the poll"), ("sluiten", "de peiling sluiten"))
+    case .takeBack:
+      both(("take back", "take the last hand back"), ("eentje terug", "de laatste hand terugnemen"))
+    case .pickHarvest:
+      both(
+        ("harvest", "harvest: pick what goes to the plenary"),
+        ("oogst", "oogst: kiezen wat mee gaat naar het plenaire deel"))
+    case .voices:
+      both(("voices", "voices: how the floor was shared"), ("stemmen", "stemmen: hoe het woord verdeeld is"))
+    case .walkHarvest:
+      both(
+        ("walk the harvest", "the harvest table by table, and what says the same"),
+        ("oogst langs", "de oogst tafel voor tafel, en wat hetzelfde zegt"))
+    default: both(("", ""), ("", ""))
+    }
+  }
+
+  /// What a key does while hands are counted.
+  public func handsKey(_ action: ActionName) -> String {
+    switch action {
+    case .confirm: say("note", "noteren")
+    case .cancel: say("leave", "weg")
+    default: short(action)
     }
   }
 

@@ -4,13 +4,15 @@ import SessionEngine
 
 /// A section of the reflection summary, in the order in which it is walked.
 public enum SummarySection: Sendable, Hashable, CaseIterable {
-  case thread, agreements, deeds, concerns, voices, mandates, evaluation, leftWith
+  case thread, sayAndDo, agreements, deeds, concerns, voices, present, mandates, evaluation, leftWith
 }
 
 extension Words {
   public func title(_ section: SummarySection) -> String {
     switch section {
     case .thread: say("From dream to deed", "Van droom naar daad")
+    case .sayAndDo: sayAndDo
+    case .present: whoIsAtTheTable
     case .agreements: say("What we agreed", "Wat we afspraken")
     case .deeds: say("Who does what", "Wie wat doet")
     case .concerns: say("Concerns and choices", "Zorgen en keuzes")
@@ -64,6 +66,8 @@ extension Words {
   public func empty(_ section: SummarySection) -> String {
     switch section {
     case .thread: say("No dream was noted.", "Er is geen droom genoteerd.")
+    case .sayAndDo: say("There was no session before this one.", "Er ging geen bijeenkomst aan deze vooraf.")
+    case .present: say("Nobody is enrolled.", "Er is niemand ingeschreven.")
     case .agreements: say("No agreements were made this time.", "Er zijn deze keer geen afspraken gemaakt.")
     case .deeds: say("No deeds were chosen this time.", "Er zijn deze keer geen daden gekozen.")
     case .concerns: say("No concerns are open.", "Er staan geen zorgen open.")

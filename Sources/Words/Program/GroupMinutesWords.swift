@@ -17,9 +17,13 @@ extension Words {
   public var insteadOf: String { say("Instead of", "In plaats van") }
   public var notLookedAtYet: String { say("not looked at yet", "nog niet naar gekeken") }
 
-  /// What an earlier session left and still stands: `from last time, done in part`.
-  public func fromLastTime(_ verdict: Verdict) -> String {
-    say("from last time, \(name(verdict))", "van de vorige keer, \(name(verdict))")
+  /// An agreement that is to be adapted, and has no new words yet.
+  public var toBeAdapted: String { say("to be adapted", "wordt aangepast") }
+
+  /// What an earlier session left and still stands: `from last time, done in part`. Nil was not looked at.
+  public func fromLastTime(_ verdict: Verdict?) -> String {
+    let state = verdict == .adapt ? toBeAdapted : verdict.map { name($0) } ?? notLookedAtYet
+    return say("from last time, \(state)", "van de vorige keer, \(state)")
   }
 
   /// The average of a scale from its hands, one for each of 1 to 5; nil where nobody put one up.

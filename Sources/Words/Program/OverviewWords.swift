@@ -33,9 +33,9 @@ extension Words {
     return kind == .deed ? open : say("agreed", "afgesproken")
   }
 
-  /// Where something was agreed: `#12, Care in East, 1 May 2026`.
+  /// Where something was agreed: `#12 · Care in East · 1 May 2026`.
   public func origin(of ref: Ref, title: String?, date day: Day?) -> String {
-    ["#\(ref.text)", title, day.map { date($0) }].compactMap { $0 }.joined(separator: ", ")
+    ["#\(ref.text)", title, day.map { date($0) }].compactMap { $0 }.joined(separator: " · ")
   }
 
   public func heading(_ column: OverviewColumn) -> String {

@@ -28,7 +28,7 @@ import Testing
       lines[first...].prefix(8) == [
         "BEGIN:VEVENT", "UID:review-s1-13@doendag", "DTSTAMP:20260501T090006Z", "DTSTART;VALUE=DATE:20260706",
         "SUMMARY:Terugkijken: elke maandag overleg",
-        "DESCRIPTION:Omdat het helpt\\n#13\\, Zorg in Oost\\, tweede keer\\, 1 maart 2026",
+        "DESCRIPTION:Omdat het helpt\\n#13 · Zorg in Oost\\, tweede keer · 1 maart 2026",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
       ])

@@ -35,6 +35,14 @@ import Testing
     #expect(!text.contains("ingetrokken"))
   }
 
+  /// The session that it was agreed in isn't at hand.
+  @Test func earlierWordingsAreAlsoThoseRecalled() throws {
+    let text = try ProgrammeFixture.overview(.markdown, [Fixture.followUp().session])
+    #expect(text.contains("  - In plaats van: samen bellen\n  - In plaats van: ieder belt zelf\n"))
+    let csv = try ProgrammeFixture.overview(.csv, [Fixture.followUp().session])
+    #expect(csv.contains(",\"samen bellen; ieder belt zelf\"\r\n"))
+  }
+
   @Test(arguments: [NamesShown.roles, .none])
   func nobodyIsNamed(names: NamesShown) throws {
     let text = try ProgrammeFixture.overview(.markdown, ProgrammeFixture.both(), .dutch, names)

@@ -29,7 +29,7 @@ enum Hostile {
   }
 
   /// The first thing in these bytes that a terminal would obey, or that isn't text; nil where there is none.
-  /// - Parameter isCSV: whether lines end in CRLF, and a cell may have lines of its own.
+  /// - Parameter isCSV: whether lines end in CRLF, as in a calendar too, and a cell may have lines of its own.
   static func obeyed(in bytes: [UInt8], isCSV: Bool = false) -> String? {
     guard let text = String(validating: bytes, as: UTF8.self) else { return "bytes that are no UTF-8" }
     let scalars = Array(text.unicodeScalars)

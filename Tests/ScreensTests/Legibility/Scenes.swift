@@ -17,9 +17,15 @@ struct Scene: Sendable {
   }
 
   /// A desk after these keys.
-  init(_ name: String, desk keys: String, later seconds: Int = 0, trouble: String? = nil) throws {
+  init(
+    _ name: String, desk keys: String, later seconds: Int = 0, trouble: String? = nil, atTables: String = "",
+    events: [Event] = [], then after: String = ""
+  ) throws {
     var desk = try Scene.busyDesk()
+    for event in events { desk.fold(event) }
     desk.type(keys)
+    desk.noteAtTables(atTables)
+    desk.type(after)
     desk.model.time = desk.model.time.at(desk.model.time.moment.milliseconds + Int64(seconds) * 1000)
     if let trouble { desk.model.told(trouble: trouble) }
     let model = desk.model
@@ -29,9 +35,10 @@ struct Scene: Sendable {
   /// The stage after these keys of the desk and of its own; it is told its size as it is drawn.
   init(
     _ name: String, stage keys: String, shown: String = "", later seconds: Int = 0, atTables: String = "",
-    standing: StageModel.Standing = .following
+    events: [Event] = [], standing: StageModel.Standing = .following
   ) throws {
     var desk = try Scene.busyDesk()
+    for event in events { desk.fold(event) }
     desk.type(keys)
     desk.noteAtTables(atTables)
     let time = desk.model.time.at(desk.model.time.moment.milliseconds + Int64(seconds) * 1000)
@@ -91,7 +98,8 @@ struct Scene: Sendable {
     }
   }
 
-  static let all: [Scene] = (try? inEachPhase() + eachSection() + desks() + stages() + others) ?? []
+  static let all: [Scene] =
+    (try? inEachPhase() + eachSection() + desks() + groups() + stages() + groupStages() + others) ?? []
 
   private static func desks() throws -> [Scene] {
     try [

@@ -1,0 +1,46 @@
+// What stands above the contributions of the phase, where there is something to keep in view: a show of hands, what the
+// last session left, and the tables at the plenary desk.
+
+import Canvas
+import SessionEngine
+import Words
+
+extension DeskModel {
+  /// The rows above the contributions, a blank under each part; so many that what was said keeps its room.
+  func blockRows(_ layout: DeskLayout) -> [Row] {
+    if summary != nil { return [] }
+    let height = layout.body.count
+    let least = walk.places(in: phase).isEmpty ? 2 : max(4, height / 3)
+    var rows: [Row] = []
+    for block in [pollRows, lookingBackRows, tableRows] + (layout.side == nil ? [presentRows] : []) {
+      let block = block(layout.columns, height - least - rows.count - 1)
+      if !block.isEmpty { rows += block + [.blank] }
+    }
+    return rows
+  }
+
+  /// The opening begins with what became of the last session.
+  private func lookingBackRows(columns: Int, room: Int) -> [Row] {
+    guard phase == .opening else { return [] }
+    let looking = LookingBack(session: session, words: words, columns: columns, today: time.moment.today)
+    return looking.block(room: room)
+  }
+
+  /// Who is lacking at the table, where there is no column for it.
+  private func presentRows(columns: Int, room: Int) -> [Row] {
+    guard phase == .opening, room > 1 else { return [] }
+    return AtTheTable(session, words: words).row(columns: columns).map { [$0] } ?? []
+  }
+
+  /// The tables at a glance; of those that have no room it is said how many.
+  private func tableRows(columns: Int, room: Int) -> [Row] {
+    guard !overview.tables.isEmpty, room >= 3 else { return [] }
+    let grid = TableGrid(overview.tables, words: words, columns: columns)
+    let rows = overview.tables.map { grid.row(of: $0, at: time.moment.milliseconds) }
+    if rows.count < room { return [grid.head] + rows }
+    let shown = rows.prefix(room - 2)
+    let key = Keymap.desk.taughtKey(for: .tables) ?? ""
+    let more = [Span(words.andMore(rows.count - shown.count) + "  ", .muted), Span(key, .key)]
+    return [grid.head] + shown + [Row(more)]
+  }
+}

@@ -1,0 +1,91 @@
+// Say and do: what the last session left, and what became of it, as rows for the desk, the stage and the summary.
+
+import Canvas
+import SessionEngine
+import Words
+
+/// Sets carried agreements and deeds in so many columns.
+struct LookingBack {
+  let session: Session
+  let words: Words
+  let columns: Int
+  let today: Day
+
+  /// An open circle until it was looked at; then a full one, and what became of it.
+  private func mark(_ item: CarriedItem) -> [Span] {
+    guard let judgement = item.judgement else { return [Span("○ ", .muted)] }
+    let isKept = [.keep, .done, .adapt].contains(judgement.verdict)
+    return [Span(isKept ? "● " : "◉ ", isKept ? .saved : .strong)]
+  }
+
+  /// An item with its words, by whom and when, what became of it and what was learnt.
+  func rows(of item: CarriedItem, naming: Bool = true) -> [Row] {
+    let sign = item.kind.sign.map { "\($0) " } ?? ""
+    let head = mark(item) + [Span(sign, item.kind.signRole), Span("#\(item.ref.text) ", .reference)]
+    let rows = Row.hanging(head, item.text, columns: columns, indent: 0)
+    var told: [String] = []
+    if naming, let by = item.by { told.append(by) }
+    if let due = item.due { told.append(words.understoodDue(due)) }
+    if let review = item.review { told.append(words.understoodReview(review)) }
+    let outcome = item.judgement.map { words.name($0.verdict) }
+    let learnt = item.judgement?.learnt.map { ": \($0)" } ?? ""
+    let details = told.joined(separator: " · ")
+    let indent = head.columns
+    guard let outcome else {
+      return rows + (details.isEmpty ? [] : Row.wrapped(details, .muted, columns: columns, indent: indent))
+    }
+    let after = details.isEmpty ? [] : [Span("   " + details, .muted)]
+    let last = Row.wrapped(outcome + learnt, .strong, columns: columns, indent: indent)
+    guard last.count == 1, last[0].spans.columns + after.columns + indent <= columns else {
+      return rows + last
+        + (details.isEmpty ? [] : Row.wrapped(details, .muted, columns: columns, indent: indent))
+    }
+    return rows + [Row(last[0].spans + after, indent: indent)]
+  }
+
+  /// The same in one row.
+  func row(of item: CarriedItem) -> Row {
+    let sign = item.kind.sign.map { "\($0) " } ?? ""
+    let head = mark(item) + [Span(sign, item.kind.signRole), Span("#\(item.ref.text) ", .reference)]
+    let told = item.judgement.map { words.name($0.verdict) } ?? item.by ?? ""
+    let room = columns - head.columns - width(of: told) - 2
+    return Row(
+      head + [Span(clip(item.text, columns: max(1, room)))],
+      right: [Span(clip(told, columns: columns / 2), item.judgement == nil ? .muted : .strong)])
+  }
+
+  /// All items in as many rows as there are, whole where there is room, else one row each; with what is typed to say what
+  /// became of them, as long as that wasn't said of all.
+  func block(room: Int) -> [Row] {
+    let items = session.carried
+    if items.isEmpty || room < 3 { return [] }
+    let isOpen = items.contains { $0.judgement == nil }
+    let title = words.sayAndDo.uppercased()
+    let hint = [words.lookingBackHint, words.lookingBackShort].first {
+      width(of: title) + width(of: $0) + 3 <= columns
+    }
+    let head = Row([Span(title, .muted)], right: isOpen ? hint.map { [Span($0, .muted)] } ?? [] : [])
+    let whole = items.flatMap { rows(of: $0) }
+    if whole.count < room { return [head] + whole }
+    // Those that were not looked at yet come first where not all can be seen.
+    let order = items.filter { $0.judgement == nil } + items.filter { $0.judgement != nil }
+    if items.count < room { return [head] + items.map(row) }
+    return [head] + order.prefix(room - 2).map(row) + [Row(words.andMore(items.count - room + 2), .muted)]
+  }
+
+  /// For the room: the words and what became of them, whole or one row each; none where there is no room.
+  func staged(room: Int) -> [Row] {
+    let items = session.carried
+    let head = [Row(words.sayAndDo, .strong)]
+    let whole = head + items.flatMap { rows(of: $0) }
+    if whole.count <= room { return whole }
+    let short = head + items.map(row)
+    return short.count <= room
+      ? short
+      : room < 3
+        ? []
+        : Array(short.prefix(room - 1)) + [
+          Row(words.andMore(short.count - room + 1), .muted)
+        ]
+  }
+}

@@ -1,0 +1,79 @@
+// A show of hands as bars: what is asked, and for each choice its words, its bar and its figure. Nobody is named.
+
+import Canvas
+import SessionEngine
+import Words
+
+/// Sets a poll in so many columns.
+struct PollBars {
+  let poll: Poll
+  let session: Session
+  let words: Words
+  let columns: Int
+  /// So many hands are shown for each choice.
+  let hands: [Int]
+
+  /// `counting`: hands that are being counted, instead of those that were written.
+  init(_ poll: Poll, of session: Session, words: Words, columns: Int, counting: [Int]? = nil) {
+    self.poll = poll
+    self.session = session
+    self.words = words
+    self.columns = columns
+    hands = counting ?? poll.hands
+  }
+
+  /// What is asked: the text, and the line that it is about.
+  var question: String {
+    let about = poll.kind == .dots ? [] : poll.about
+    let lines = about.compactMap { ref in session.contribution(ref).map { "#\(ref.text) \($0.text)" } }
+    let asked = (poll.text.map { [$0] } ?? []) + lines
+    return asked.isEmpty ? words.pollHead : asked.joined(separator: " · ")
+  }
+
+  /// `Consent · 12 hands`, and that it is closed.
+  var state: String {
+    let total = words.hands(hands.reduce(0, +))
+    let pieces = [words.name(poll.kind), total] + (poll.isClosed ? [words.pollIsClosed] : [])
+    return pieces.joined(separator: " · ")
+  }
+
+  /// A choice in words: an option is its line.
+  func label(_ choice: Choice) -> String {
+    guard case .option(let ref) = choice else { return words.name(choice) }
+    let text = session.contribution(ref)?.text ?? ""
+    return "#\(ref.text) \(text)"
+  }
+
+  /// One row a choice, each with its key where `keys` has one.
+  func rows(keys: [String] = []) -> [Row] {
+    let labels = poll.choices.map(label)
+    let longest = labels.map { width(of: $0) }.max() ?? 0
+    let keyColumns = keys.isEmpty ? 0 : 3
+    let labelColumns = min(longest, max(8, columns / 2)) + 2
+    let room = max(1, min(60, columns - keyColumns - labelColumns - 6))
+    return labels.enumerated().map { place, label in
+      let key = keys.indices.contains(place) ? Span.column(keys[place], .key, columns: keyColumns) : []
+      return Row(
+        key + Span.column(clip(label, columns: labelColumns - 2), .text, columns: labelColumns)
+          + bar(place, room: room))
+    }
+  }
+
+  /// The same with room for reading from afar: a bar under each label, `gap` rows between two choices.
+  func large(gap: Int) -> [Row] {
+    let room = max(1, columns - 6)
+    return poll.choices.enumerated().flatMap { place, choice -> [Row] in
+      let label = Row.wrapped(self.label(choice), .strong, columns: columns)
+      let below = place + 1 < poll.choices.count ? Array(repeating: Row.blank, count: gap) : []
+      return label + [Row(bar(place, room: room))] + below
+    }
+  }
+
+  private func bar(_ place: Int, room: Int) -> [Span] {
+    let figure = hands.indices.contains(place) ? hands[place] : 0
+    let longest = max(1, hands.max() ?? 1)
+    let length = figure == 0 ? 0 : max(1, figure * room / max(longest, min(room, 10)))
+    let drawn = length > 0 ? [Span(String(repeating: "█", count: length), .bar), Span("  ")] : []
+    return drawn + [Span("\(figure)", .strong)]
+  }
+}

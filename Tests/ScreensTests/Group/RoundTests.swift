@@ -1,0 +1,42 @@
+// A round as it is seen: whose turn it is, who comes after, and that it is done; on the stage one quiet line.
+
+import Canvas
+import SessionEngine
+import Testing
+
+@testable import Screens
+
+@Suite struct RoundScreenTests {
+  private func text(_ desk: Harness, _ size: Size) -> String {
+    desk.model.render(size: size, theme: .fallback).text
+  }
+
+  @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 30, columns: 100), Size(rows: 17, columns: 60)])
+  func theDeskShowsWhoseTurnItIs(size: Size) throws {
+    var desk = try Harness(people: sevenPeople)
+    desk.type("anna: al gezegd<Enter>half af")
+    desk.type("<C-u>/ronde<Enter>")
+    #expect(desk.model.floor == .person("Bram Jansen"))
+    #expect(text(desk, size).contains("● br"))
+    desk.type("ik zie het zo<Enter>")
+    #expect(
+      desk.model.session.contributions.last.flatMap { desk.model.session.speakerName(of: $0) }
+        == "Bram Jansen")
+    #expect(text(desk, size).contains("● ch"))
+    desk.type("/sla<Enter>")
+    #expect(text(desk, size).contains("● di"))
+    for _ in 0..<5 { desk.type("/sla<Enter>") }
+    #expect(text(desk, size).contains("De ronde is rond."))
+    desk.type("/ronde stop<Enter>")
+    #expect(!text(desk, size).contains("De ronde is rond."))
+  }
+
+  @Test func theStageNamesNobodyButWhoSpeaks() throws {
+    var desk = try Harness(people: sevenPeople)
+    desk.type("/ronde<Enter>")
+    let size = Size(rows: 24, columns: 80)
+    let shown = desk.stage(size: size).render(size: size, theme: .fallback).text
+    #expect(shown.contains("Nu: Anna"))
+    #expect(!shown.contains("Bram"))
+  }
+}
