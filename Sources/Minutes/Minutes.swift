@@ -87,19 +87,10 @@ struct Sheet {
   func callings(named names: [String]) -> [String] { names.compactMap { calling(named: $0) } }
 
   /// The agreements that came in the place of an adapted one.
-  func replacements(of item: CarriedItem) -> [Contribution] {
-    guard item.kind == .agreement, item.judgement?.verdict == .adapt else { return [] }
-    return session.replacements(of: item)
-  }
+  func replacements(of item: CarriedItem) -> [Contribution] { session.replacements(of: item) }
 
-  /// Whether what was carried still holds: it wasn't let go, it isn't done, and nothing came in its place.
-  func holds(_ item: CarriedItem) -> Bool {
-    switch item.judgement?.verdict {
-    case .drop, .done, .dropped: false
-    case .adapt: replacements(of: item).isEmpty
-    case .keep, .partly, .notyet, nil: true
-    }
-  }
+  /// Whether what was carried still holds.
+  func holds(_ item: CarriedItem) -> Bool { item.holds(isReplaced: !replacements(of: item).isEmpty) }
 
   private static func calling(_ person: Participant, _ names: NamesShown, _ words: Words) -> String? {
     switch names {

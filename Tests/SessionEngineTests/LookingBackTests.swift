@@ -22,7 +22,6 @@ import Testing
     try room.say("/samen “Een Dossier” #4 #1")
     #expect(room.session.together.map(\.name) == ["één dossier", "tijd"])
     #expect(room.session.together.map { $0.refs.map(\.text) } == [["1", "3", "4"], ["2", "4"]])
-    #expect(room.session.bundleName(of: Ref(desk: .plenary, number: 3)) == "één dossier")
     try room.say("/undo")
     #expect(room.session.together[0].refs.map(\.text) == ["1", "3"])
   }
@@ -82,9 +81,33 @@ import Testing
     #expect(line.kind == .agreement && line.text == "samen mailen" && line.because == "bellen niet lukt")
     #expect(line.review == day("2026-06-01"))
     #expect(line.links.map(\.text) == ["1"])
-    #expect(judgement(room, 1)?.verdict == .adapt)
+    #expect(judgement(room, 1) == Judgement(.adapt))
     let item = try #require(room.session.carriedItem(Ref(desk: .plenary, number: 1)))
     #expect(room.session.replacements(of: item).map(\.ref.text) == ["3"])
+  }
+
+  @Test func aKeptAgreementGetsANewDayToLookBack() throws {
+    var room = followed()
+    try room.say("/oordeel #1 houden het werkt omdat wij bellen terugkijken op 1 dec")
+    #expect(judgement(room, 1) == Judgement(.keep, learnt: "het werkt omdat wij bellen terugkijken op 1 dec"))
+    try room.say("/oordeel #1 houden het werkt, terugkijken op 1 dec")
+    #expect(judgement(room, 1)?.review == day("2026-12-01"))
+    #expect(room.session.carriedItem(Ref(desk: .plenary, number: 1))?.nextReview == day("2026-12-01"))
+    #expect(
+      room.session.legacy.contains { event in
+        if case .carried(let item) = event { item.review == day("2026-12-01") } else { false }
+      })
+  }
+
+  /// At a table the table's own line comes before what was carried under the same number.
+  @Test func aTablesOwnLineComesBeforeWhatWasCarried() throws {
+    var room = followed()
+    room.write(.tableAdded(name: "Noord", letter: "a"), by: "founder")
+    try room.say(["! te duur", "+ goedkoper #1", "/oogst #1"], at: .noord)
+    #expect(room.line("a2")?.links.map(\.text) == ["a1"])
+    #expect(room.session.harvest.map(\.text) == ["a1"])
+    try room.say("/oordeel #1 houden", at: .noord)
+    #expect(judgement(room, 1)?.verdict == .keep)
   }
 
   /// What was carried can be linked to like any line.

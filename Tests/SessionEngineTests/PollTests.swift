@@ -35,6 +35,20 @@ import Testing
     #expect(hands(room) == [0, 0, 0, 1, 0])
   }
 
+  /// What was counted doesn't outweigh somebody who said no by name, and other words were never agreed to.
+  @Test func consentIsOfEverybodyAndOfTheWordsAsTheyWere() throws {
+    var room = Room()
+    let ref = Ref(desk: .plenary, number: 1)
+    try room.say(["= samen bellen", "/peiling instemming #1", "/turf 11 2 0"])
+    #expect(room.session.consent(on: ref)?.hasConsent == true)
+    try room.say("/stem bram nee ik ben tegen")
+    #expect(room.session.consent(on: ref)?.hasConsent == false)
+    let poll = try #require(room.session.consent(on: ref))
+    #expect(!room.session.isReworded(ref, since: poll))
+    try room.say("/wijzig #1 = iets anders")
+    #expect(room.session.isReworded(ref, since: poll))
+  }
+
   @Test func dotsGoToOneOfTheOptions() throws {
     var room = Room()
     try room.say(["een", "twee", "drie", "/poll dots #1 #3", "/vote anna #3", "/stem bram 1"])
@@ -104,6 +118,17 @@ import Testing
     room.write(.voted(poll: id, name: "Bram Bakker", choice: .option(second), why: "dichtbij"))
     #expect(hands(room) == [1, 1])
     #expect(room.session.standingPolls.count == 1)
+  }
+
+  /// A vote whose clock was ahead of the one that opened the poll.
+  @Test func votesCanComeBeforeTheirPoll() throws {
+    var room = Room()
+    let id = try #require(WriterID("plenary")).map { EventID(writer: $0, sequence: 2) }
+    room.write(.voted(poll: id, name: "Anna de Vries", choice: .but, why: nil))
+    try room.say("/poll consent samen bellen")
+    #expect(room.session.standingPolls.count == 1)
+    #expect(room.session.standingPolls[0].text == "samen bellen")
+    #expect(hands(room) == [0, 1, 0])
   }
 
   @Test func aResultStaysInViewUntilTheTableGoesOn() throws {

@@ -57,14 +57,53 @@ import Testing
     #expect(turns(room, at: "Noord") == ["Anna"])
   }
 
+  /// Who has the floor after a line, as a desk gives it.
+  private func floor(_ room: inout Room, after line: String, had before: Floor = .nobody) throws -> Floor {
+    let events = try room.decide(line)
+    try room.say(line)
+    return room.session.floor(after: before, events, at: room.desk())
+  }
+
   @Test func theFloorFollowsTheRound() throws {
     var room = Room()
-    try room.say("/ronde")
-    #expect(room.session.floor(after: .nobody, at: nil) == .person("Anna de Vries"))
-    try room.say(["anna: een", "/ronde stop"])
-    #expect(room.session.floor(after: .nobody, at: nil) == .nobody)
+    #expect(try floor(&room, after: "/ronde") == .person("Anna de Vries"))
+    #expect(try floor(&room, after: "anna: een") == .person("Bram Bakker"))
+    #expect(try floor(&room, after: "/ronde stop", had: .person("Bram Bakker")) == .person("Anna de Vries"))
     #expect(room.refusal(of: "/ronde stop") == .noRound)
     #expect(Room([]).refusal(of: "/ronde") == .nobodyPresent)
     #expect(room.refusal(of: "/ronde nu") == .surplus("nu"))
+  }
+
+  /// Once everybody had a turn nobody takes the floor from who has it, whoever comes in and whatever is taken back.
+  @Test func aFinishedRoundGivesNoFloor() throws {
+    var room = Room()
+    try room.say(["/ronde", "anna: een", "bram: twee", "chadia: drie", "bram: na", "/erbij Zita Laat, GGD"])
+    #expect(turns(room).isEmpty)
+    let bram = Floor.person("Bram Bakker")
+    #expect(try floor(&room, after: "/intrekken #1", had: bram) == bram)
+    #expect(try floor(&room, after: "nog iets", had: bram) == bram)
+  }
+
+  @Test func aLineGivenToAnotherGivesTheTurnBack() throws {
+    var room = Room()
+    try room.say(["/ronde", "anna: een", "/van #1 bram"])
+    #expect(turns(room).first == "Anna de Vries")
+  }
+
+  @Test func aRoundThatIsDoneAgainHasItsTurns() throws {
+    var room = Room()
+    try room.say(["/ronde", "anna: een", "/undo", "/undo", "/redo", "/redo"])
+    #expect(turns(room) == ["Bram Bakker", "Chadia El Amrani"])
+  }
+
+  /// A skip that is taken back belongs to its own round.
+  @Test func aSkipBelongsToItsRound() throws {
+    var room = Room()
+    try room.say(["/ronde", "/sla", "/ronde"])
+    #expect(turns(room).first == "Anna de Vries")
+    try room.say(["/undo"])
+    #expect(turns(room).first == "Bram Bakker")
+    try room.say("/undo")
+    #expect(turns(room).first == "Anna de Vries")
   }
 }

@@ -49,13 +49,46 @@ import Testing
   @Test(arguments: Harm.allCases) func allLinesComeAgainWhenItIsSeen(harm: Harm) throws {
     let (folder, writer, reading) = try harmed(harm)
     #expect(try stand.texts(folder).count < 3)
-    writer.mend()
+    writer.mend(in: reading.session)
     #expect(writer.location == .home)
     #expect(try stand.texts(folder) == ["een", "twee", "drie"])
     #expect(try dump(folder.read().session) == dump(reading.session))
     let before = try journals(folder)
-    writer.mend()
+    writer.mend(in: reading.session)
     #expect(try journals(folder) == before)
+  }
+
+  /// Only what the folder lacks is written again, so that an engine that lays older copies all day doesn't fill it.
+  @Test func whatIsThereIsNotWrittenAgain() throws {
+    let (folder, writer, reading) = try harmed(.replaced)
+    let before = try journals(folder)
+    writer.mend(in: reading.session)
+    let fresh = try #require(try journals(folder).first { !before.contains($0) })
+    let home = try Disk().openFolder(folder.path)
+    let bytes = try Disk().readAll(try #require(try Disk().openRegular(fresh, in: home)))
+    #expect(decode(bytes).events.count == 2)
+  }
+
+  /// What was forgotten meanwhile is written nowhere again, in the second place neither.
+  @Test func whatWasForgottenStaysAway() throws {
+    let folder = try stand.found()
+    var (writer, reading) = try stand.open(folder)
+    for text in ["een", "een geheim van iemand", "drie"] { try stand.note(text, writer, &reading.session) }
+    let second = Ref(desk: writer.desk, number: 2)
+    _ = try Forgetter(folder, state: stand.place).forget(.line(second), at: moment(stand.milliseconds))
+    reading = try folder.read()
+    writer.mend(in: reading.session)
+    #expect(rename(folder.path, folder.path + "-weg") == 0)
+    try stand.note("vier", writer, &reading.session)
+    guard case .elsewhere(let path, _) = writer.location else {
+      Issue.record("it should be in the second place")
+      return
+    }
+    let parts = path.split(separator: "/").map(String.init)
+    let place = try Disk().openFolder("/" + parts.dropLast().joined(separator: "/"))
+    let bytes = try Disk().readAll(try #require(try Disk().openRegular(parts[parts.count - 1], in: place)))
+    #expect(!String(decoding: bytes, as: UTF8.self).contains("geheim"))
+    #expect(String(decoding: bytes, as: UTF8.self).contains("drie"))
   }
 
   @Test(arguments: Harm.allCases) func allLinesComeAgainWithTheNextOne(harm: Harm) throws {
@@ -77,7 +110,7 @@ import Testing
     }
     try stand.note("een", writer, &reading.session)
     Scratch.remove(folder.path)
-    writer.mend()
+    writer.mend(in: reading.session)
     #expect(writer.location != .home)
     try stand.note("twee", writer, &reading.session)
     mkdir(folder.path, 0o700)

@@ -119,7 +119,7 @@ struct RandomEvents {
   }
 
   private mutating func judgement() -> Judgement {
-    Judgement(pick(Verdict.allCases), learnt: maybe { $0.text() })
+    Judgement(pick(Verdict.allCases), learnt: maybe { $0.text() }, review: maybe { $0.day() })
   }
 
   /// What a group does beside speaking freely.

@@ -128,7 +128,7 @@ func dump(_ session: Session) -> String {
   text +=
     "\(session.evaluation) \(session.fence ?? 0) \(session.carried) \(session.tick) \(session.revision)\n"
   text += "\(session.pastSessions) \(session.missing) \(session.principles) \(session.polls)\n"
-  text += "\(session.harvest) \(session.together) \(session.walks.map(\.round?.order))\n"
+  text += "\(session.harvest) \(session.together)\n"
   text += "\(session.walks.map { session.turnsToCome(at: $0.table) })\n"
   text += "\(session.unknownEvents.sorted { $0.key < $1.key }) \(session.allAsks)\n"
   let desks = session.deskLabels.sorted()

@@ -61,12 +61,14 @@ extension JSONMinutes {
     writer.member("text", item.text)
     writer.member("by", item.by.flatMap { sheet.calling(named: $0) })
     writer.member("due", item.due?.iso)
-    writer.member("review", item.review?.iso)
+    writer.member("review", item.nextReview?.iso)
     writer.member("because", item.because)
     writer.member("helpers", sheet.callings(named: item.helpers))
     writer.member("firstStep", item.firstStep)
     writer.member("verdict", item.judgement?.verdict.word)
-    writer.member("learnt", item.judgement?.learnt)
+    // Of an adapted one the new words tell what was learnt.
+    let newWords = sheet.replacements(of: item).first.map { sheet.names == .full ? $0.said : $0.text }
+    writer.member("learnt", item.judgement?.learnt ?? newWords)
     writer.member("replacedBy", sheet.replacements(of: item).map(\.ref.text))
     writer.member("past", item.past) { object, wording in
       object.member("session", wording.session)

@@ -14,8 +14,11 @@ extension MarkdownMinutes {
         $0.own(" (\(source(of: line)))")
       }
       write(reason: line.because, review: line.review, to: &page)
-      if let poll = session.consent(on: line.ref) { write(consent: poll, level: 1, to: &page) }
-      for item in reflection.carried
+      if let poll = session.consent(on: line.ref) {
+        let isReworded = session.isReworded(line.ref, since: poll)
+        write(consent: poll, isReworded: isReworded, level: 1, to: &page)
+      }
+      for item in line.links.compactMap({ session.carriedItem($0) })
       where sheet.replacements(of: item).contains(where: { $0.ref == line.ref }) {
         write(replaced: item, to: &page)
       }
@@ -25,7 +28,7 @@ extension MarkdownMinutes {
         $0.person(item.text)
         $0.own(" (\\#\(item.ref.text), \(words.fromLastTime(item.judgement?.verdict)))")
       }
-      write(reason: item.because, review: item.review, to: &page)
+      write(reason: item.because, review: item.nextReview, to: &page)
     }
   }
 

@@ -58,11 +58,15 @@ extension MarkdownMinutes {
   /// `Schaal: hoe ver zijn we? (Tafel 1; gemiddeld 3,6)`.
   private func write(headOf poll: Poll, to run: inout Page) {
     run.own(words.name(poll.kind))
-    let lines = poll.kind == .consent ? poll.about.compactMap { session.contribution($0) } : []
-    if poll.text != nil || !lines.isEmpty { run.own(": ") }
+    let about = poll.kind == .consent ? poll.about : []
+    if poll.text != nil || !about.isEmpty { run.own(": ") }
     if let text = poll.text { run.person(text) }
-    for (place, line) in lines.enumerated() {
+    for (place, ref) in about.enumerated() {
       if place > 0 || poll.text != nil { run.own("; ") }
+      guard let line = heldLine(ref) else {
+        run.own(withdrawn(ref))
+        continue
+      }
       run.person(line.text)
       run.own(" (\(source(of: line)))")
     }
@@ -72,14 +76,25 @@ extension MarkdownMinutes {
     if !told.isEmpty { run.own(" (\(told.joined(separator: "; ")))") }
   }
 
+  /// The line, if it is one that these minutes hold.
+  private func heldLine(_ ref: Ref) -> Contribution? {
+    session.contribution(ref).flatMap { sheet.holds($0) ? $0 : nil }
+  }
+
+  private func withdrawn(_ ref: Ref) -> String { "\\#\(ref.text), \(words.isWithdrawn)" }
+
   /// A bar of at most twenty blocks for each answer, with the number of hands and the reasons.
   private func write(barsOf poll: Poll, to page: inout Page) {
     let most = max(1, poll.hands.max() ?? 1)
     for (choice, hands) in zip(poll.choices, poll.hands) {
       page.item(level: 1) { run in
         if case .option(let ref) = choice {
-          if let line = session.contribution(ref) { run.person(line.text) }
-          run.own(" (\\#\(ref.text))")
+          if let line = heldLine(ref) {
+            run.person(line.text)
+            run.own(" (\\#\(ref.text))")
+          } else {
+            run.own(withdrawn(ref))
+          }
         } else {
           run.own(words.name(choice))
         }
@@ -91,9 +106,12 @@ extension MarkdownMinutes {
   }
 
   /// `Heeft instemming (ja: 11 · ja, maar: 2 · nee: 0)`, and what was to be minded.
-  func write(consent poll: Poll, level: Int, to page: inout Page) {
+  ///
+  /// - Parameter isReworded: the line that it is about has other words by now.
+  func write(consent poll: Poll, isReworded: Bool = false, level: Int, to page: inout Page) {
     page.item(level: level) {
       $0.own(words.consent(poll).capitalisedFirst)
+      if isReworded { $0.own(", \(words.ofEarlierWords)") }
       if poll.isAnswered { $0.own(" (\(words.hands(poll)))") }
     }
     for vote in poll.votes {

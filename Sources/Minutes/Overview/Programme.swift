@@ -40,11 +40,8 @@ struct ProgrammeItem {
 
   /// Whether it still holds: nothing came in its place, and it wasn't let go.
   var holds: Bool {
-    switch judgement?.verdict {
-    case .drop, .dropped, .done: false
-    case .adapt: replacedBy.isEmpty
-    case .keep, .partly, .notyet, nil: true
-    }
+    guard let verdict = judgement?.verdict else { return true }
+    return verdict == .adapt ? replacedBy.isEmpty : !verdict.isFinal
   }
 
   /// The day on which practice is to be looked at, until a session did so on that day or later.
@@ -82,8 +79,12 @@ struct Programme {
       }
       if chosen[place].revision < session.revision { chosen[place] = session }
     }
-    func key(_ session: Session) -> (Int, String, String) {
-      (session.founding?.date?.number ?? .min, session.founding?.title ?? "", session.founding?.id ?? "")
+    // Of one day, the one that looks back at more sessions is the later.
+    func key(_ session: Session) -> (Int, Int, String, String) {
+      let founding = session.founding
+      return (
+        founding?.date?.number ?? .min, session.pastSessions.count, founding?.title ?? "", founding?.id ?? ""
+      )
     }
     return chosen.sorted { key($0) < key($1) }
   }
@@ -96,7 +97,7 @@ struct Programme {
   private mutating func addOwn(of sheet: Sheet) {
     let founding = sheet.session.founding
     for line in sheet.session.contributions where !line.isWithdrawn {
-      guard line.kind == .agreement || line.kind == .deed else { continue }
+      guard line.kind == .agreement || line.kind == .deed, line.additionTo == nil else { continue }
       let id = ItemID(session: founding?.id ?? "", ref: line.ref)
       if places[id] != nil { continue }
       add(
@@ -121,6 +122,7 @@ struct Programme {
       guard let judgement = carried.judgement else { continue }
       items[place].judgement = judgement
       items[place].judgedOn = session.founding?.date
+      items[place].review = judgement.review ?? items[place].review
       let replacements = sheet.replacements(of: carried).map {
         ItemID(session: session.founding?.id ?? "", ref: $0.ref)
       }

@@ -196,7 +196,7 @@ extension DeskModel {
     notice = nil
     knownPhase = phase
     for event in events { took(event) }
-    let next = session.floor(after: floor, at: table)
+    let next = session.floor(after: floor, events, at: Desk(label: desk, table: table, now: time.moment))
     if next != floor { give(next, typed: nil) }
     if origin == .line {
       editing = nil

@@ -19,10 +19,12 @@ public struct Judge: Command {
     if item.kind == .deed { throw .carriedIsDeed(item.ref.text) }
     let verdict = try reader.verdict(.verdict, .verdict) { $0.isOfAgreement }
     let text = reader.remainder()
-    guard verdict == .adapt, let text else {
-      return .command(Judge(item.ref, Judgement(verdict, learnt: text)))
+    guard let text else { return .command(Judge(item.ref, Judgement(verdict))) }
+    switch verdict {
+    case .adapt: return .command(try Judge(adapting: item, text, in: reader.context))
+    case .keep: return .command(try Judge(keeping: item, text, in: reader.context))
+    default: return .command(Judge(item.ref, Judgement(verdict, learnt: text)))
     }
-    return .command(try Judge(adapting: item, text, in: reader.context))
   }
 
   static let outcomeWord = CommandWord("did", "gedaan", usage: "#21 done|partly|notyet|dropped [TEXT]") {
@@ -39,7 +41,19 @@ public struct Judge: Command {
     var wording = try reader.wording(of: Substring(text), naturalKind: .agreement).wording
     wording.kind = .agreement
     if !wording.links.contains(item.ref) { wording.links.insert(item.ref, at: 0) }
-    self.init(item.ref, Judgement(.adapt, learnt: text), replacement: wording)
+    // The new words stand in the new line alone, so that they can be forgotten there.
+    self.init(item.ref, Judgement(.adapt), replacement: wording)
+  }
+
+  /// What was learnt, and perhaps at its end the next day to look at it: `… review on 1 dec`.
+  private init(keeping item: CarriedItem, _ text: String, in context: LineContext) throws(Refusal) {
+    var clauses = ClauseReader(context: context)
+    let learnt = try clauses.read(text, kind: .agreement)
+    guard case .review(let day)? = clauses.understood.last, clauses.understood.count == 1 else {
+      self.init(item.ref, Judgement(.keep, learnt: text))
+      return
+    }
+    self.init(item.ref, Judgement(.keep, learnt: learnt.isEmpty ? nil : learnt, review: day))
   }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {

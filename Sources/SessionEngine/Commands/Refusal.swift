@@ -56,6 +56,8 @@ public enum Refusal: Error, Sendable, Equatable {
   /// So many counts were given, and so many are wanted.
   case wrongCounts(given: Int, wanted: Int)
   case notACount(String)
+  /// The reference is of something that was carried here from an earlier session.
+  case isCarried(String)
   /// The reference is of nothing that was carried here from an earlier session.
   case notCarried(String)
   /// A carried agreement takes a verdict, a carried deed takes what was done.

@@ -21,8 +21,8 @@ enum Change: Sendable {
   case jotting(JottingList, place: Int, isRemoved: Bool)
   case evaluation(statement: Int, from: [Int], to: [Int])
   case fence(from: Int?, to: Int?)
-  case round(place: Int32, from: Round?, to: Round?)
-  case turn(place: Int32, person: Int32, isSkipped: Bool)
+  case round(place: Int32, from: Int?, to: Int?)
+  case skip(place: Int32, round: Int, person: Int32, isSkipped: Bool)
   case poll(place: Int, isRemoved: Bool)
   case pollState(place: Int, isClosed: Bool)
   case vote(poll: Int, by: Int32, from: Vote?, to: Vote?)
@@ -56,8 +56,8 @@ enum Change: Sendable {
   private var reversedInGroup: Change {
     switch self {
     case .round(let place, let from, let to): .round(place: place, from: to, to: from)
-    case .turn(let place, let person, let isSkipped):
-      .turn(place: place, person: person, isSkipped: !isSkipped)
+    case .skip(let place, let round, let person, let isSkipped):
+      .skip(place: place, round: round, person: person, isSkipped: !isSkipped)
     case .poll(let place, let isRemoved): .poll(place: place, isRemoved: !isRemoved)
     case .pollState(let place, let isClosed): .pollState(place: place, isClosed: !isClosed)
     case .vote(let poll, let by, let from, let to): .vote(poll: poll, by: by, from: to, to: from)

@@ -4,15 +4,12 @@ extension Session {
   mutating func applyInGroup(_ event: Event, _ stamp: Stamp) -> Change? {
     switch event {
     case .roundBegun(let names, let table):
-      let order = names.map { personPlace(of: $0) }
-      return setRound(Round(order: order), inWalk: walkPlace(of: table))
-    case .roundStopped(let table): return setRound(nil, inWalk: walkPlace(of: table))
+      return begin(Round(names.map { personPlace(of: $0) }), inWalk: walkPlace(of: table))
+    case .roundStopped(let table): return stopRound(inWalk: walkPlace(of: table))
     case .turnSkipped(let name, let table):
-      let (walk, person) = (walkPlace(of: table), personPlace(of: name))
-      guard walks[Int(walk)].round?.skipped.insert(person).inserted == true else { return nil }
-      return .turn(place: walk, person: person, isSkipped: true)
+      return skip(personPlace(of: name), inWalk: walkPlace(of: table))
     case .harvested(let ref):
-      if harvested.contains(ref) { return nil }
+      if harvestedRefs.contains(ref) { return nil }
       setHarvested(true, ref)
       return .harvest(ref, isTaken: true)
     case .putTogether(let label, let refs):
@@ -30,33 +27,19 @@ extension Session {
     }
   }
 
-  // Rounds.
-
-  private mutating func setRound(_ round: Round?, inWalk place: Int32) -> Change? {
-    let before = walks[Int(place)].round
-    if before == round { return nil }
-    walks[Int(place)].round = round
-    return .round(place: place, from: before, to: round)
-  }
-
-  /// A line of the person whose turn it is takes the turn; it is never taken by anybody else's.
-  mutating func takeTurn(of person: Int32, inWalk walk: Int, with line: Int32) {
-    guard walks[walk].round != nil, turn(inWalk: walk) == person else { return }
-    walks[walk].round?.turns[person] = line
-  }
-
-  // The harvest.
-
   mutating func setHarvested(_ isTaken: Bool, _ ref: Ref) {
-    harvested.removeAll { $0 == ref }
-    if isTaken { harvested.append(ref) }
+    if isTaken {
+      if harvestedRefs.insert(ref).inserted { harvested.append(ref) }
+    } else if harvestedRefs.remove(ref) != nil {
+      harvested.removeAll { $0 == ref }
+    }
   }
-
-  // Shows of hands.
 
   private mutating func applyInPoll(_ event: Event, _ stamp: Stamp) -> Change? {
     switch event {
-    case .pollOpened(let opening): return .poll(place: open(opening, stamp), isRemoved: false)
+    case .pollOpened(let opening):
+      if let place = poll(stamp.id) { return fillIn(opening, at: place) }
+      return .poll(place: open(opening, stamp), isRemoved: false)
     case .voted(let id, let name, let choice, let why):
       let place = poll(id) ?? standIn(for: id, choice, stamp)
       if polls[place].isStandIn, case .option(let ref) = choice, !polls[place].about.contains(ref) {
@@ -82,11 +65,18 @@ extension Session {
   }
 
   private mutating func open(_ opening: PollOpening, _ stamp: Stamp) -> Int {
+    let asked = opening.kind == .consent ? opening.about.map { contribution($0)?.text } : []
+    pollPlaces[stamp.id] = polls.count
     polls.append(
-      Poll(
-        id: stamp.id, kind: opening.kind, about: opening.about, text: opening.text,
-        walk: walkPlace(of: opening.table), at: stamp.at))
+      Poll(opening, id: stamp.id, walk: walkPlace(of: opening.table), at: stamp.at, asked: asked))
     return polls.count - 1
+  }
+
+  /// Votes can come before what opened their poll where clocks differ.
+  private mutating func fillIn(_ opening: PollOpening, at place: Int) -> Change? {
+    guard polls[place].isStandIn, polls[place].kind == opening.kind else { return nil }
+    polls[place].fill(in: opening, walk: walkPlace(of: opening.table))
+    return .poll(place: place, isRemoved: false)
   }
 
   /// The line that opened the poll is lost: what was voted isn't.
@@ -102,19 +92,17 @@ extension Session {
     return place
   }
 
-  // Looking back.
-
   private mutating func applyLookingBack(_ event: Event) -> Change? {
     switch event {
     case .carried(let item): applyCarried(item)
     case .wordingRecalled(let ref, let wording):
-      guard let place = carried.firstIndex(where: { $0.ref == ref }), !carried[place].past.contains(wording)
+      guard let place = carriedPlaces[ref], !carried[place].past.contains(wording)
       else { return nil }
       carried[place].past.append(wording)
     case .sessionRecalled(let past):
       if !pastSessions.contains(where: { $0.id == past.id }) { pastSessions.append(past) }
     case .judged(let ref, let judgement):
-      guard let place = carried.firstIndex(where: { $0.ref == ref }) else { return nil }
+      guard let place = carriedPlaces[ref] else { return nil }
       defer { carried[place].judgement = judgement }
       return .judgement(place: place, from: carried[place].judgement, to: judgement)
     default: break
@@ -123,7 +111,9 @@ extension Session {
   }
 
   private mutating func applyCarried(_ item: CarriedItem) {
-    guard !carried.contains(where: { $0.session == item.session && $0.origin == item.origin }) else { return }
+    let isKnown = carried.contains { $0.session == item.session && $0.origin == item.origin }
+    if isKnown || carriedPlaces[item.ref] != nil { return }
+    carriedPlaces[item.ref] = carried.count
     carried.append(item)
     desks[deskPlace(of: item.ref.desk)].reserve(item.ref.number)
   }

@@ -53,9 +53,9 @@ extension Session {
   private mutating func makeInGroup(_ change: Change) {
     switch change {
     case .round(let place, let from, let to):
-      if walks[Int(place)].round?.order == from?.order { walks[Int(place)].round = to }
-    case .turn(let place, let person, isSkipped: true): walks[Int(place)].round?.skipped.insert(person)
-    case .turn(let place, let person, isSkipped: false): walks[Int(place)].round?.skipped.remove(person)
+      if walks[Int(place)].currentRound == from { walks[Int(place)].currentRound = to }
+    case .skip(let place, let round, let person, let isSkipped):
+      walks[Int(place)].rounds[round].setSkipped(isSkipped, person)
     case .poll(let place, let isRemoved): polls[place].isRemoved = isRemoved
     case .pollState(let place, let isClosed): polls[place].isClosed = isClosed
     case .vote(let poll, let by, let from, let to):

@@ -9,6 +9,9 @@ public enum Verdict: UInt8, CaseIterable, Sendable, Hashable {
 
   /// Whether it is said of an agreement; else of a deed.
   public var isOfAgreement: Bool { self == .keep || self == .adapt || self == .drop }
+
+  /// Whether what it is said of is over and done with.
+  public var isFinal: Bool { self == .drop || self == .done || self == .dropped }
 }
 
 /// A deed or agreement of an earlier session.
@@ -54,10 +57,13 @@ public struct CarriedItem: Sendable, Equatable {
 public struct Judgement: Sendable, Equatable {
   public var verdict: Verdict
   public var learnt: String?
+  /// The next day on which a kept agreement is looked at.
+  public var review: Day?
 
-  public init(_ verdict: Verdict, learnt: String? = nil) {
+  public init(_ verdict: Verdict, learnt: String? = nil, review: Day? = nil) {
     self.verdict = verdict
     self.learnt = learnt
+    self.review = review
   }
 }
 
@@ -96,13 +102,25 @@ public struct PastSession: Sendable, Equatable {
   }
 }
 
+extension CarriedItem {
+  /// When it is looked at: as the group said when it looked at it last, or as it was agreed.
+  public var nextReview: Day? { judgement?.review ?? review }
+
+  /// Whether it still holds. An adapted agreement does so until something came in its place.
+  public func holds(isReplaced: Bool) -> Bool {
+    guard let verdict = judgement?.verdict else { return true }
+    return verdict == .adapt ? !isReplaced : !verdict.isFinal
+  }
+}
+
 extension Session {
   /// The deed or agreement of an earlier session that has this reference here.
-  public func carriedItem(_ ref: Ref) -> CarriedItem? { carried.first { $0.ref == ref } }
+  public func carriedItem(_ ref: Ref) -> CarriedItem? { carriedPlaces[ref].map { carried[$0] } }
 
-  /// The agreements of this session that stand in the place of a carried one.
+  /// The agreements of this session that stand in the place of a carried one that was adapted.
   public func replacements(of item: CarriedItem) -> [Contribution] {
-    lines(linkingTo: item.ref).filter { $0.kind == .agreement }
+    guard item.kind == .agreement, item.judgement?.verdict == .adapt else { return [] }
+    return lines(linkingTo: item.ref).filter { $0.kind == .agreement }
   }
 
   /// Mean score of each statement in tenths, 0 where there are no scores; empty where nothing was evaluated.

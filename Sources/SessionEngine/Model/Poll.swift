@@ -75,11 +75,13 @@ public struct Poll: Sendable {
   public let id: EventID
   public let kind: PollKind
   public internal(set) var about: [Ref]
-  public let text: String?
+  public private(set) var text: String?
   /// Place of the walk (table or plenary) in `Session.walks`.
-  public let walk: Int32
+  public private(set) var walk: Int32
   /// Milliseconds since 1970.
   public let at: Int64
+  /// The words of the lines that consent was asked for, as they stood then.
+  let asked: [String?]
   /// In the order in which people first voted; a later vote of a person replaces the earlier.
   public internal(set) var votes: [Vote] = []
   /// Hands as they were counted, in the order of `choices`; empty where nobody counted.
@@ -91,6 +93,23 @@ public struct Poll: Sendable {
   var isStandIn = false
   /// It was taken back.
   public internal(set) var isRemoved = false
+
+  init(_ opening: PollOpening, id: EventID, walk: Int32, at: Int64, asked: [String?]) {
+    self.id = id
+    kind = opening.kind
+    about = opening.about
+    text = opening.text
+    self.walk = walk
+    self.at = at
+    self.asked = asked
+  }
+
+  /// What was only known by its votes is known.
+  mutating func fill(in opening: PollOpening, walk: Int32) {
+    (about, text, self.walk, isStandIn) = (opening.about, opening.text, walk, false)
+    let choices = choices
+    votes.removeAll { !choices.contains($0.choice) }
+  }
 
   /// The answers that can be given, in the order of a tally.
   public var choices: [Choice] {
@@ -111,7 +130,10 @@ public struct Poll: Sendable {
   public var isAnswered: Bool { hands.contains { $0 > 0 } }
 
   /// Consent that was asked is given: somebody answered, and nobody said no.
-  public var hasConsent: Bool { kind == .consent && isAnswered && hands[2] == 0 }
+  public var hasConsent: Bool {
+    // Hands that were counted don't outweigh somebody who said no by name.
+    kind == .consent && isAnswered && hands[2] == 0 && !votes.contains { $0.choice == .no }
+  }
 }
 
 extension Session {
@@ -141,5 +163,13 @@ extension Session {
 
   public func table(of poll: Poll) -> String? { walks[Int(poll.walk)].table }
 
-  func poll(_ id: EventID) -> Int? { polls.lastIndex { $0.id == id } }
+  /// Whether the line was reworded since consent was asked for it.
+  public func isReworded(_ ref: Ref, since poll: Poll) -> Bool {
+    guard let place = poll.about.firstIndex(of: ref), poll.asked.indices.contains(place),
+      let asked = poll.asked[place], let now = contribution(ref)?.text
+    else { return false }
+    return !asked.utf8.elementsEqual(now.utf8)
+  }
+
+  func poll(_ id: EventID) -> Int? { pollPlaces[id] }
 }

@@ -3,10 +3,28 @@
 /// A round at one table, or at the plenary.
 public struct Round: Sendable, Equatable {
   /// Places of the people in `Session.participants`, in the order of their turns. Who comes later comes after them.
-  public internal(set) var order: [Int32]
+  let order: [Int32]
+  let members: Set<Int32>
   /// The line with which somebody took the turn, by the place of the person.
-  public internal(set) var turns: [Int32: Int32] = [:]
-  public internal(set) var skipped: Set<Int32> = []
+  var turns: [Int32: Int32] = [:]
+  var skipped: Set<Int32> = []
+  /// Everybody had a turn: whoever comes in after that doesn't begin it again.
+  public internal(set) var isOver = false
+
+  init(_ order: [Int32]) {
+    self.order = order
+    members = Set(order)
+  }
+
+  mutating func setSkipped(_ isSkipped: Bool, _ person: Int32) {
+    if isSkipped { skipped.insert(person) } else { skipped.remove(person) }
+    if !isSkipped { isOver = false }
+  }
+}
+
+extension Walk {
+  /// Everyone in turn; nil where there is no round.
+  public var round: Round? { currentRound.map { rounds[$0] } }
 }
 
 extension Session {
@@ -16,9 +34,18 @@ extension Session {
     place(ofTable: table).flatMap { turn(inWalk: Int($0)) }.map { participants[Int($0)] }
   }
 
-  /// Who has the floor at a table: in a round whose turn it is, else who had it before.
-  public func floor(after before: Floor, at table: String?) -> Floor {
-    turn(at: table).map { .person($0.name) } ?? before
+  /// Who has the floor at a desk after these events there: in a round whose turn it is; when it ends, who spoke last;
+  /// else who had it before.
+  public func floor(after before: Floor, _ events: [Event], at desk: Desk) -> Floor {
+    if let person = turn(at: desk.table) { return .person(person.name) }
+    let endsRound = events.contains { event in
+      switch event {
+      case .roundStopped, .turnSkipped: true
+      default: false
+      }
+    }
+    guard endsRound else { return before }
+    return lastLine(at: desk.label).flatMap { speakerName(of: $0) }.map { .person($0) } ?? .nobody
   }
 
   /// The names of those who are to come after the one whose turn it is.
@@ -30,18 +57,64 @@ extension Session {
   /// Whether there is a round at this table, finished or not.
   public func hasRound(at table: String?) -> Bool { walk(of: table)?.round != nil }
 
-  func turn(inWalk place: Int) -> Int32? { waiting(inWalk: place).first }
+  func turn(inWalk place: Int) -> Int32? {
+    guard let round = walks[place].round, !round.isOver else { return nil }
+    return round.order.first { waits($0, in: round, of: walks[place].table) } ?? late(round, place).first
+  }
 
-  /// People who still have a turn, in their order. One whose line was taken back has it again.
+  /// People who still have a turn, in their order.
   private func waiting(inWalk place: Int) -> [Int32] {
-    guard let round = walks[place].round else { return [] }
-    let table = walks[place].table
-    let late = participants.indices.map { Int32($0) }.filter { !round.order.contains($0) }
-    return (round.order + late).filter { person in
-      let somebody = participants[Int(person)]
-      guard somebody.isPresent, table == nil || somebody.table == table, !round.skipped.contains(person)
-      else { return false }
-      return round.turns[person].map { contributions[Int($0)].isWithdrawn } ?? true
+    guard let round = walks[place].round, !round.isOver else { return [] }
+    return round.order.filter { waits($0, in: round, of: walks[place].table) } + late(round, place)
+  }
+
+  private func late(_ round: Round, _ place: Int) -> [Int32] {
+    participants.indices.map { Int32($0) }.filter {
+      !round.members.contains($0) && waits($0, in: round, of: walks[place].table)
     }
+  }
+
+  /// Whether somebody is there and has not had the turn. A line that was taken back or given to another gives it back.
+  private func waits(_ person: Int32, in round: Round, of table: String?) -> Bool {
+    let isHere =
+      participants[Int(person)].isPresent && (table == nil || participants[Int(person)].table == table)
+    guard isHere, !round.skipped.contains(person) else { return false }
+    guard let line = round.turns[person] else { return true }
+    return contributions[Int(line)].isWithdrawn || contributions[Int(line)].speaker != person
+  }
+
+  // What the fold does with a round.
+
+  mutating func begin(_ round: Round, inWalk place: Int32) -> Change {
+    let before = walks[Int(place)].currentRound
+    walks[Int(place)].rounds.append(round)
+    walks[Int(place)].currentRound = walks[Int(place)].rounds.count - 1
+    return .round(place: place, from: before, to: walks[Int(place)].currentRound)
+  }
+
+  mutating func stopRound(inWalk place: Int32) -> Change? {
+    guard let current = walks[Int(place)].currentRound else { return nil }
+    walks[Int(place)].currentRound = nil
+    return .round(place: place, from: current, to: nil)
+  }
+
+  mutating func skip(_ person: Int32, inWalk place: Int32) -> Change? {
+    guard let round = walks[Int(place)].currentRound,
+      walks[Int(place)].rounds[round].skipped.insert(person).inserted
+    else { return nil }
+    endRoundIfAllSpoke(inWalk: Int(place))
+    return .skip(place: place, round: round, person: person, isSkipped: true)
+  }
+
+  /// A line of the person whose turn it is takes the turn; it is never taken by anybody else's.
+  mutating func takeTurn(of person: Int32, inWalk walk: Int, with line: Int32) {
+    guard let round = walks[walk].currentRound, turn(inWalk: walk) == person else { return }
+    walks[walk].rounds[round].turns[person] = line
+    endRoundIfAllSpoke(inWalk: walk)
+  }
+
+  private mutating func endRoundIfAllSpoke(inWalk walk: Int) {
+    guard let round = walks[walk].currentRound, turn(inWalk: walk) == nil else { return }
+    walks[walk].rounds[round].isOver = true
   }
 }

@@ -30,6 +30,9 @@ public struct Session: Sendable {
   public internal(set) var polls: [Poll] = []
   /// Lines that were taken along to the plenary, in the order in which that was done; see `harvest`.
   var harvested: [Ref] = []
+  var harvestedRefs: Set<Ref> = []
+  var carriedPlaces: [Ref: Int] = [:]
+  var pollPlaces: [EventID: Int] = [:]
   /// Each time that lines were put together: the name as the text.
   var bundles: [Jotting<[Ref]>] = []
   /// Events of newer versions that were passed over, by name.

@@ -14,8 +14,9 @@ public struct Walk: Sendable {
   public internal(set) var clock: ClockState = .stopped
   /// Whether the stage names who has not been heard yet.
   public internal(set) var invitesUnheard = false
-  /// Everyone in turn; nil where there is no round.
-  public internal(set) var round: Round?
+  /// The rounds that were begun, and which of them is on; see `round`.
+  var rounds: [Round] = []
+  var currentRound: Int?
   /// Places of the contributions per phase, in order; withdrawn ones included, additions too.
   public internal(set) var lines: [[Int32]] = Array(repeating: [], count: Phase.allCases.count)
   /// What is open among the contributions of this walk.

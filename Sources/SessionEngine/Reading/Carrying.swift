@@ -26,14 +26,9 @@ extension Session {
 
   /// What came from earlier sessions and still holds, with what became of it here.
   private func carriedFurther(_ founding: Founding) -> [CarriedItem] {
-    carried.filter { item in
-      switch item.judgement?.verdict {
-      case .drop, .done, .dropped: false
-      case .adapt: replacements(of: item).isEmpty
-      case .keep, .partly, .notyet, nil: true
-      }
-    }.map { item in
+    carried.filter { $0.holds(isReplaced: !replacements(of: $0).isEmpty) }.map { item in
       var further = item
+      further.review = item.nextReview
       further.past = history(of: item, founding)
       return further
     }

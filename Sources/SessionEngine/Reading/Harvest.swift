@@ -14,16 +14,14 @@ extension Session {
   public var together: [Together] {
     var names: [String] = []
     var refs: [String: [Ref]] = [:]
+    var taken: [String: Set<Ref>] = [:]
     for bundle in bundles where !bundle.isRemoved {
-      if refs[bundle.text] == nil { names.append(bundle.text) }
-      let known = refs[bundle.text, default: []]
-      refs[bundle.text] = known + bundle.label.filter { !known.contains($0) }
+      let key = fold(bundle.text)
+      if taken[key] == nil { names.append(bundle.text) }
+      for ref in bundle.label where taken[key, default: []].insert(ref).inserted {
+        if contribution(ref)?.isWithdrawn == false { refs[key, default: []].append(ref) }
+      }
     }
-    return names.map { name in
-      Together(name: name, refs: (refs[name] ?? []).filter { contribution($0)?.isWithdrawn == false })
-    }
+    return names.compactMap { name in refs[fold(name)].map { Together(name: name, refs: $0) } }
   }
-
-  /// The name under which this line was put together with others.
-  public func bundleName(of ref: Ref) -> String? { together.first { $0.refs.contains(ref) }?.name }
 }

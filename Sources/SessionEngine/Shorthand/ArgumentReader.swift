@@ -51,9 +51,8 @@ public struct ArgumentReader {
   }
 
   private func line(_ word: String) throws(Refusal) -> Ref {
-    guard let ref = context.reference(word), context.session.contribution(ref) != nil else {
-      throw .unknownReference(word)
-    }
+    guard let ref = context.reference(word) else { throw .unknownReference(word) }
+    if context.session.contribution(ref) == nil { throw .isCarried(ref.text) }
     return ref
   }
 
@@ -71,9 +70,9 @@ public struct ArgumentReader {
   /// What was carried here from an earlier session, by its reference in this one.
   mutating func carriedItem() throws(Refusal) -> CarriedItem {
     guard let word = word() else { throw .missing(.reference) }
+    if let item = Ref(typed: word).flatMap({ context.session.carriedItem($0) }) { return item }
     guard let ref = context.reference(word) else { throw .unknownReference(String(word)) }
-    guard let item = context.session.carriedItem(ref) else { throw .notCarried(ref.text) }
-    return item
+    throw .notCarried(ref.text)
   }
 
   /// What stands between quotes, or else the next word.

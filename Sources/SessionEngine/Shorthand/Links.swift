@@ -30,13 +30,15 @@ extension Ref {
 }
 
 extension LineContext {
-  /// The line that is meant by `#12`: that very reference if there is one, else this desk's own number.
+  /// What is meant by `#12`: that very line if there is one, else this desk's own number, else what was carried here
+  /// from an earlier session under it.
   func reference(_ text: some StringProtocol) -> Ref? {
     guard let ref = Ref(typed: text) else { return nil }
-    if session.contribution(ref) != nil || session.carriedItem(ref) != nil { return ref }
+    if session.contribution(ref) != nil { return ref }
     let own = Ref(desk: desk, number: ref.number)
     let isPlain = ref.desk == .plenary || (ref.desk.own.isEmpty && ref.desk.table == desk.table)
-    return isPlain && session.contribution(own) != nil ? own : nil
+    if isPlain, session.contribution(own) != nil { return own }
+    return session.carriedItem(ref) == nil ? nil : ref
   }
 
   /// References inside a text are links and stay in it; `\#12` is text alone, and loses its `\`.

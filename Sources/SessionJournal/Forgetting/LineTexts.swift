@@ -63,7 +63,7 @@ enum LineTexts {
   private static let passedOver: Set<String> = [
     "v", "w", "n", "t", "at", "d", "e", "c", "id", "language", "follows", "date", "label", "letter", "code",
     "extent", "renewal", "side", "kind", "ref", "session", "origin", "due", "review", "phase", "additionTo",
-    "links", "clock", "invitation", "of", "gone", "blanked", "verdict",
+    "links", "clock", "invitation", "of", "gone", "blanked", "verdict", "choice",
   ]
 
   static func all(in line: [UInt8]) -> [LineText] {

@@ -78,7 +78,7 @@ extension EventDecoder {
   /// Nil where there is no verdict.
   private func judgement() throws(Flaw) -> Judgement? {
     guard let verdict = try members.choice(.verdict, EventDecoder.verdicts) else { return nil }
-    return Judgement(verdict, learnt: try members.text(.learnt))
+    return Judgement(verdict, learnt: try members.text(.learnt), review: try members.day(.review))
   }
 
   private mutating func carriedItem() throws(Flaw) -> CarriedItem {

@@ -67,6 +67,7 @@ extension LineEncoder {
       text(.text, wording.text)
       text(.verdict, wording.judgement?.verdict.word)
       text(.learnt, wording.judgement?.learnt)
+      text(.review, wording.judgement?.review?.iso)
     case .sessionRecalled(let past):
       begin(.sessionRecalled)
       text(.session, past.id)
@@ -79,6 +80,7 @@ extension LineEncoder {
       text(.ref, ref.text)
       text(.verdict, judgement.verdict.word)
       text(.learnt, judgement.learnt)
+      text(.review, judgement.review?.iso)
     default: break
     }
   }

@@ -46,9 +46,9 @@
 /// | `resultNoted` | `kind` (hard, soft), `text` |
 /// | `privateNoted` | `text` |
 /// | `carried` | `ref`, `session` (an id), `origin` (a reference there), `kind`, `text`, `by`?, `due`?, `review`?, `because`?, `helpers`? (list), `firstStep`? |
-/// | `wordingRecalled` | `ref` (of what was carried), `session` (an id), `date`?, `text`, `verdict`?, `learnt`? |
+/// | `wordingRecalled` | `ref` (of what was carried), `session` (an id), `date`?, `text`, `verdict`?, `learnt`?, `review`? |
 /// | `sessionRecalled` | `session` (an id), `title`, `date`?, `fence`?, `scores`? (list: the mean of each statement in tenths, 0 for none) |
-/// | `judged` | `ref`, `verdict` (keep, adapt, drop; done, partly, notyet, dropped), `learnt`? |
+/// | `judged` | `ref`, `verdict` (keep, adapt, drop; done, partly, notyet, dropped), `learnt`?, `review`? |
 /// | `missed` | `text` |
 /// | `principleJudged` | `statement` (1-6), `choice` (yes, no), `why`? |
 /// | `roundBegun` | `names` (list), `table`? |

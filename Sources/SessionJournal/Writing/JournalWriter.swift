@@ -29,8 +29,10 @@ public final class JournalWriter {
   private var file: JournalFile?
   /// Journals given up after a fault: their locks still say that the desk is manned.
   private var abandoned: [JournalFile] = []
-  /// All lines of this run that are durable somewhere, to be written anew where its journal is replaced or cut.
-  private var written: [UInt8] = []
+  /// The lines of this run that are durable somewhere, to be written anew where its journal is replaced or cut.
+  private var written = WrittenLines()
+  /// How often lines had been forgotten in the session when what is kept here was scrubbed.
+  private var forgettings = 0
   /// Lines that are not at home: they are in the second place only, or the journal they were in is gone.
   private var unhomed: [UInt8] = []
   private var sequence = 0
@@ -62,6 +64,7 @@ public final class JournalWriter {
   /// none of them was folded in, and the next call tries a new journal. Faults are `replaced` and `system`.
   public func append(_ events: [Event], at moment: Moment, into session: inout Session) throws(JournalFault) {
     if events.isEmpty { return }
+    dropForgotten(in: session)
     let stamped = stamp(events, at: moment, after: session.tick)
     var encoder = LineEncoder()
     for event in stamped { encoder.add(event) }
@@ -91,11 +94,11 @@ public final class JournalWriter {
       do throws(JournalFault) {
         try file?.append(bytes)
         if location != .home { unhomed += bytes }
-        written += bytes
+        written.add(bytes)
         return
       } catch {
         reason = error
-        if case .replaced = error { unhomed = written }
+        if case .replaced = error { unhomed = written.missing(from: home, disk, of: writer) }
         giveUp()
       }
     }
@@ -104,7 +107,7 @@ public final class JournalWriter {
     } catch {
       try startElsewhere(with: bytes, because: reason ?? error)
     }
-    written += bytes
+    written.add(bytes)
   }
 
   private func giveUp() {
@@ -172,12 +175,23 @@ public final class JournalWriter {
     }
   }
 
-  /// Writes all of this run's lines anew where its journal was replaced by an older one, deleted or cut, as a sync
-  /// engine may do. To be called when something in the folder changed; costs two calls to the disk where nothing did.
-  public func mend() {
+  /// Writes anew what the folder lacks of this run's lines where its journal was replaced by an older one, deleted or
+  /// cut, as a sync engine may do; and drops from what is kept for that what was forgotten since. To be called when
+  /// something in the folder changed; costs two calls to the disk where nothing did.
+  public func mend(in session: Session) {
+    dropForgotten(in: session)
     guard let file, !file.isWhole else { return }
     // What fails here is tried again with the next line.
     try? write([])
+  }
+
+  /// What was forgotten is not kept, so that it is never written again.
+  private func dropForgotten(in session: Session) {
+    if session.forgettings == forgettings { return }
+    forgettings = session.forgettings
+    let scrubber = Scrubber(forgotten: .known(in: home, disk), disk: disk)
+    written.scrub(scrubber)
+    unhomed = scrubber.scrubbed(unhomed)
   }
 
   /// Keeps what this run gave from being given again, whatever became of the lines in the folder.

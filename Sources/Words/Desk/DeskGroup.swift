@@ -92,7 +92,7 @@ extension Words {
   public var overSessionsLegend: String {
     say(
       "■ the fence, 1 to 3 · the mean of the evaluation, 1 to 5",
-      "■ de schutting, 1 tot 3 · het gemiddelde van de evaluatie, 1 tot 5")
+      "■ de schutting, 1 t/m 3 · het gemiddelde van de evaluatie, 1 t/m 5")
   }
   public var perspectives: String { say("perspectives", "perspectieven") }
   /// Principles that aren't met yet: `not yet acknowledged`.

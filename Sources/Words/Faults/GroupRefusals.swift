@@ -27,6 +27,10 @@ extension Words {
 
   private func lookingBackRefusal(_ refusal: Refusal) -> Told {
     switch refusal {
+    case .isCarried(let ref):
+      tell(
+        Told("#\(ref) is of the last session.", hint: "For that there are /verdict and /did."),
+        Told("#\(ref) is van de vorige bijeenkomst.", hint: "Daarvoor zijn /oordeel en /gedaan."))
     case .notCarried(let ref):
       tell(
         Told("#\(ref) is of this session.", hint: "This is for what was agreed in the last one."),

@@ -26,7 +26,7 @@ extension Words {
   /// What became of something carried: `kept`, `gedaan`.
   public func name(_ verdict: Verdict) -> String {
     switch verdict {
-    case .keep: say("kept", "gehouden")
+    case .keep: say("kept", "blijft gelden")
     case .adapt: say("adapted", "aangepast")
     case .drop: say("let go", "losgelaten")
     case .done: say("done", "gedaan")
@@ -45,7 +45,7 @@ extension Words {
   /// Whether an agreement has consent, in a word or two.
   public func consent(_ poll: Poll) -> String {
     if !poll.isAnswered {
-      return say("consent asked, nobody answered", "instemming gevraagd, niemand antwoordde")
+      return say("consent asked, no answer yet", "instemming gevraagd, nog geen antwoord")
     }
     return poll.hasConsent ? say("has consent", "heeft instemming") : say("no consent", "geen instemming")
   }
@@ -56,13 +56,6 @@ extension Words {
   /// The head over what the last session left.
   public var sayAndDo: String { say("Say and do", "Zeggen en doen") }
   public var whoIsMissing: String { say("Who is missing", "Wie ontbreekt") }
-  public var whoIsAtTheTable: String { say("Who is at the table", "Wie zit aan tafel") }
+  public var whoIsAtTheTable: String { say("Who is at the table", "Wie er aan tafel zitten") }
   public var learnt: String { say("learnt", "geleerd") }
-
-  /// Nobody with these perspectives is enrolled: `no resident or manager yet`.
-  public func nobodyYet(_ perspectives: [Perspective]) -> String {
-    let names = choice(perspectives.map { name($0) })
-    return say("no \(names) yet", "nog geen \(names)")
-  }
-  public func nobodyYet(_ perspective: Perspective) -> String { nobodyYet([perspective]) }
 }

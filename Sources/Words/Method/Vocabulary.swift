@@ -76,7 +76,7 @@ extension Words {
     case .board: say("board member", "bestuurder")
     case .policy: say("policy maker", "beleidsmaker")
     case .funder: say("funder", "financier")
-    case .knowledge: say("knowledge", "kennis")
+    case .knowledge: say("knowledge partner", "kennispartner")
     case .other: say("other", "anders")
     }
   }

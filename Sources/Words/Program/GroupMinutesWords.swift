@@ -8,10 +8,15 @@ extension Words {
   public var overSessions: String { say("Over the sessions", "Door de bijeenkomsten heen") }
   public var thisTime: String { say("this time", "deze keer") }
   public var earlier: String { say("earlier", "eerder") }
-  public var fenceOverSessions: String { say("The fence, 1 to 3", "De schutting, 1 tot 3") }
+  public var fenceOverSessions: String { say("The fence, 1 to 3", "De schutting, 1 tot en met 3") }
   public var evaluationOverSessions: String {
-    say("The evaluation, mean of 1 to 5", "De evaluatie, gemiddeld van 1 tot 5")
+    say("The evaluation, mean of 1 to 5", "De evaluatie, gemiddeld van 1 tot en met 5")
   }
+
+  /// A line that was taken back: only its number is told.
+  public var isWithdrawn: String { say("withdrawn", "ingetrokken") }
+  /// Consent was asked for a line before it was reworded.
+  public var ofEarlierWords: String { say("of earlier words", "op een eerdere tekst") }
 
   /// What an adapted agreement stands in the place of.
   public var insteadOf: String { say("Instead of", "In plaats van") }

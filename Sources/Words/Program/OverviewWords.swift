@@ -12,10 +12,10 @@ extension Words {
   public var overviewTitle: String { say("Overview of the sessions", "Overzicht van de bijeenkomsten") }
   public var reviewsHeading: String { say("Agreements to look back on", "Afspraken om op terug te kijken") }
   public var noReviewsDue: String {
-    say("No date to look back stands open.", "Er staat geen datum open om terug te kijken.")
+    say("No date to look back stands open.", "Er staan geen terugkijkmomenten gepland.")
   }
   public var withoutReviewHeading: String {
-    say("Agreements without a next date", "Afspraken zonder volgende datum")
+    say("Agreements without a next date", "Afspraken zonder terugkijkdatum")
   }
   public var letGoHeading: String { say("Agreements let go", "Losgelaten afspraken") }
   public var courseHeading: String { say("How it goes", "Hoe het gaat") }

@@ -59,19 +59,21 @@ struct Adder {
 
   /// Decides at the desk of a table, and lets the events wait with the others.
   ///
-  /// What names an event by its identity, as undo does, is decided from what is written.
+  /// What names an event by its identity, as undo does, is decided from what is written. Gives the events.
+  @discardableResult
   mutating func add(
     for table: String?, line: Int, _ decide: (Session, Desk) throws(Refusal) -> [Event]
-  ) throws(AddFault) {
+  ) throws(AddFault) -> [Event] {
     if waiting != nil, waiting?.table != table { try settle() }
     var events = try decided(for: table, decide)
     if waiting != nil, events.contains(where: \.namesAnEvent) {
       try settle()
       events = try decided(for: table, decide)
     }
-    if events.isEmpty { return }
+    if events.isEmpty { return [] }
     if waiting == nil { waiting = Waiting(table: table, session: posts.session, firstLine: line) }
     imagine(events, for: table)
+    return events
   }
 
   private func decided(

@@ -36,10 +36,10 @@ extension Adder {
     case .floor(let floor): posts[table]?.floor = floor
     case .contribution(let draft):
       let phase = options.phase
-      try add(for: table, line: number) { session, desk throws(Refusal) in
+      let events = try add(for: table, line: number) { session, desk throws(Refusal) in
         try NoteLine(draft, phase: phase).decide(in: session, at: desk)
       }
-      giveFloor(after: draft.floor)
+      giveFloor(after: draft.floor, events)
     case .mend(let old, let new):
       try add(for: table, line: number) { session, desk throws(Refusal) in
         try Mend(old: old, new: new).decide(in: session, at: desk)
@@ -50,8 +50,9 @@ extension Adder {
   }
 
   /// Gives the floor to whose turn it is in a round, else to who has it.
-  private mutating func giveFloor(after before: Floor) {
-    let floor = session.floor(after: before, at: posts[options.table]?.table)
+  private mutating func giveFloor(after before: Floor, _ events: [Event]) {
+    guard let desk = posts[options.table]?.desk(at: WallClock.moment) else { return }
+    let floor = session.floor(after: before, events, at: desk)
     posts[options.table]?.floor = floor
   }
 
@@ -66,10 +67,10 @@ extension Adder {
   private mutating func take(_ order: Order, _ number: Int) throws(AddFault) -> Next {
     switch order {
     case .command(let command):
-      try add(for: options.table, line: number) { session, desk throws(Refusal) in
+      let events = try add(for: options.table, line: number) { session, desk throws(Refusal) in
         try command.decide(in: session, at: desk)
       }
-      giveFloor(after: posts[options.table]?.floor ?? .nobody)
+      giveFloor(after: posts[options.table]?.floor ?? .nobody, events)
     case .edit: throw .refused(.missing(.text))
     case .minutes(let file): try writeMinutes(to: file, number)
     case .quit: return .quit

@@ -135,10 +135,10 @@ struct DeskProgram: LiveScreen {
     guard follower.isTold || (follower.needsPolling && now - lastPoll >= Int64(DeskProgram.pollMilliseconds))
     else { return }
     lastPoll = now
-    journal.mend()
-    tellLocation()
     let forgettings = model.session.forgettings
     let news = try? follower.refresh(&model.session, besides: journal)
+    journal.mend(in: model.session)
+    tellLocation()
     let hasForgotten = model.session.forgettings != forgettings
     if hasForgotten { model.forgotLines() }
     if let news, news != .none { model.heardElsewhere() }

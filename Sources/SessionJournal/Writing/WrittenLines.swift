@@ -1,0 +1,55 @@
+// What a run has written, kept to be written anew where its journal is replaced or cut.
+
+import SessionEngine
+
+/// The lines of one run, the last of them where there are very many.
+struct WrittenLines {
+  private var bytes: [UInt8] = []
+  /// So much is kept: many times what is noted at a desk in a day. Beyond it the oldest lines go.
+  private static let limit = 4 << 20
+
+  mutating func add(_ lines: [UInt8]) {
+    bytes += lines
+    if bytes.count < 2 * WrittenLines.limit { return }
+    let cut = bytes.count - WrittenLines.limit
+    let end = bytes[cut...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
+    bytes.removeSubrange(..<end)
+  }
+
+  mutating func scrub(_ scrubber: Scrubber) { bytes = scrubber.scrubbed(bytes) }
+
+  /// The lines that no journal of the folder has; all of them where the folder can't be read.
+  func missing(from folder: Handle, _ disk: Disk, of writer: WriterID) -> [UInt8] {
+    let found = numbers(in: folder, disk, of: writer)
+    if found.isEmpty { return bytes }
+    var missing: [UInt8] = []
+    bytes.withUnsafeBytes { all in
+      var index = LineIndex()
+      index.add(all, base: 0)
+      for entry in index.entries where !found.contains(Int(entry.sequence)) {
+        missing += all[entry.range]
+        missing.append(0x0A)
+      }
+    }
+    return missing
+  }
+
+  /// The sequence numbers of this writer's lines that stand in the folder.
+  private func numbers(in folder: Handle, _ disk: Disk, of writer: WriterID) -> Set<Int> {
+    guard let names = try? disk.list(folder).filter(JournalName.isJournal) else { return [] }
+    var found: Set<Int> = []
+    for name in names where name.contains(writer.text) {
+      guard let file = try? disk.openRegular(name, in: folder), let part = try? disk.readAll(file) else {
+        continue
+      }
+      part.withUnsafeBytes { all in
+        var index = LineIndex()
+        index.add(all, base: 0)
+        for entry in index.entries where index.writers[entry.writer] == writer {
+          found.insert(Int(entry.sequence))
+        }
+      }
+    }
+    return found
+  }
+}
