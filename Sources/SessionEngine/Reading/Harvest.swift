@@ -24,6 +24,13 @@ extension Session {
     }
   }
 
+  /// The name under which a line was put together with others; of several the first.
+  public var bundleNames: [Ref: String] {
+    Dictionary(
+      together.flatMap { bundle in bundle.refs.map { ($0, bundle.name) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// The name under which this line was put together with others.
   public func bundleName(of ref: Ref) -> String? { together.first { $0.refs.contains(ref) }?.name }
 }
