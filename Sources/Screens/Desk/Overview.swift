@@ -80,9 +80,7 @@ struct Overview: Sendable {
     waiting = session.notHeard(in: phase, table: table).map { PersonRow($0) }
     heard = session.present(at: table).filter { $0.turns.in(phase) > 0 }.map { PersonRow($0) }
     harvested = Set(session.harvest)
-    bundles = Dictionary(
-      session.together.flatMap { bundle in bundle.refs.map { ($0, bundle.name) } },
-      uniquingKeysWith: { first, _ in first })
+    bundles = session.bundleNames
     let next = session.turnsToCome(at: table).compactMap { session.participant(named: $0) }
     round =
       session.hasRound(at: table)

@@ -80,12 +80,8 @@ struct LookingBack {
     let whole = head + items.flatMap { rows(of: $0) }
     if whole.count <= room { return whole }
     let short = head + items.map(row)
-    return short.count <= room
-      ? short
-      : room < 3
-        ? []
-        : Array(short.prefix(room - 1)) + [
-          Row(words.andMore(short.count - room + 1), .muted)
-        ]
+    if short.count <= room { return short }
+    if room < 3 { return [] }
+    return short.prefix(room - 1) + [Row(words.andMore(short.count - room + 1), .muted)]
   }
 }

@@ -81,6 +81,7 @@ extension StageModel {
     let others = (line.additionTo.map { [$0] } ?? []) + line.links
     let near = others.prefix(3).map { "#\($0.text)" }.joined(separator: " ")
     var tail = "  #\(line.ref.text)" + (near.isEmpty ? "" : " → \(near)")
+    if let name = view.bundles[line.ref] { tail += " · ≈ \(name)" }
     if table == nil, let name = session.table(of: line) { tail += " · \(name)" }
     let due = line.due.map { "  \(words.understoodDue($0))" } ?? ""
     let name = clip(speaker, columns: max(8, columns / 2 - 4))

@@ -23,6 +23,8 @@ struct StageView: Sendable {
   /// Whose turn it is in a round.
   let turn: String?
   let tables: [TableGlance]
+  /// The name under which a line was put together with others.
+  let bundles: [Ref: String]
 
   /// Nobody turns back further.
   private static let limit = 2000
@@ -50,6 +52,7 @@ struct StageView: Sendable {
       walk.invitesUnheard
       ? session.notHeard(in: phase, table: table).map { given[$0.callName] == 1 ? $0.callName : $0.name } : []
     turn = session.turn(at: table).map { given[$0.callName] ?? 1 == 1 ? $0.callName : $0.name }
+    bundles = session.bundleNames
     tables = table == nil ? TableGlance.all(of: session) : []
   }
 

@@ -24,4 +24,11 @@ extension Session {
     }
     return names.compactMap { name in refs[fold(name)].map { Together(name: name, refs: $0) } }
   }
+
+  /// The name under which a line was put together with others; of several the first.
+  public var bundleNames: [Ref: String] {
+    Dictionary(
+      together.flatMap { bundle in bundle.refs.map { ($0, bundle.name) } },
+      uniquingKeysWith: { first, _ in first })
+  }
 }

@@ -74,6 +74,8 @@ import Testing
     desk.take(.resize(size))
     desk.type("anna: een<Enter>bram: twee<Enter>/samen buren #1 #2<Enter>")
     #expect(text(desk).contains("≈ buren"))
+    let stage = desk.stage(size: size).render(size: size, theme: .fallback).text
+    #expect(stage.contains("#1 · ≈ buren"))
   }
 
   @Test func thePaletteHasBoth() throws {
