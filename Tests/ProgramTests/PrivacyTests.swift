@@ -37,6 +37,7 @@ import Testing
     (["minutes", "session"], "", .nothing), (["minutes", "session", "--format", "csv"], "", .nothing),
     (["minutes", "session", "--format", "json"], "", .nothing),
     (["minutes", "session", "--names", "none"], "", .nothing),
+    (["overview", "session"], "", .nothing), (["overview", "session", "--format", "ical"], "", .nothing),
     (["check", "session"], "", .nothing), (["check", "none"], "", .nothing), (["themes"], "", .nothing),
     (["themes", "paper"], "", .nothing), (["playbook"], "", .nothing), (["doctor"], "", .nothing),
     (["open", "session"], "", .nothing), (["show", "session"], "", .nothing),
@@ -101,7 +102,9 @@ import Testing
       let words = ["-qq", "-o", box.path("calls"), "-e", "inject=\(call):signal=KILL:when=1"]
       let killed = try box.shell(
         "exec /usr/bin/strace \"$@\"",
-        ["strace"] + words + [try Sandbox.program(), "minutes", session, "--output", "\(session)/minutes.md"],
+        ["strace"] + words + [
+          try Sandbox.program(), "minutes", session, "--output", "\(session)/minutes.md",
+        ],
         input: "")
       #expect(killed.code != 0, "\(call)")
       #expect(try box.read("session/minutes.md") == old, "\(call)")

@@ -80,6 +80,7 @@ func writeFile(_ path: String, _ text: String) {
     var desk = try Harness(
       people: golden.settings["people"] == "none" ? [] : sevenPeople, language: isEnglish ? .english : .dutch,
       question: "Wie is er voor een bewoonster na zes uur?")
+    if golden.settings["follows"] == "yes" { carriedEvents.forEach { desk.fold($0) } }
     desk.type(golden.settings["before"] ?? "")
     desk.noteAtTables(golden.settings["at"] ?? "")
     desk.type(golden.settings["keys"] ?? "")

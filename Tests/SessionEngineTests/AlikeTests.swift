@@ -45,15 +45,16 @@ import Testing
       ]) == [[1, 2, 3], [0, 4]])
   }
 
-  @Test func tenThousandLinesTakeNoTime() {
-    let words = (0..<3000).map { "woord\($0)" }
+  /// In a debug build and beside other tests; a release build takes a thirtieth of it.
+  @Test func thousandsOfLinesAreLookedThrough() {
+    let words = (0..<1000).map { "woord\($0)" }
     var random = Seeded(5)
-    let texts = (0..<10_000).map { _ in
+    let texts = (0..<3000).map { _ in
       (0..<12).map { _ in words[Int.random(in: 0..<words.count, using: &random)] }.joined(separator: " ")
     }
-    let clock = ContinuousClock()
-    let taken = clock.measure { _ = alikeTexts(texts + [texts[17]]) }
-    #expect(alikeTexts(texts + [texts[17]]).map(\.places).contains([17, 10_000]))
-    #expect(taken < .seconds(60), "\(taken), in a debug build on a busy machine")
+    var found: [[Int]] = []
+    let taken = ContinuousClock().measure { found = groups(texts + [texts[17]]) }
+    #expect(found == [[17, 3000]])
+    #expect(taken < .seconds(30), "\(taken)")
   }
 }

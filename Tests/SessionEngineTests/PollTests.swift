@@ -105,6 +105,22 @@ import Testing
     #expect(hands(room) == [1, 1])
     #expect(room.session.standingPolls.count == 1)
   }
+
+  @Test func aResultStaysInViewUntilTheTableGoesOn() throws {
+    var room = Room()
+    func isInView(_ room: Room) -> Bool { room.session.pollInView(at: nil) != nil }
+    try room.say(["= samen bellen", "/poll consent #1"])
+    #expect(isInView(room))
+    // A line while hands are up hides nothing, nor does the one before it closed.
+    try room.say(["anna: jammer", "/tally 3 1 0", "/poll close"])
+    #expect(isInView(room))
+    try room.say("anna: verder")
+    #expect(!isInView(room))
+    try room.say(["/poll scale en nu", "/poll close"])
+    #expect(isInView(room))
+    try room.say("/next")
+    #expect(!isInView(room))
+  }
 }
 
 extension WriterID {

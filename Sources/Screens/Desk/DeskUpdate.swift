@@ -68,6 +68,7 @@ extension DeskModel {
     case .hands: countHands()
     case .pickHarvest: pickHarvest()
     case .walkHarvest: walkHarvest()
+    case .voices: summary = Summary(session: session, at: .voices)
     case .nextPhase: return leavePhase(with: NextPhase(), by: .key)
     case .previousPhase: return goBack()
     case .tables: browseTables()

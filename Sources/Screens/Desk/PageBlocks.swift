@@ -12,7 +12,7 @@ extension DeskModel {
     let height = layout.body.count
     let least = walk.places(in: phase).isEmpty ? 2 : max(4, height / 3)
     var rows: [Row] = []
-    for block in [pollRows, lookingBackRows, tableRows] {
+    for block in [pollRows, lookingBackRows, tableRows] + (layout.side == nil ? [presentRows] : []) {
       let block = block(layout.columns, height - least - rows.count - 1)
       if !block.isEmpty { rows += block + [.blank] }
     }
@@ -24,6 +24,12 @@ extension DeskModel {
     guard phase == .opening else { return [] }
     let looking = LookingBack(session: session, words: words, columns: columns, today: time.moment.today)
     return looking.block(room: room)
+  }
+
+  /// Who is lacking at the table, where there is no column for it.
+  private func presentRows(columns: Int, room: Int) -> [Row] {
+    guard phase == .opening, room > 1 else { return [] }
+    return AtTheTable(session, words: words).row(columns: columns).map { [$0] } ?? []
   }
 
   /// The tables at a glance; of those that have no room it is said how many.

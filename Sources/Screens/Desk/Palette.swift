@@ -32,8 +32,9 @@ struct Palette: Sendable {
       return Entry(title: words.commandText(command.english), key: "/\(word)", does: .command(word))
     }
     let keyless = Keymap.deskWithoutKey.map { action, command in
-      let word = CommandWord.find(command).map { words.language == .dutch ? $0.dutch : $0.english }
-      return Entry(title: words.long(action), key: "/\(word ?? command)", does: .action(action))
+      let word = command.flatMap { CommandWord.find($0) }
+      let key = word.map { "/" + (words.language == .dutch ? $0.dutch : $0.english) } ?? ""
+      return Entry(title: words.long(action), key: key, does: .action(action))
     }
     var seen: Set<String> = []
     all = (actions + keyless + commands).filter { seen.insert($0.title).inserted }

@@ -73,9 +73,10 @@ public struct Keymap: Sendable {
       Binding(.escape, .cancel), Binding(.backTab, .cancel),
     ] + anywhere)
 
-  /// Actions of the desk that have no key of their own; the palette has them, and the command beside them.
-  static let deskWithoutKey: [(action: ActionName, command: String)] = [
-    (.pickHarvest, "harvest"), (.walkHarvest, "together"),
+  /// Actions of the desk that have no key of their own: the palette has them, with a command that does the same where there
+  /// is one.
+  static let deskWithoutKey: [(action: ActionName, command: String?)] = [
+    (.pickHarvest, "harvest"), (.walkHarvest, "together"), (.voices, nil),
   ]
 
   /// Hands that are counted: `choice` says which keys add one.

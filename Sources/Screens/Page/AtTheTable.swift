@@ -40,7 +40,7 @@ struct AtTheTable: Sendable {
   private var thereText: String {
     there.map { "\(words.groupName($0.perspective)) \($0.people)" }.joined(separator: " · ")
   }
-  private var gapText: String { gaps.map { words.nobodyYet($0) }.joined(separator: " · ") }
+  private var gapText: String { gaps.isEmpty ? "" : words.nobodyYet(gaps) }
 
   /// For the summary: whole.
   func rows(columns: Int) -> [Row] {
@@ -72,6 +72,19 @@ struct AtTheTable: Sendable {
     }
     rows += missing.map { Row(clip("\(words.missingHead): \($0)", columns: columns)) }
     return rows.count <= room ? rows : []
+  }
+
+  /// Where there is no column beside the page: one row of what is lacking; nil where nothing is.
+  func row(columns: Int) -> Row? {
+    let unmet = principles.indices.filter { principles[$0]?.isMet == false }.map { words.principles[$0] }
+    let told =
+      (gaps.isEmpty ? [] : [gapText]) + missing.map { "\(words.missingHead): \($0)" }
+      + (unmet.isEmpty ? [] : [words.notYet(unmet)])
+    if told.isEmpty { return nil }
+    let head = "\(words.whoIsAtTheTable.lowercased())  "
+    return Row([
+      Span(head, .muted), Span(clip(told.joined(separator: " · "), columns: columns - width(of: head))),
+    ])
   }
 
   private func cell(_ place: Int, columns: Int) -> [Span] {

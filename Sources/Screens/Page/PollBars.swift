@@ -73,9 +73,7 @@ struct PollBars {
     let figure = hands.indices.contains(place) ? hands[place] : 0
     let longest = max(1, hands.max() ?? 1)
     let length = figure == 0 ? 0 : max(1, figure * room / max(longest, min(room, 10)))
-    return [
-      Span(String(repeating: "█", count: length), .bar),
-      Span(length > 0 ? "  \(figure)" : "\(figure)", .strong),
-    ]
+    let drawn = length > 0 ? [Span(String(repeating: "█", count: length), .bar), Span("  ")] : []
+    return drawn + [Span("\(figure)", .strong)]
   }
 }

@@ -7,11 +7,14 @@ import Words
 /// Which section of the summary is shown, and how far it is scrolled.
 struct Summary: Sendable {
   private(set) var reflection: Reflection
-  private(set) var section = SummarySection.thread
+  private(set) var section: SummarySection
   private(set) var scroll = 0
 
   /// Keeps what it needs of the session and not the session itself, which is changed in place.
-  init(session: Session) { reflection = session.reflection }
+  init(session: Session, at section: SummarySection = .thread) {
+    reflection = session.reflection
+    self.section = section
+  }
 
   /// The same page of the session as it stands now.
   mutating func refresh(from session: Session) { reflection = session.reflection }

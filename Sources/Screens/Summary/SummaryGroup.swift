@@ -18,7 +18,7 @@ extension SummaryPage {
           [Span("→ ", .muted), Span("= ", .signAgreement), Span("#\(line.ref.text) ", .reference)], line.text,
           columns: columns, indent: 6)
       }
-      let open = item.judgement == nil ? text(words.notLookedAt, .muted, indent: 6) : []
+      let open = item.judgement == nil ? text(words.notLookedAtYet, .muted, indent: 6) : []
       return looking.rows(of: item) + open + past + next + [.blank]
     }
   }
@@ -52,7 +52,7 @@ extension SummaryPage {
             + [
               Span(fence == 0 ? "  –  " : steps, fence == 0 ? .muted : .strong), Span("   "), Span(bar, .bar),
             ]
-            + [Span(mean == 0 ? " –" : " " + words.tenths(mean), mean == 0 ? .muted : .strong)])
+            + [Span(mean == 0 ? " –" : " " + words.figure(tenths: mean), mean == 0 ? .muted : .strong)])
       } + [.blank] + text(words.overSessionsLegend, .muted)
   }
 }

@@ -74,7 +74,8 @@ extension Session {
       return .tally(poll: place, from: polls[place].tally, to: hands)
     case .pollClosed(let id):
       guard let place = poll(id), !polls[place].isClosed else { return nil }
-      (polls[place].isClosed, polls[place].closedAt) = (true, stamp.at)
+      polls[place].isClosed = true
+      polls[place].stepsAtClose = walks[Int(polls[place].walk)].steps
       return .pollState(place: place, isClosed: true)
     default: return nil
     }

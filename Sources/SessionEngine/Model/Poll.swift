@@ -85,8 +85,8 @@ public struct Poll: Sendable {
   /// Hands as they were counted, in the order of `choices`; empty where nobody counted.
   public internal(set) var tally: [Int] = []
   public internal(set) var isClosed = false
-  /// When it was closed last, in milliseconds since 1970.
-  public internal(set) var closedAt: Int64?
+  /// How often its table had spoken or moved when it was closed last.
+  var stepsAtClose: Int?
   /// The line that opened it is lost: all that is known is what was answered.
   var isStandIn = false
   /// It was taken back.
@@ -129,11 +129,9 @@ extension Session {
   public func pollInView(at table: String?) -> Poll? {
     if let open = openPoll(at: table) { return open }
     guard let place = place(ofTable: table),
-      let last = polls.last(where: { $0.walk == place && !$0.isRemoved }), let closed = last.closedAt
+      let last = polls.last(where: { $0.walk == place && !$0.isRemoved })
     else { return nil }
-    let walk = walks[Int(place)]
-    let newest = walk.lines.compactMap { $0.last.map { contributions[Int($0)].at } }.max() ?? 0
-    return max(newest, walk.moves.last?.at ?? 0) > closed ? nil : last
+    return last.stepsAtClose == walks[Int(place)].steps ? last : nil
   }
 
   /// The latest show of hands in which consent was asked for this line, answered or not.

@@ -23,6 +23,9 @@ public struct Walk: Sendable {
   /// Ideas and agreements noted in the vision phase: a shared ambition among them is what it asks.
   public internal(set) var ambitions = 0
 
+  /// How often something was noted here, or the table was moved.
+  var steps: Int { lines.reduce(moves.count) { $0 + $1.count } }
+
   public func places(in phase: Phase) -> [Int32] { lines[Int(phase.rawValue)] }
 
   /// What a phase was left with the last time it was left; empty if everything was in order.

@@ -12,7 +12,7 @@ extension Session {
   /// Groups of lines that share most of their words, the largest first. Lines that were put together already are no news,
   /// and what adds to a line or answers it says something else.
   ///
-  /// Takes a few milliseconds for a thousand lines. A word that very many lines have tells nothing and finds nothing.
+  /// Takes less than half a second for ten thousand lines. A word that very many lines have tells nothing and finds nothing.
   public func alike(limit: Int = 30) -> [Alike] {
     let bundled = Set(together.flatMap(\.refs))
     let places = contributions.indices.filter { place in

@@ -8,7 +8,7 @@ public enum ActionName: Sendable, Hashable, CaseIterable {
   case search, help, palette, minutes, editLast, undo, redo, summary, reassignLast, enrolUnknown
   case nextPrompt, previousPrompt, scrollUp, scrollDown, dismissUnderstood
   case nextSection, previousSection, tables, invite
-  case hands, byName, closePoll, takeBack, pickHarvest, walkHarvest
+  case hands, byName, closePoll, takeBack, pickHarvest, walkHarvest, voices
   case confirm, cancel, choose, nextField, previousField, nextItem, previousItem, pageUp, pageDown
   case quit, suspend, redraw, switchTheme
   case blank, newest, leave
@@ -36,7 +36,7 @@ extension Words {
       .quit, .suspend, .redraw, .switchTheme:
       screenPhrases(action)
     case .blank, .newest, .leave: stagePhrases(action)
-    case .hands, .byName, .closePoll, .takeBack, .pickHarvest, .walkHarvest: groupPhrases(action)
+    case .hands, .byName, .closePoll, .takeBack, .pickHarvest, .walkHarvest, .voices: groupPhrases(action)
     default: linePhrases(action)
     }
   }
@@ -158,6 +158,8 @@ extension Words {
       both(
         ("harvest", "harvest: pick what goes to the plenary"),
         ("oogst", "oogst: kiezen wat mee gaat naar het plenaire deel"))
+    case .voices:
+      both(("voices", "voices: how the floor was shared"), ("stemmen", "stemmen: hoe het woord verdeeld is"))
     case .walkHarvest:
       both(
         ("walk the harvest", "the harvest table by table, and what says the same"),

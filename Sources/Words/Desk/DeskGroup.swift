@@ -87,7 +87,6 @@ extension Words {
       "/oordeel #… houden|aanpassen|loslaten · /gedaan #… klaar|deels|nogniet")
   }
   public var lookingBackShort: String { say("/verdict #… · /did #…", "/oordeel #… · /gedaan #…") }
-  public var notLookedAt: String { say("not looked at yet", "nog niet bekeken") }
   /// What came in the place of an agreement.
   public func before(_ text: String) -> String { say("before: \(text)", "eerder: \(text)") }
   public var overSessions: String { say("Over the sessions", "Door de bijeenkomsten heen") }
@@ -96,11 +95,11 @@ extension Words {
       "■ the fence, 1 to 3 · the mean of the evaluation, 1 to 5",
       "■ de schutting, 1 tot 3 · het gemiddelde van de evaluatie, 1 tot 5")
   }
-  /// Tenths with the decimal sign of the language.
-  public func tenths(_ tenths: Int) -> String {
-    say("\(tenths / 10).\(tenths % 10)", "\(tenths / 10),\(tenths % 10)")
-  }
   public var perspectives: String { say("perspectives", "perspectieven") }
+  /// Principles that aren't met yet: `not yet acknowledged`.
+  public func notYet(_ principles: [String]) -> String {
+    say("not yet \(list(principles))", "nog niet \(list(principles))")
+  }
   public var principlesHead: String { say("six principles", "zes principes") }
   public var missingHead: String { say("missing", "ontbreekt") }
   /// What is typed to record it.

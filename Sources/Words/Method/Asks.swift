@@ -21,8 +21,10 @@ extension Words {
     var kinds: [AskKind] = []
     var counts: [AskKind: Int] = [:]
     for ask in asks {
-      if counts[ask.what] == nil { kinds.append(ask.what) }
-      counts[ask.what, default: 0] += ask.count
+      // To hear somebody is one thing, whether a dream is asked for or a voice.
+      let what = ask.what == .dream ? .heard : ask.what
+      if counts[what] == nil { kinds.append(what) }
+      counts[what, default: 0] += ask.count
     }
     return kinds.map { short($0, counts[$0] ?? 0) }
   }

@@ -59,8 +59,10 @@ extension Words {
   public var whoIsAtTheTable: String { say("Who is at the table", "Wie zit aan tafel") }
   public var learnt: String { say("learnt", "geleerd") }
 
-  /// Nobody with this perspective is enrolled: `no resident yet`.
-  public func nobodyYet(_ perspective: Perspective) -> String {
-    say("no \(name(perspective)) yet", "nog geen \(name(perspective))")
+  /// Nobody with these perspectives is enrolled: `no resident or manager yet`.
+  public func nobodyYet(_ perspectives: [Perspective]) -> String {
+    let names = choice(perspectives.map { name($0) })
+    return say("no \(names) yet", "nog geen \(names)")
   }
+  public func nobodyYet(_ perspective: Perspective) -> String { nobodyYet([perspective]) }
 }

@@ -70,7 +70,6 @@ import Testing
     #expect(try poll(desk).tally == [2, 0, 0])
     #expect(text(desk).contains("gesloten"))
     #expect(desk.stage(size: size).render(size: size, theme: .fallback).text.contains("gesloten"))
-    desk.model.time = desk.model.time.at(desk.model.time.moment.milliseconds + 2000)
     desk.type("bram: verder<Enter>")
     #expect(!text(desk).contains("gesloten"))
   }

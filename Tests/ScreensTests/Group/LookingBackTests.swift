@@ -78,4 +78,19 @@ import Words
     #expect(text(desk, size).contains("erkend: nog niet"))
     #expect(text(desk, size).contains("de mantelzorg"))
   }
+
+  @Test func withoutAColumnTheGapsAreOneRow() throws {
+    var desk = try Harness(people: Array(sevenPeople.prefix(2)))
+    desk.type("/mist de mantelzorg<Enter>/principe 4 nee<Enter>")
+    let row = "wie zit aan tafel  nog geen inwoner, manager of bestuurder · ontbreekt"
+    #expect(text(desk).contains(row))
+    #expect(text(desk, Size(rows: 24, columns: 99)).contains("ontbreekt: de mantelzorg"))
+  }
+
+  @Test func thePaletteGoesToTheVoices() throws {
+    var desk = try Harness(people: sevenPeople)
+    desk.type("anna: een<Enter><C-k>stemmen: hoe<Enter>")
+    #expect(desk.model.summary?.section == .voices)
+    #expect(text(desk, Size(rows: 40, columns: 100)).contains("(beurten, geen minuten)"))
+  }
 }

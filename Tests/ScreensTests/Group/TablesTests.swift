@@ -76,6 +76,7 @@ import Words
     desk.type("/fase visie<Enter>")
     let shown = text(desk)
     #expect(shown.contains("Tafel 1 (Droom): 1 mens horen"))
+    #expect(!shown.contains("mens horen · 1 mens horen"))
     #expect(shown.contains("Tafel 2 is al verder, bij Orde"))
     desk.type("<Esc>")
     #expect(desk.model.session.walks.map(\.phase) == [.opening, .dream, .order])
