@@ -90,9 +90,9 @@ import Testing
   /// What was carried and still holds is among what the group goes on with.
   @Test func whatStillHoldsIsGoneOnWith() throws {
     let verdicts: [(Kind, Verdict?, String?)] = [
-      (.agreement, .keep, "gehouden"), (.agreement, nil, "nog niet bekeken"), (.agreement, .drop, nil),
+      (.agreement, .keep, "gehouden"), (.agreement, nil, "nog niet naar gekeken"), (.agreement, .drop, nil),
       (.agreement, .adapt, "wordt aangepast"), (.deed, .partly, "deels gedaan"), (.deed, .notyet, "nog niet"),
-      (.deed, nil, "nog niet bekeken"), (.deed, .done, nil), (.deed, .dropped, nil),
+      (.deed, nil, "nog niet naar gekeken"), (.deed, .done, nil), (.deed, .dropped, nil),
     ]
     for (kind, verdict, told) in verdicts {
       var made = try Fixture()

@@ -40,7 +40,7 @@ struct Chart {
       guard let mean = session.mean else { continue }
       page.item(level: 1) { run in
         write(headOf: session, to: &run)
-        run.own(": \(String(repeating: "█", count: (mean * 2 + 2) / 5)) \(words.tenths(mean))")
+        run.own(": \(String(repeating: "█", count: (mean * 2 + 2) / 5)) \(words.figure(tenths: mean))")
       }
     }
     writeStatements(to: &page)
@@ -53,7 +53,7 @@ struct Chart {
     for (place, statement) in words.statements.enumerated() {
       let means = rows.map { $0.indices.contains(place) ? $0[place] : 0 }
       if means.allSatisfy({ $0 == 0 }) { continue }
-      let told = means.map { $0 == 0 ? "–" : words.tenths($0) }
+      let told = means.map { $0 == 0 ? "–" : words.figure(tenths: $0) }
       page.item(level: 1) { $0.own("\(statement) \(told.joined(separator: " → "))") }
     }
   }

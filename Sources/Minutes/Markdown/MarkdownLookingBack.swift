@@ -22,7 +22,7 @@ extension MarkdownMinutes {
 
   private func write(judgementOf item: CarriedItem, to page: inout Page) {
     guard let judgement = item.judgement else {
-      return page.item(level: 1) { $0.own(words.notLookedAt.capitalisedFirst) }
+      return page.item(level: 1) { $0.own(words.notLookedAtYet.capitalisedFirst) }
     }
     let outcome = words.name(judgement.verdict).capitalisedFirst
     let replacements = sheet.replacements(of: item)
@@ -103,7 +103,7 @@ extension MarkdownMinutes {
   }
 
   private func writePrinciples(to page: inout Page) {
-    page.heading(3, own: words.principlesHead.capitalisedFirst)
+    page.heading(3, own: words.principlesHeading)
     for (name, note) in zip(words.principles, session.principles) {
       guard let note else { continue }
       page.item { run in

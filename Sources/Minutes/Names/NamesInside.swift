@@ -55,7 +55,7 @@ extension Sheet {
     }
     look(session.together.map(\.name), words.together.lowercased())
     look(session.missing.filter { !$0.isRemoved }.map(\.text), words.whoIsMissing.lowercased())
-    look(session.principles.map { $0?.why }, words.principlesHead)
+    look(session.principles.map { $0?.why }, words.principlesHeading.lowercased())
     for item in session.carried {
       let past = item.past.flatMap { [$0.text, $0.judgement?.learnt] }
       look([item.text, item.because, item.firstStep, item.judgement?.learnt] + past, "#\(item.ref.text)")

@@ -89,7 +89,6 @@ extension Words {
   public var lookingBackShort: String { say("/verdict #… · /did #…", "/oordeel #… · /gedaan #…") }
   /// What came in the place of an agreement.
   public func before(_ text: String) -> String { say("before: \(text)", "eerder: \(text)") }
-  public var overSessions: String { say("Over the sessions", "Door de bijeenkomsten heen") }
   public var overSessionsLegend: String {
     say(
       "■ the fence, 1 to 3 · the mean of the evaluation, 1 to 5",

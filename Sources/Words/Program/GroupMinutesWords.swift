@@ -4,6 +4,8 @@ import SessionEngine
 
 extension Words {
   public var pollsHeading: String { say("Shows of hands", "Peilingen") }
+  public var principlesHeading: String { say("Six principles", "Zes principes") }
+  public var overSessions: String { say("Over the sessions", "Door de bijeenkomsten heen") }
   public var thisTime: String { say("this time", "deze keer") }
   public var earlier: String { say("earlier", "eerder") }
   public var fenceOverSessions: String { say("The fence, 1 to 3", "De schutting, 1 tot 3") }
@@ -13,13 +15,14 @@ extension Words {
 
   /// What an adapted agreement stands in the place of.
   public var insteadOf: String { say("Instead of", "In plaats van") }
+  public var notLookedAtYet: String { say("not looked at yet", "nog niet naar gekeken") }
 
   /// An agreement that is to be adapted, and has no new words yet.
   public var toBeAdapted: String { say("to be adapted", "wordt aangepast") }
 
   /// What an earlier session left and still stands: `from last time, done in part`. Nil was not looked at.
   public func fromLastTime(_ verdict: Verdict?) -> String {
-    let state = verdict == .adapt ? toBeAdapted : verdict.map { name($0) } ?? notLookedAt
+    let state = verdict == .adapt ? toBeAdapted : verdict.map { name($0) } ?? notLookedAtYet
     return say("from last time, \(state)", "van de vorige keer, \(state)")
   }
 
@@ -29,8 +32,13 @@ extension Words {
     guard number > 0 else { return nil }
     let sum = zip(1..., hands).reduce(0) { $0 + $1.0 * $1.1 }
     return say(
-      "average \(tenths((sum * 20 + number) / (2 * number)))",
-      "gemiddeld \(tenths((sum * 20 + number) / (2 * number)))")
+      "average \(figure(tenths: (sum * 20 + number) / (2 * number)))",
+      "gemiddeld \(figure(tenths: (sum * 20 + number) / (2 * number)))")
+  }
+
+  /// A figure with one decimal, in tenths, with the decimal sign of the language.
+  public func figure(tenths: Int) -> String {
+    say("\(tenths / 10).\(tenths % 10)", "\(tenths / 10),\(tenths % 10)")
   }
 
   /// Nobody with these perspectives is enrolled: `no resident or funder yet`.
