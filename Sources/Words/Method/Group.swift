@@ -64,5 +64,4 @@ extension Words {
     let names = choice(perspectives.map { name($0) })
     return say("no \(names) yet", "nog geen \(names)")
   }
-  public func nobodyYet(_ perspective: Perspective) -> String { nobodyYet([perspective]) }
 }
