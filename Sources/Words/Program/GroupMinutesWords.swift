@@ -46,12 +46,6 @@ extension Words {
     say("\(tenths / 10).\(tenths % 10)", "\(tenths / 10),\(tenths % 10)")
   }
 
-  /// Nobody with these perspectives is enrolled: `no resident or funder yet`.
-  public func nobodyYet(_ perspectives: [Perspective]) -> String {
-    let names = choice(perspectives.map { name($0) })
-    return say("no \(names) yet", "nog geen \(names)")
-  }
-
   /// Whether one of the principles is met, as the group sees it.
   public func principle(isMet: Bool) -> String { isMet ? yes : say("not yet", "nog niet") }
 
