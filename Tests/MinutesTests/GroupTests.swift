@@ -90,7 +90,8 @@ import Testing
   /// What was carried and still holds is among what the group goes on with.
   @Test func whatStillHoldsIsGoneOnWith() throws {
     let verdicts: [(Kind, Verdict?, String?)] = [
-      (.agreement, .keep, "gehouden"), (.agreement, nil, "nog niet naar gekeken"), (.agreement, .drop, nil),
+      (.agreement, .keep, "blijft gelden"), (.agreement, nil, "nog niet naar gekeken"),
+      (.agreement, .drop, nil),
       (.agreement, .adapt, "wordt aangepast"), (.deed, .partly, "deels gedaan"), (.deed, .notyet, "nog niet"),
       (.deed, nil, "nog niet naar gekeken"), (.deed, .done, nil), (.deed, .dropped, nil),
     ]
@@ -113,7 +114,10 @@ import Testing
       "#2: Anna van der Berg"
     ),
     (.judged(Ref(desk: .plenary, number: 2), Judgement(.keep, learnt: "Oudgast belde")), "#2: Piet Oudgast"),
-    (.putTogether(label: "bij Yusra", refs: []), "wat terugkeert: Yusra"),
+    (
+      .putTogether(label: "bij Yusra", refs: ["a1", "b1"].compactMap { Ref(text: $0) }),
+      "wat terugkeert: Yusra"
+    ),
     (.pollOpened(PollOpening(kind: .scale, text: "heeft Bram gelijk?")), "schaal: Bram Çelik"),
     (
       .sessionRecalled(PastSession(id: "s9", title: "Bij Yusra thuis")),

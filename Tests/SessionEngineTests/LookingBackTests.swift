@@ -115,7 +115,7 @@ import Testing
     var room = followed()
     try room.say("bram: > #1 de lijst maken")
     #expect(room.line("3")?.links.map(\.text) == ["1"])
-    #expect(room.refusal(of: "/withdraw #1") == .unknownReference("#1"))
+    #expect(room.refusal(of: "/withdraw #1") == .isCarried("1"))
   }
 
   @Test(

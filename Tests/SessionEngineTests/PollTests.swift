@@ -125,7 +125,7 @@ import Testing
     var room = Room()
     let id = try #require(WriterID("plenary")).map { EventID(writer: $0, sequence: 2) }
     room.write(.voted(poll: id, name: "Anna de Vries", choice: .but, why: nil))
-    try room.say("/poll consent samen bellen")
+    room.write(.pollOpened(PollOpening(kind: .consent, text: "samen bellen")))
     #expect(room.session.standingPolls.count == 1)
     #expect(room.session.standingPolls[0].text == "samen bellen")
     #expect(hands(room) == [0, 1, 0])

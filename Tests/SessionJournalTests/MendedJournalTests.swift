@@ -69,6 +69,24 @@ import Testing
     #expect(decode(bytes).events.count == 2)
   }
 
+  /// The folder was set aside, and an older copy of it came in its place.
+  @Test func whatAnOlderFolderLacksIsWritten() throws {
+    let folder = try stand.found()
+    var (writer, reading) = try stand.open(folder)
+    let older = Scratch()
+    let home = try Disk().openFolder(folder.path)
+    for name in try Disk().list(home) {
+      older.write(try Disk().readAll(try #require(try Disk().openRegular(name, in: home))), to: name)
+    }
+    try stand.note("een", writer, &reading.session)
+    #expect(rename(folder.path, folder.path + "-weg") == 0)
+    mkdir(folder.path, 0o700)
+    for name in older.names { put(older.bytes(of: name), folder.path + "/" + name, O_CREAT) }
+    try stand.note("twee", writer, &reading.session)
+    #expect(writer.location == .home)
+    #expect(try stand.texts(folder) == ["een", "twee"])
+  }
+
   /// What was forgotten meanwhile is written nowhere again, in the second place neither.
   @Test func whatWasForgottenStaysAway() throws {
     let folder = try stand.found()

@@ -31,6 +31,8 @@ public final class JournalWriter {
   private var abandoned: [JournalFile] = []
   /// The lines of this run that are durable somewhere, to be written anew where its journal is replaced or cut.
   private var written = WrittenLines()
+  /// The journal that they were in was replaced or cut: what the folder lacks of them is to be written anew.
+  private var hasLostLines = false
   /// How often lines had been forgotten in the session when what is kept here was scrubbed.
   private var forgettings = 0
   /// Lines that are not at home: they are in the second place only, or the journal they were in is gone.
@@ -94,11 +96,11 @@ public final class JournalWriter {
       do throws(JournalFault) {
         try file?.append(bytes)
         if location != .home { unhomed += bytes }
-        written.add(bytes)
+        written.add(bytes, trims: location == .home)
         return
       } catch {
         reason = error
-        if case .replaced = error { unhomed = written.missing(from: home, disk, of: writer) }
+        if case .replaced = error { hasLostLines = true }
         giveUp()
       }
     }
@@ -107,7 +109,7 @@ public final class JournalWriter {
     } catch {
       try startElsewhere(with: bytes, because: reason ?? error)
     }
-    written.add(bytes)
+    written.add(bytes, trims: location == .home)
   }
 
   private func giveUp() {
@@ -122,6 +124,7 @@ public final class JournalWriter {
       try JournalFile(desk, writer, in: home, disk, from: filesMade + 1)
     }
     filesMade += 1
+    if hasLostLines { unhomed = written.missing(from: home, disk, of: writer) }
     if !unhomed.isEmpty {
       // What was forgotten while it waited doesn't come back.
       unhomed = Scrubber(forgotten: .known(in: home, disk), disk: disk).scrubbed(unhomed)
@@ -133,6 +136,7 @@ public final class JournalWriter {
     giveUp()
     file = fresh
     unhomed = []
+    hasLostLines = false
     location = .home
   }
 
@@ -154,6 +158,7 @@ public final class JournalWriter {
     guard let second else { throw reason }
     do throws(JournalFault) {
       var fresh = try attempt { () throws(SystemFault) in try second.start(desk, writer) }
+      if hasLostLines { unhomed = written.bytes }
       try fresh.append(unhomed + bytes)
       file = fresh
       unhomed += bytes

@@ -4,13 +4,14 @@ import SessionEngine
 
 /// The lines of one run, the last of them where there are very many.
 struct WrittenLines {
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
   /// So much is kept: many times what is noted at a desk in a day. Beyond it the oldest lines go.
   private static let limit = 4 << 20
 
-  mutating func add(_ lines: [UInt8]) {
+  /// - Parameter trims: the oldest lines may go, since they are at home.
+  mutating func add(_ lines: [UInt8], trims: Bool) {
     bytes += lines
-    if bytes.count < 2 * WrittenLines.limit { return }
+    if !trims || bytes.count < 2 * WrittenLines.limit { return }
     let cut = bytes.count - WrittenLines.limit
     let end = bytes[cut...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
     bytes.removeSubrange(..<end)

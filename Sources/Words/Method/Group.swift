@@ -56,6 +56,12 @@ extension Words {
   /// The head over what the last session left.
   public var sayAndDo: String { say("Say and do", "Zeggen en doen") }
   public var whoIsMissing: String { say("Who is missing", "Wie ontbreekt") }
-  public var whoIsAtTheTable: String { say("Who is at the table", "Wie er aan tafel zitten") }
+  public var whoIsAtTheTable: String { say("At the table", "Aan tafel") }
   public var learnt: String { say("learnt", "geleerd") }
+
+  /// Nobody with these perspectives is enrolled: `no resident or funder yet`.
+  public func nobodyYet(_ perspectives: [Perspective]) -> String {
+    let names = choice(perspectives.map { name($0) })
+    return say("no \(names) yet", "nog geen \(names)")
+  }
 }
