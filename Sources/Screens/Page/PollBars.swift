@@ -25,7 +25,7 @@ struct PollBars {
   /// What is asked: the text, and the line that it is about.
   var question: String {
     let about = poll.kind == .dots ? [] : poll.about
-    let lines = about.compactMap { ref in session.contribution(ref).map { "#\(ref.text) \($0.text)" } }
+    let lines = about.map(line)
     let asked = (poll.text.map { [$0] } ?? []) + lines
     return asked.isEmpty ? words.pollHead : asked.joined(separator: " · ")
   }
@@ -39,14 +39,20 @@ struct PollBars {
 
   /// A choice in words: an option is its line.
   func label(_ choice: Choice) -> String {
-    guard case .option(let ref) = choice else { return words.name(choice) }
-    let text = session.contribution(ref)?.text ?? ""
-    return "#\(ref.text) \(text)"
+    if case .option(let ref) = choice { line(ref) } else { words.name(choice) }
+  }
+
+  /// A line with its number; of one that was taken back nothing else.
+  private func line(_ ref: Ref) -> String {
+    let line = session.contribution(ref).flatMap { $0.isWithdrawn ? nil : $0 }
+    return "#\(ref.text) \(line?.text ?? words.isWithdrawn)"
   }
 
   /// One row a choice, each with its key where `keys` has one.
   func rows(keys: [String] = []) -> [Row] {
     let labels = poll.choices.map(label)
+    // Where a choice is called as its key is, once is enough.
+    let keys = keys == labels ? [] : keys
     let longest = labels.map { width(of: $0) }.max() ?? 0
     let keyColumns = keys.isEmpty ? 0 : 3
     let labelColumns = min(longest, max(8, columns / 2)) + 2
@@ -59,8 +65,13 @@ struct PollBars {
     }
   }
 
-  /// The same with room for reading from afar: a bar under each label, `gap` rows between two choices.
+  /// The same with room for reading from afar: a bar under each label that is longer than a word, `gap` rows between two
+  /// choices.
   func large(gap: Int) -> [Row] {
+    if poll.choices.allSatisfy({ width(of: label($0)) <= 12 }) {
+      let rows = rows().flatMap { [$0] + Array(repeating: Row.blank, count: gap) }
+      return rows.dropLast(gap)
+    }
     let room = max(1, columns - 6)
     return poll.choices.enumerated().flatMap { place, choice -> [Row] in
       let label = Row.wrapped(self.label(choice), .strong, columns: columns)

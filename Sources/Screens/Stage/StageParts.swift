@@ -26,7 +26,8 @@ extension StageModel {
     let room = layout.end - start - StageParts.least - 1
     let below = belowRows(layout, room: room)
     let end = layout.end - (below.isEmpty ? 0 : below.count + 1)
-    let above = aboveRows(layout, room: end - start - StageParts.least - 1)
+    // A show of hands has the room to itself.
+    let above = pollInView == nil ? aboveRows(layout, room: end - start - StageParts.least - 1) : []
     let from = start + (above.isEmpty ? 0 : above.count + 1)
     return StageParts(head: head, above: above, body: from..<max(from, end), below: below)
   }

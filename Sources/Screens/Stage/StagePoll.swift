@@ -5,6 +5,9 @@ import SessionEngine
 import Words
 
 extension StageModel {
+  /// The show of hands that stands there now; nil while earlier lines are looked at.
+  var pollInView: Poll? { turned.isEmpty ? session.pollInView(at: table) : nil }
+
   /// In place of what was said, as large as there is room for.
   func pollRows(_ poll: Poll, _ layout: StageLayout, height: Int) -> [Row] {
     let columns = min(layout.columns, 108)

@@ -58,7 +58,7 @@ extension StageModel {
     }
     draw(parts.above, from: parts.body.lowerBound - parts.above.count - 1)
     draw(parts.below, from: layout.end - parts.below.count)
-    if turned.isEmpty, let poll = session.pollInView(at: table) {
+    if let poll = pollInView {
       return draw(pollRows(poll, layout, height: parts.body.count), from: parts.body.lowerBound)
     }
     if view.places.isEmpty {
