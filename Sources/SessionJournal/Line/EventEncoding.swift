@@ -32,6 +32,14 @@ extension LineEncoder {
       begin(.invitationSet)
       text(.invitation, isOn ? "open" : "closed")
       text(.table, table)
+    case .undone, .redone, .forgotten, .removed, .unknown: writeOfLines(event)
+    default: writeSession(event)
+    }
+  }
+
+  /// What is said of other lines of the journals.
+  private mutating func writeOfLines(_ event: Event) {
+    switch event {
     case .undone(let id): write(id, .undone)
     case .redone(let id): write(id, .redone)
     case .forgotten(let forgetting):
@@ -42,7 +50,7 @@ extension LineEncoder {
       begin(.removed)
       text(.ref, ref?.text)
     case .unknown(let name): text(.e, name)
-    default: writeSession(event)
+    default: break
     }
   }
 

@@ -63,6 +63,13 @@ extension Words {
       tell(
         Told("Hard or soft is missing.", hint: "Write /result hard TEXT or /result soft TEXT."),
         Told("Hard of zacht ontbreekt.", hint: "Schrijf /uitkomst hard TEKST of /uitkomst zacht TEKST."))
+    case .role, .minutes, .statement, .scores, .fence: missingDetail(argument)
+    default: missingInGroup(argument)
+    }
+  }
+
+  private func missingDetail(_ argument: Refusal.Argument) -> Told {
+    switch argument {
     case .role:
       tell(
         Told("The role is missing.", hint: "Write /role NAME ROLE."),
@@ -83,7 +90,7 @@ extension Words {
       tell(
         Told("The phase of the fence is missing.", hint: "1 acknowledge, 2 make transparent, 3 widen."),
         Told("De fase van de schutting ontbreekt.", hint: "1 erkennen, 2 doorzichtig maken, 3 verruimen."))
-    default: missingInGroup(argument)
+    default: Told("")
     }
   }
 }
