@@ -25,6 +25,16 @@ import Testing
     #expect(hands(room) == [1, 1, 0])
   }
 
+  @Test(arguments: [
+    "maar te duur", "ja, maar te duur", "ja maar te duur", "yes, but te duur", "Ja-maar te duur",
+  ])
+  func yesButIsSaidInManyWays(said: String) throws {
+    var room = Room()
+    try room.say(["/poll consent samen bellen", "/stem anna \(said)"])
+    #expect(room.session.standingPolls[0].votes.map(\.choice) == [.but])
+    #expect(room.session.standingPolls[0].votes.map(\.why) == ["te duur"])
+  }
+
   @Test func countedHandsGoBeforeNames() throws {
     var room = Room()
     try room.say(["/poll scale how far are we", "/vote anna 4", "/tally 0 1 2 9 3"])

@@ -69,6 +69,35 @@ import Testing
     #expect(decode(bytes).events.count == 2)
   }
 
+  /// Another journal is laid back too, so that all is read anew while this one lacks its last lines.
+  @Test func aRunNeverLosesItsOwnLinesFromView() throws {
+    let folder = try stand.found()
+    var (other, there) = try stand.open(folder, table: "b")
+    try stand.note("daar", other, &there.session)
+    var (writer, reading) = try stand.open(folder)
+    var follower = Follower(folder, from: reading)
+    try stand.note("een", writer, &reading.session)
+    let home = try Disk().openFolder(folder.path)
+    let names = try journals(folder).filter {
+      $0.contains(writer.writer.text) || $0.contains(other.writer.text)
+    }
+    let older = try names.map { try Disk().readAll(try #require(try Disk().openRegular($0, in: home))) }
+    try stand.note("daar twee", other, &there.session)
+    _ = try follower.refresh(&reading.session, besides: writer)
+    try stand.note("twee", writer, &reading.session)
+    for (name, bytes) in zip(names, older) {
+      put(bytes, folder.path + "/.tmp", O_CREAT)
+      #expect(rename(folder.path + "/.tmp", folder.path + "/" + name) == 0)
+    }
+    _ = try? follower.refresh(&reading.session, besides: writer)
+    let own = reading.session.contributions.map(\.text).filter { !$0.hasPrefix("daar") }
+    #expect(own == ["een", "twee"])
+    try stand.note("drie", writer, &reading.session)
+    #expect(reading.session.contributions.last?.ref.number == 3)
+    #expect(try Set(stand.texts(folder)).isSuperset(of: ["een", "twee", "drie", "daar"]))
+    #expect(try folder.read().session.contributions.allSatisfy { $0.ref.desk.own.isEmpty })
+  }
+
   /// The folder was set aside, and an older copy of it came in its place.
   @Test func whatAnOlderFolderLacksIsWritten() throws {
     let folder = try stand.found()

@@ -195,8 +195,10 @@ extension DeskModel {
     defer { keepPage() }
     notice = nil
     knownPhase = phase
-    for event in events { took(event) }
-    let next = session.floor(after: floor, events, at: Desk(label: desk, table: table, now: time.moment))
+    // New words for what was carried are of the group; who had the floor keeps it.
+    let isSpoken = !events.contains { if case .judged = $0 { true } else { false } }
+    for event in events { took(event, isSpoken: isSpoken) }
+    let next = session.floor(after: floor, events, at: here)
     if next != floor { give(next, typed: nil) }
     if origin == .line {
       editing = nil
@@ -206,11 +208,11 @@ extension DeskModel {
     }
   }
 
-  private mutating func took(_ event: Event) {
+  private mutating func took(_ event: Event, isSpoken: Bool) {
     switch event {
     case .noted(let note):
       let next: Floor = note.by.map { .person($0) } ?? .nobody
-      if next != floor || note.calledBy != nil { give(next, typed: nil) }
+      if isSpoken, next != floor || note.calledBy != nil { give(next, typed: nil) }
       scroll = 0
       saved = Saved(ref: note.ref, time: time)
     case .undone: told(words.undoneNow)

@@ -32,6 +32,8 @@ public struct DeskModel: Sendable {
   /// What the line would become, read anew after every change.
   var reading = LineReading.empty
   var overlay = Overlay.none
+  /// Hands that were counted and not written, while something else is done.
+  var heldHands: Hands?
   /// Rows that the page is scrolled back from the newest.
   var scroll = 0
   /// Which prompt of the phase is shown.
@@ -59,6 +61,7 @@ public struct DeskModel: Sendable {
     self.time = time
     steps = reducesMotion ? .calm : .seconds
     overview = Overview(of: session, table: table, words: words)
+    floor = session.floor(after: .nobody, [], at: Desk(label: desk, table: table, now: time.moment))
     if phase == .closing { summary = Summary(session: session) }
     knownPhase = phase
   }
@@ -95,6 +98,9 @@ public struct DeskModel: Sendable {
       summary = phase == .closing ? Summary(session: session) : nil
     }
   }
+
+  /// The desk at this moment.
+  var here: Desk { Desk(label: desk, table: table, now: time.moment) }
 
   var context: LineContext {
     LineContext(session: session, desk: desk, table: table, floor: floor, today: time.moment.today)

@@ -36,9 +36,18 @@ extension DeskModel {
   /// Others wrote: what is read of the line may have changed, the line itself never does.
   public mutating func heardElsewhere() {
     lookAround()
+    followRound()
     reread()
     tellMove()
     keepPage()
+  }
+
+  /// In a round the floor goes to whose turn it is, also where another desk brought that about; what is half typed
+  /// stays under whom it was begun.
+  private mutating func followRound() {
+    guard editor.isEmpty, editing == nil else { return }
+    let next = session.floor(after: floor, [], at: here)
+    if next != floor { give(next, typed: nil) }
   }
 
   /// Another desk moved this one: that is said at once, with the key that goes back.

@@ -49,7 +49,7 @@ extension DeskModel {
     return []
   }
 
-  private mutating func pressOnLine(_ key: Key) -> [Effect] {
+  mutating func pressOnLine(_ key: Key) -> [Effect] {
     if key == .character("?"), editor.isEmpty { overlay = .help(page: 0) }
     if case .character(let character) = key {
       edit { $0.insert(String(character)) }

@@ -29,7 +29,17 @@ extension DeskModel {
   /// Opens the count of the poll that is open here. Hands that are known go on being counted from there.
   mutating func countHands() {
     guard let poll = session.openPoll(at: table) else { return told(words.noPollOpen) }
-    overlay = .hands(Hands(poll: poll.id, counts: poll.hands))
+    let held = heldHands.flatMap { $0.poll == poll.id ? $0 : nil }
+    heldHands = nil
+    overlay = .hands(held ?? Hands(poll: poll.id, counts: poll.hands))
+  }
+
+  /// Back to the line; what was counted and not written waits until the count is opened again.
+  private mutating func leaveCount(_ hands: Hands) {
+    overlay = .none
+    if hands.added.isEmpty { return }
+    heldHands = hands
+    told(words.countWaits(hands.counts, key: Keymap.desk.taughtKey(for: .completeName) ?? ""))
   }
 
   mutating func press(_ key: Key, in hands: Hands) -> [Effect] {
@@ -45,8 +55,7 @@ extension DeskModel {
       // Votes that were given by name count on from there.
       if hands.added.isEmpty, let poll = poll(of: hands) { hands.counts = poll.hands }
     case .cancel:
-      overlay = .none
-      if !hands.added.isEmpty { told(words.notCounted(hands.counts)) }
+      leaveCount(hands)
       return []
     case .confirm where isByName: return vote(&hands)
     case .confirm: return write(hands, closing: false)
@@ -57,6 +66,10 @@ extension DeskModel {
         _ = hands.name?.take(key, .votes)
       } else if let poll = poll(of: hands), let choice = Keymap.choice(of: key, in: poll.kind) {
         hands.add(choice)
+      } else if case .character = key {
+        // A sentence is begun: it is never eaten, nor counted.
+        leaveCount(hands)
+        return pressOnLine(key)
       }
     }
     notice = nil

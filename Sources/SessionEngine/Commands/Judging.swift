@@ -62,7 +62,7 @@ public struct Judge: Command {
     let here = session.walk(of: desk.table)?.phase ?? .opening
     let note = Note(
       ref: session.nextRef(at: desk.label), phase: here, table: desk.table,
-      by: session.carriedItem(ref)?.by.flatMap { session.participant(named: $0)?.name }, wording: replacement)
+      wording: replacement)
     return [judged, .noted(note)]
   }
 }

@@ -57,8 +57,14 @@ public struct CastVote: Command {
     guard let poll = reader.context.session.openPoll(at: reader.context.table) else { throw .noPoll }
     let name = try reader.name()
     guard let word = reader.word() else { throw .missing(.choice) }
-    guard let choice = reader.context.choice(word, in: poll) else {
+    guard var choice = reader.context.choice(word.trimmingPunctuation, in: poll) else {
       throw .notAChoice(String(word), among: poll.choices)
+    }
+    // 'Ja, maar …' as people say it.
+    if choice == .yes, let next = reader.rest.split(whereSeparator: \.isGap).first, Choice(said: next) == .but
+    {
+      _ = reader.word()
+      choice = .but
     }
     return .command(CastVote(name: name, choice: choice, why: reader.remainder()))
   }

@@ -58,7 +58,7 @@ extension Session {
     case .pollClosed(let id):
       guard let place = poll(id), !polls[place].isClosed else { return nil }
       polls[place].isClosed = true
-      polls[place].stepsAtClose = walks[Int(polls[place].walk)].steps
+      polls[place].stepsAtClose = steps(inWalk: Int(polls[place].walk))
       return .pollState(place: place, isClosed: true)
     default: return nil
     }

@@ -153,7 +153,12 @@ extension Session {
     guard let place = place(ofTable: table),
       let last = polls.last(where: { $0.walk == place && !$0.isRemoved })
     else { return nil }
-    return last.stepsAtClose == walks[Int(place)].steps ? last : nil
+    return last.stepsAtClose == steps(inWalk: Int(place)) ? last : nil
+  }
+
+  /// How often something was noted at a table, or it was moved; at the plenary: anywhere.
+  func steps(inWalk place: Int) -> Int {
+    place == 0 ? walks.reduce(0) { $0 + $1.steps } : walks[place].steps
   }
 
   /// The latest show of hands in which consent was asked for this line, answered or not.

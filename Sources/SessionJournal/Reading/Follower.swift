@@ -95,7 +95,16 @@ public struct Follower {
   private mutating func readAnew(
     _ session: inout Session, _ writer: JournalWriter?
   ) throws(JournalFault) -> News {
-    let reading = try folder.read(besides: writer?.secondPlaces ?? [])
+    var reading = try folder.read(besides: writer?.secondPlaces ?? [])
+    if let writer {
+      // What this run wrote itself is never missing from its session, whatever was laid over its journal just now.
+      func lacksOwn() -> Bool { reading.ledger.highest[writer.writer] ?? 0 < writer.lastSequence }
+      for _ in 0..<3 where lacksOwn() {
+        writer.mend(in: session)
+        reading = try folder.read(besides: writer.secondPlaces)
+      }
+      if lacksOwn() { throw .incomplete(path: folder.path) }
+    }
     try keepsWhatWasRead(reading, besides: writer?.writer)
     ledger = reading.ledger
     report = reading.report

@@ -75,6 +75,7 @@ public final class JournalWriter {
     for event in stamped {
       session.apply(event)
       if case .noted(let note) = event.event, note.ref.desk == desk {
+        highestGiven = max(highestGiven ?? note.ref, note.ref)
         highWater?.note(note.ref, at: moment.milliseconds)
       }
     }
@@ -203,6 +204,9 @@ public final class JournalWriter {
   func reserve(in session: inout Session) {
     if let highestGiven { session.reserve(highestGiven) }
   }
+
+  /// The number of the last event that this run wrote.
+  var lastSequence: Int { sequence }
 
   /// Folders that have to be read beside the session's own while lines wait there.
   var secondPlaces: [Handle] { location == .home ? [] : second?.readable ?? [] }

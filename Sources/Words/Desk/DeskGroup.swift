@@ -37,9 +37,7 @@ extension Words {
       ? say("Everyone is in \(name(phase)) now.", "Iedereen is nu bij \(name(phase)).")
       : say("Now in \(name(phase)).", "Nu bij \(name(phase)).")
     return backForTable
-      ? say(
-        "\(now) Not ready? \(key) goes back for this table.",
-        "\(now) Nog niet klaar? \(key) gaat terug voor deze tafel.")
+      ? say("\(now) \(key): back for this table.", "\(now) \(key): terug voor deze tafel.")
       : say("\(now) \(key) goes back.", "\(now) \(key) gaat terug.")
   }
 
@@ -60,9 +58,11 @@ extension Words {
   public var pollIsClosed: String { say("closed", "gesloten") }
   public var byNameTitle: String { say("Name and choice", "Naam en keuze") }
   /// The count was left without being written.
-  public func notCounted(_ counts: [Int]) -> String {
+  public func countWaits(_ counts: [Int], key: String) -> String {
     let told = counts.map(String.init).joined(separator: " ")
-    return say("The count \(told) was not written.", "De telling \(told) is niet genoteerd.")
+    return say(
+      "The count \(told) is not written yet: \(key) goes on with it.",
+      "De telling \(told) is nog niet genoteerd: \(key) gaat ermee verder.")
   }
   public var noPollOpen: String {
     say("No show of hands is open: /poll", "Er is geen peiling open: /peiling")
@@ -102,5 +102,5 @@ extension Words {
   public var principlesHead: String { say("six principles", "zes principes") }
   public var missingHead: String { say("missing", "ontbreekt") }
   /// What is typed to record it.
-  public var presentHint: String { say("/principle 1-6 yes|no · /missing", "/principe 1-6 ja|nee · /mist") }
+  public var presentHint: String { say("/principle 2 yes|no · /missing", "/principe 2 ja|nee · /mist") }
 }

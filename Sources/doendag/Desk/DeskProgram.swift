@@ -136,7 +136,9 @@ struct DeskProgram: LiveScreen {
     else { return }
     lastPoll = now
     let forgettings = model.session.forgettings
+    journal.mend(in: model.session)
     let news = try? follower.refresh(&model.session, besides: journal)
+    // What was forgotten just now is not kept to be written again.
     journal.mend(in: model.session)
     tellLocation()
     let hasForgotten = model.session.forgettings != forgettings

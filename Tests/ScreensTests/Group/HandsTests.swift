@@ -48,9 +48,19 @@ import Testing
   @Test func escapeWritesNothingAndSaysSo() throws {
     var desk = try desk("/peiling consent #1<Enter><Tab>jjn<Esc>")
     #expect(try poll(desk).tally.isEmpty)
-    #expect(desk.model.notice?.text == "De telling 2 0 1 is niet genoteerd.")
-    desk.type("<Tab><Esc>")
+    #expect(desk.model.notice?.text == "De telling 2 0 1 is nog niet genoteerd: Tab gaat ermee verder.")
+    desk.type("<Tab>m<Enter>")
+    #expect(try poll(desk).tally == [2, 1, 1])
+  }
+
+  /// Who forgets that the count is open types on: the words come to the line, and no hand is written.
+  @Test func aSentenceIsNeitherEatenNorCounted() throws {
+    var desk = try desk("/peiling consent #1<Enter><Tab>anna: nee, niet mijn plan<Enter>")
     #expect(try poll(desk).tally.isEmpty)
+    #expect(desk.model.session.contributions.last?.text == "nee, niet mijn plan")
+    desk.type("<Tab>jjanna: en dit ook<Enter><Tab>n<Enter>")
+    #expect(desk.model.session.contributions.last?.text == "en dit ook")
+    #expect(try poll(desk).tally == [2, 0, 1])
   }
 
   @Test func byNameAndThenCountedOn() throws {

@@ -31,6 +31,29 @@ import Testing
     #expect(!text(desk, size).contains("De ronde is rond."))
   }
 
+  /// Another desk brings about whose turn it is: an empty line follows, a half one stays under whom it was begun.
+  @Test func theLineFollowsTheRound() throws {
+    var desk = try Harness(people: sevenPeople)
+    desk.type("/ronde<Enter>")
+    #expect(desk.model.floor == .person("Anna de Wit"))
+    desk.fold(.turnSkipped(name: "Anna de Wit", table: nil))
+    desk.model.heardElsewhere()
+    #expect(desk.model.floor == .person("Bram Jansen"))
+    desk.type("half af")
+    desk.fold(.participantLeft(name: "Bram Jansen"))
+    desk.model.heardElsewhere()
+    #expect(desk.model.floor == .person("Bram Jansen"))
+  }
+
+  @Test func aDeskThatOpensInARoundKnowsWhoseTurnItIs() throws {
+    var desk = try Harness(people: sevenPeople)
+    desk.type("/ronde<Enter>anna: een<Enter>")
+    let again = DeskModel(
+      session: desk.model.session, desk: .plenary, table: nil, language: .dutch,
+      playbook: desk.model.playbook, time: desk.model.time)
+    #expect(again.floor == .person("Bram Jansen"))
+  }
+
   @Test func theStageNamesNobodyButWhoSpeaks() throws {
     var desk = try Harness(people: sevenPeople)
     desk.type("/ronde<Enter>")
