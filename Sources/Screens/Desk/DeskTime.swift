@@ -54,6 +54,8 @@ extension DeskModel {
   private mutating func tellMove() {
     guard phase != knownPhase else { return }
     movedByOthers = (knownPhase, phase)
+    // What was asked before leaving a phase is overtaken.
+    if case .question(.leavePhase) = overlay { overlay = .none }
     knownPhase = phase
     let isEveryone = session.walks.allSatisfy { $0.phase == phase }
     let key = Keymap.desk.taughtKey(for: .previousPhase) ?? ""

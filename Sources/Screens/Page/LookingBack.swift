@@ -26,7 +26,7 @@ struct LookingBack {
     var told: [String] = []
     if naming, let by = item.by { told.append(by) }
     if let due = item.due { told.append(words.understoodDue(due)) }
-    if let review = item.review { told.append(words.understoodReview(review)) }
+    if let review = item.nextReview { told.append(words.understoodReview(review)) }
     let outcome = item.judgement.map { words.name($0.verdict) }
     let learnt = item.judgement?.learnt.map { ": \($0)" } ?? ""
     let details = told.joined(separator: " · ")
@@ -67,10 +67,16 @@ struct LookingBack {
     let head = Row([Span(title, .muted)], right: isOpen ? hint.map { [Span($0, .muted)] } ?? [] : [])
     let whole = items.flatMap { rows(of: $0) }
     if whole.count < room { return [head] + whole }
-    // Those that were not looked at yet come first where not all can be seen.
-    let order = items.filter { $0.judgement == nil } + items.filter { $0.judgement != nil }
     if items.count < room { return [head] + items.map(row) }
-    return [head] + order.prefix(room - 2).map(row) + [Row(words.andMore(items.count - room + 2), .muted)]
+    return [head] + some(of: items, room: room - 1)
+  }
+
+  /// Where not all can be seen those come first that were not looked at yet; the others are not waited for.
+  private func some(of items: [CarriedItem], room: Int) -> [Row] {
+    let open = items.filter { $0.judgement == nil }
+    let order = open + items.filter { $0.judgement != nil }
+    if open.count <= room { return order.prefix(room).map(row) }
+    return order.prefix(room - 1).map(row) + [Row(words.andMore(open.count - room + 1), .muted)]
   }
 
   /// For the room: the words and what became of them, whole or one row each; none where there is no room.
@@ -79,9 +85,7 @@ struct LookingBack {
     let head = [Row(words.sayAndDo, .strong)]
     let whole = head + items.flatMap { rows(of: $0) }
     if whole.count <= room { return whole }
-    let short = head + items.map(row)
-    if short.count <= room { return short }
-    if room < 3 { return [] }
-    return short.prefix(room - 1) + [Row(words.andMore(short.count - room + 1), .muted)]
+    if items.count < room { return head + items.map(row) }
+    return room < 3 ? [] : head + some(of: items, room: room - 1)
   }
 }

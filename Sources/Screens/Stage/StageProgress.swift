@@ -32,7 +32,8 @@ extension StageModel {
   /// Above what was said: the tables at a glance, and at the opening what this is about. Of tables that have no room it
   /// is said how many; what this is about is there whole or not at all.
   func aboveRows(_ layout: StageLayout, room: Int) -> [Row] {
-    let room = min(room, layout.size.rows / 3)
+    // Before anything is said there is room to look back.
+    let room = view.places.isEmpty ? room : min(room, layout.size.rows / 3)
     if view.phase == .opening, !session.carried.isEmpty {
       let looking = LookingBack(
         session: session, words: words, columns: min(layout.columns, 108), today: time.moment.today)
