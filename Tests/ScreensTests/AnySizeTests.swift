@@ -36,7 +36,7 @@ struct Seeded: RandomNumberGenerator {
   func keysAndSizesAtRandom(seed: UInt64) throws {
     var random = Seeded(state: seed)
     var desk = try Harness(people: sevenPeople, language: seed % 2 == 0 ? .dutch : .english)
-    for step in 0..<240 {
+    for step in 0..<120 {
       if Bool.random(using: &random), let key = special.randomElement(using: &random) {
         desk.take(.key(key))
       } else if let piece = pieces.randomElement(using: &random) {
@@ -56,7 +56,7 @@ struct Seeded: RandomNumberGenerator {
   func aPageThatIsKeptIsThePage(seed: UInt64) throws {
     var random = Seeded(state: seed)
     var desk = try Harness(people: sevenPeople)
-    for step in 0..<200 {
+    for step in 0..<100 {
       if step % 20 == 0 {
         let rows = Int.random(in: 6...50, using: &random)
         desk.take(.resize(Size(rows: rows, columns: .random(in: 20...180, using: &random))))
