@@ -36,7 +36,7 @@ struct Seeded: RandomNumberGenerator {
   func keysAndSizesAtRandom(seed: UInt64) throws {
     var random = Seeded(state: seed)
     var desk = try Harness(people: sevenPeople, language: seed % 2 == 0 ? .dutch : .english)
-    for step in 0..<120 {
+    for step in 0..<240 {
       if Bool.random(using: &random), let key = special.randomElement(using: &random) {
         desk.take(.key(key))
       } else if let piece = pieces.randomElement(using: &random) {
