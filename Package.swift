@@ -43,11 +43,14 @@ let package = Package(
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
     .testTarget(
       name: "ShippedThemesTests", dependencies: ["ShippedThemes", "Canvas"], swiftSettings: strict),
+    // What the tests of several modules share.
+    .target(
+      name: "TestSupport", dependencies: ["Canvas"], path: "Tests/TestSupport", swiftSettings: strict),
     .executableTarget(
       name: "TerminalFixture", dependencies: ["Terminal", "Canvas"], path: "Tests/TerminalFixture",
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "Canvas", "TerminalFixture"],
+      name: "TerminalTests", dependencies: ["Terminal", "Canvas", "TerminalFixture", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "SessionEngine", "Words", "Canvas", "ShippedThemes"],
@@ -58,7 +61,8 @@ let package = Package(
       swiftSettings: strict),
     // What tortures the journal; not part of what is installed.
     .executableTarget(
-      name: "torture", dependencies: ["doendag", "SessionEngine", "SessionJournal", "Minutes"],
+      name: "torture",
+      dependencies: ["doendag", "SessionEngine", "SessionJournal", "Minutes", "Canvas", "TestSupport"],
       path: "Tests/Torture", swiftSettings: strict),
     .testTarget(
       name: "FuzzTests", dependencies: ["doendag", "SessionEngine", "SessionJournal", "Words", "Canvas"],

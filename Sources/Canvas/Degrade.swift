@@ -8,7 +8,7 @@ public enum ColourDepth: Int, CaseIterable, Comparable, Sendable {
   case sixteen
   /// 256, of which the first 16 are left alone, since every terminal shows them otherwise.
   case indexed
-  /// Red, green and blue as they are.
+  /// Red, green and blue as they are, but for what is next to black.
   case direct
 
   public static func < (first: ColourDepth, second: ColourDepth) -> Bool {
@@ -61,9 +61,19 @@ extension Style {
   /// The nearest colours among those that keep the style's class of contrast: what was 7.4:1 stays so, and 4.5:1 in a lit
   /// room; what was 3:1 stays so. At 8 and 16 colours that holds for the palettes of xterm and of the Linux console,
   /// and for the brighter colour that terminals make of bold. Without colours a raised style is reversed.
-  public func degraded(to depth: ColourDepth) -> Style {
+  ///
+  /// - Parameter marks: The attributes that the terminal shows beside those colours. In the place of one that it lacks
+  ///   stands another, so that nothing loses its only mark.
+  public func degraded(to depth: ColourDepth, marks: Attributes = .marks) -> Style {
+    let style = coloured(for: depth)
+    return marks == .marks ? style : style.marked(with: marks, depth)
+  }
+
+  private func coloured(for depth: ColourDepth) -> Style {
     switch depth {
-    case .direct: return self
+    case .direct:
+      return Style(
+        foreground: Style.direct(foreground), background: Style.direct(background), attributes: attributes)
     case .monochrome: return withoutColours
     case .indexed, .sixteen, .eight:
       guard let text = foreground.components, let ground = background.components else {
@@ -74,6 +84,28 @@ extension Style {
       return attributes.contains(.slight)
         ? basic(ground, text, need, depth) : basic(text, ground, need, depth)
     }
+  }
+
+  /// Where 24 bits are a colour, the numbers 0 to 7 still mean the eight old ones: black is a blue that nobody sees.
+  private static func direct(_ colour: Colour) -> Colour {
+    guard let rgb = colour.components, rgb.red == 0, rgb.green == 0, rgb.blue < 8 else { return colour }
+    return .rgb(0, 0, 8)
+  }
+
+  /// The first mark that the terminal has and the style doesn't use stands for one that is lacking. Bold is none where
+  /// there are colours: terminals brighten it to what may not stand out.
+  private func marked(with marks: Attributes, _ depth: ColourDepth) -> Style {
+    let lacking = attributes.intersection(.marks).subtracting(marks)
+    guard !lacking.isEmpty else { return self }
+    var style = self
+    style.attributes.subtract(lacking)
+    if lacking == .bold, depth != .monochrome || attributes.contains(.unlined) { return style }
+    let candidates: [Attributes] =
+      depth == .monochrome ? [.underline, .bold, .reverse] : [.underline, .reverse]
+    if let other = candidates.first(where: { marks.contains($0) && style.attributes.isDisjoint(with: $0) }) {
+      style.attributes.insert(other)
+    }
+    return style
   }
 
   private var withoutColours: Style {

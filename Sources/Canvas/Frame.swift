@@ -3,6 +3,8 @@
 /// What a screen shall show. Drawing never leaves it and never cuts a wide cluster in half.
 public struct Frame: Hashable, Sendable {
   public let size: Size
+  /// The style of the page, on which all else stands. A terminal makes its colours the ones that it goes back to.
+  public let ground: Style
   /// Row after row; `size.rows * size.columns` of them.
   public private(set) var cells: [Cell]
   /// Where the cursor stands; nil hides it.
@@ -11,6 +13,7 @@ public struct Frame: Hashable, Sendable {
   /// An empty screen on the ground of a style.
   public init(size: Size, ground: Style = .plain) {
     self.size = size
+    self.ground = ground
     cells = Array(repeating: .blank(ground), count: size.rows * size.columns)
   }
 

@@ -58,6 +58,8 @@ public struct Attributes: OptionSet, Hashable, Sendable {
   public static let underline = Attributes(rawValue: 2)
   /// Text and ground change places.
   public static let reverse = Attributes(rawValue: 4)
+  /// What a terminal may have to show beside colours.
+  public static let marks: Attributes = [.bold, .underline, .reverse]
   /// Stands on a ground of its own; without colours that shows as ``reverse``. Set by the theme.
   public static let raised = Attributes(rawValue: 8)
   /// That ground is so near to the page's that few colours can't tell them apart: there text and ground change places. Set

@@ -8,47 +8,50 @@ extension Terminal {
   /// The bytes that show a frame as lines on standard output: colours and newlines, nothing erased, no cursor moved.
   ///
   /// - Parameter frame: Narrower than the terminal: after the last column terminals disagree on where they are.
-  /// - Returns: Nil where standard output is no terminal, or one that knows no colours or attributes to speak of: there
-  ///   the frame's ``Frame/text`` is to be written.
+  /// - Returns: Nil where standard output is no terminal, or one of which nothing is known: there the frame's
+  ///   ``Frame/text`` is to be written.
   public static func inline(_ frame: Frame) -> [UInt8]? {
-    guard isatty(1) == 1, let capabilities = try? Capabilities.ofThisTerminal(asciiOnly: !setLocale()) else {
-      return nil
-    }
-    var pen = Pen(capabilities)
-    return pen.lines(of: frame)
+    let asciiOnly = !setLocale()
+    guard isatty(1) == 1, let description = try? Description.ofThisTerminal() else { return nil }
+    return inlineLines(of: frame, .ofLocale(asciiOnly: asciiOnly), description)
   }
 }
 
-extension Pen {
-  /// Each row with its looks, plain again before it ends: the ground of a row is not to run on to the next.
-  mutating func lines(of frame: Frame) -> [UInt8] {
-    assumePlain()
-    for row in 0..<frame.size.rows {
-      for cell in frame.row(row) where !cell.isContinuation {
-        use(cell.style)
-        let scalars = printed(cell)
-        put(scalars, taking: Int(cell.width), columns: frame.size.columns)
+/// Each row with its looks, plain again before it ends: the ground of a row is not to run on to the next.
+func inlineLines(of frame: Frame, _ encoder: CellEncoder, _ description: Description) -> [UInt8] {
+  var error: Int32 = 0
+  guard setupterm(description.name, 1, &error) == 0 else { return Array((frame.text + "\n").utf8) }
+  defer { doendag_free_description() }
+  var text = ""
+  var sequences: [Style: String] = [:]
+  for row in 0..<frame.size.rows {
+    var style: Style?
+    for cell in encoder.encode(frame.row(row)) {
+      if style != cell.style {
+        let known =
+          sequences[cell.style] ?? looks(cell.style.degraded(to: description.depth, marks: description.marks))
+        sequences[cell.style] = known
+        text += known
+        style = cell.style
       }
-      use(.plain)
-      write("\n")
+      text += cell.cluster.text
     }
-    return take()
+    text += looks(.plain) + "\n"
   }
+  return Array(text.utf8)
+}
 
-  /// What stands for a cell on this terminal, in as many columns.
-  private func printed(_ cell: Cell) -> [Unicode.Scalar] {
-    guard let base = cell.cluster.scalar else { return [" "] }
-    let width = Int(cell.width)
-    if base.isASCII, cell.cluster.isSimple { return [base] }
-    if capabilities.asciiOnly {
-      return padded([Unicode.Scalar(asciiLookAlike(of: base))], from: 1, to: width)
-    }
-    let known = Int(doendag_width(base.value))
-    return known < 1
-      ? padded(["□"], from: 1, to: width) : padded(cell.cluster.scalars, from: known, to: width)
+/// What makes the terminal whose description is set up write in a style, whatever it did before.
+private func looks(_ style: Style) -> String {
+  func coloured(_ colour: Colour, _ name: String, _ olderName: String) -> String {
+    let number = ColourPairs.number(colour)
+    guard number >= 0 else { return "" }
+    return Description.string(name, number) ?? Description.string(olderName, number) ?? ""
   }
-
-  private func padded(_ scalars: [Unicode.Scalar], from known: Int, to width: Int) -> [Unicode.Scalar] {
-    scalars + Array(repeating: " ", count: max(0, width - known))
+  var text = (Description.string("sgr0") ?? "") + (style == .plain ? Description.string("op") ?? "" : "")
+  for (mark, name) in [(Attributes.bold, "bold"), (.underline, "smul"), (.reverse, "rev")]
+  where style.attributes.contains(mark) {
+    text += Description.string(name) ?? ""
   }
+  return text + coloured(style.foreground, "setaf", "setf") + coloured(style.background, "setab", "setb")
 }

@@ -1,148 +1,132 @@
-// Bytes from a terminal, turned into keys and pasted text, however they were cut into reads.
+// Keys and bytes from ncurses, put together to letters, keys and pasted text, however they were cut into reads.
 
 import Canvas
 
-/// Takes bytes as they come and gives out what they mean.
+/// Takes codes as they come, with the time, and gives out what they mean.
 ///
-/// Pasted text lasts until the terminal has said nothing for a moment after an end marker: a marker inside the pasted text
-/// itself ends nothing, so that nobody can paste keys.
+/// Pasted text lasts until the terminal has said nothing for a moment after an end mark: a mark inside the pasted text
+/// itself ends nothing, so that nobody can paste keys. What then comes in one burst is held until it is sure that no such
+/// mark ends it, too.
 struct InputDecoder {
-  private var bytes: [UInt8] = []
-  /// What was pasted so far, possible end markers included; nil outside of a paste.
-  private var pasted: [UInt8]?
-  /// Where the last end marker in `pasted` begins.
-  private var lastEnd: Int?
-  /// Up to where `pasted` was searched.
-  private var searched = 0
-
-  private static let endMarker: [UInt8] = [0x1B, 0x5B, 0x32, 0x30, 0x31, 0x7E]
-
-  /// What it takes to know what the bytes mean.
-  enum Patience {
-    /// Nothing is open.
-    case none
-    /// An escape that may begin a sequence.
-    case escape
-    /// A paste that may have ended.
-    case pasteEnd
-    /// A paste that has not ended.
-    case paste
+  /// Silences in milliseconds, after which something is what it is.
+  private enum Silence {
+    /// Of a sequence: an answer of the terminal can come in two.
+    static let sequence = 250
+    /// After the end mark of a paste.
+    static let pasteEnd = 50
+    /// In a paste without an end mark: the mark was lost.
+    static let brokenPaste = 1000
+    /// How long a burst after a paste may still belong to it, and one whose mark was lost.
+    static let afterPaste = 1000
+    static let afterBrokenPaste = 3000
   }
 
-  var patience: Patience {
-    if pasted != nil { return lastEnd == nil ? .paste : .pasteEnd }
-    return bytes.first == 0x1B ? .escape : .none
+  private struct Paste {
+    var bytes: [UInt8] = []
+    /// Where the last end mark begins.
+    var end: Int?
   }
 
-  mutating func feed(_ more: some Sequence<UInt8>) {
-    if pasted == nil {
-      bytes.append(contentsOf: more)
-    } else {
-      pasted?.append(contentsOf: more)
-      searchEnd()
+  /// How long ncurses waits for the rest behind an ESC.
+  private let escapeDelay: Int
+  /// Letters, or their first bytes.
+  private var letters: [UInt8] = []
+  private var sequence: ControlSequence?
+  private var paste: Paste?
+  /// Came in a burst soon after a paste.
+  private var held: [InputCode] = []
+  private var holdsUntil = Int.min
+  private var lastCode = 0
+
+  init(escapeDelay: Int) { self.escapeDelay = escapeDelay }
+
+  /// When ``pass(at:)`` has something to say, in the milliseconds that it is told; nil if more has to come first.
+  var deadline: Int? {
+    if !held.isEmpty { return min(lastCode, holdsUntil) + Silence.sequence }
+    if let paste { return lastCode + (paste.end == nil ? Silence.brokenPaste : Silence.pasteEnd) }
+    return sequence.map { lastCode + ($0.isShort ? 2 * escapeDelay : Silence.sequence) }
+  }
+
+  /// What the codes mean.
+  ///
+  /// - Parameter isAll: No more was there: ncurses has waited for what follows an ESC.
+  mutating func take(_ codes: [InputCode], isAll: Bool, at now: Int) -> [Input] {
+    guard !codes.isEmpty else { return [] }
+    lastCode = now
+    if !held.isEmpty || now < holdsUntil && paste == nil && codes.count > 1 && codes[0] != .pasteStart {
+      held += codes
+      return []
     }
-  }
-
-  /// What the bytes mean so far. `isQuiet` says that no more is coming for now: an escape is Esc, a paste has ended.
-  mutating func take(isQuiet: Bool) -> [Input] {
     var found: [Input] = []
-    while true {
-      if pasted != nil {
-        guard isQuiet else { return found }
-        finishPaste(into: &found)
-      }
-      takeKeys(isQuiet: isQuiet, into: &found)
-      if pasted == nil || !isQuiet || lastEnd == nil { return found }
-    }
+    for code in codes { take(code, into: &found) }
+    if isAll, sequence?.isBare == true { endSequence(into: &found) }
+    putLetters(into: &found, isWhole: false)
+    return found
   }
 
-  private mutating func searchEnd() {
-    guard let pasted else { return }
-    let marker = Self.endMarker
-    pasted.withUnsafeBufferPointer { buffer in
-      var index = searched
-      while index + marker.count <= buffer.count {
-        if buffer[index] == 0x1B, buffer[index...].starts(with: marker) { lastEnd = index }
-        index += 1
-      }
-      searched = index
-    }
-  }
-
-  private mutating func finishPaste(into found: inout [Input]) {
-    guard let whole = pasted else { return }
-    let end = lastEnd ?? whole.count
-    found.append(.paste(Self.text(of: whole[..<end])))
-    bytes = Array(whole[min(whole.count, end + Self.endMarker.count)...])
-    pasted = nil
-    lastEnd = nil
-    searched = 0
-  }
-
-  /// Pasted bytes as text; terminals send a carriage return for each line end.
-  private static func text(of bytes: ArraySlice<UInt8>) -> String {
-    var lines: [UInt8] = []
-    lines.reserveCapacity(bytes.count)
-    var last: UInt8 = 0
-    for byte in bytes {
-      if byte == 0x0D {
-        lines.append(0x0A)
-      } else if byte != 0x0A || last != 0x0D {
-        lines.append(byte)
-      }
-      last = byte
-    }
-    return String(decoding: lines, as: UTF8.self)
-  }
-
-  private mutating func takeKeys(isQuiet: Bool, into found: inout [Input]) {
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == 0x1B {
-        switch KeySequence.read(bytes[index...]) {
-        case .incomplete:
-          guard isQuiet else { return drop(index) }
-          if let key = KeySequence.unfinished(bytes[index...]) { found.append(.key(key)) }
-          return bytes.removeAll()
-        case .key(let key, let length):
-          if let key { found.append(.key(key)) }
-          index += length
-        case .pasteStart(let length):
-          pasted = Array(bytes[(index + length)...])
-          bytes.removeAll()
-          return searchEnd()
-        }
-      } else if byte < 0x20 || byte == 0x7F {
-        found.append(.key(Self.control(byte)))
-        index += 1
+  /// What has become clear by silence.
+  mutating func pass(at now: Int) -> [Input] {
+    var found: [Input] = []
+    while let deadline, now >= deadline {
+      if !held.isEmpty {
+        release(into: &found, at: now)
+      } else if paste != nil {
+        found += endPaste(at: now)
       } else {
-        let end = bytes[index...].firstIndex { $0 < 0x20 || $0 == 0x7F } ?? bytes.endIndex
-        let whole = end == bytes.endIndex ? end - Self.unfinishedTail(of: bytes[index..<end]) : end
-        guard whole > index else { return drop(index) }
-        found += String(decoding: bytes[index..<whole], as: UTF8.self).map {
-          .key(.character(Self.typed($0)))
-        }
-        index = whole
+        endSequence(into: &found)
       }
     }
-    drop(index)
+    return found
   }
 
-  private mutating func drop(_ count: Int) { bytes.removeFirst(count) }
-
-  /// A control character that hides in UTF-8 is no letter.
-  private static func typed(_ character: Character) -> Character {
-    character.unicodeScalars.contains { $0.value < 0xA0 && $0.value >= 0x7F } ? "\u{FFFD}" : character
-  }
-
-  /// How many bytes at the end begin a scalar whose rest has not come.
-  private static func unfinishedTail(of bytes: ArraySlice<UInt8>) -> Int {
-    for (back, byte) in bytes.suffix(3).reversed().enumerated() where byte & 0xC0 != 0x80 {
-      let length = byte >= 0xF5 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 1
-      return length > back + 1 ? back + 1 : 0
+  private mutating func take(_ code: InputCode, into found: inout [Input]) {
+    if paste != nil { return take(pasted: code) }
+    switch code {
+    case .byte(let byte):
+      if sequence != nil { return step(byte, into: &found) }
+      if byte >= 0x20, byte != 0x7F { return letters.append(byte) }
+      putLetters(into: &found)
+      if byte == 0x1B {
+        sequence = ControlSequence()
+      } else {
+        found.append(.key(Self.control(byte)))
+      }
+    case .key(let key, _):
+      putLetters(into: &found)
+      found.append(.key(sequence?.isBare == true ? ControlSequence.held(key) : key))
+      sequence = nil
+    case .pasteStart:
+      putLetters(into: &found)
+      endSequence(into: &found)
+      paste = Paste()
+    case .pasteEnd: sequence = nil
     }
-    return 0
+  }
+
+  private mutating func step(_ byte: UInt8, into found: inout [Input]) {
+    guard let step = sequence?.take(byte), step != .goesOn else { return }
+    sequence = nil
+    switch step {
+    case .goesOn: break
+    case .pasteStart: paste = Paste()
+    case .ended(let key): found += key.map { [.key($0)] } ?? []
+    case .endedBefore(let key):
+      found += key.map { [.key($0)] } ?? []
+      take(.byte(byte), into: &found)
+    }
+  }
+
+  private mutating func endSequence(into found: inout [Input]) {
+    if let key = sequence?.unfinished { found.append(.key(key)) }
+    sequence = nil
+  }
+
+  /// - Parameter isWhole: What isn't finished won't be.
+  private mutating func putLetters(into found: inout [Input], isWhole: Bool = true) {
+    guard !letters.isEmpty else { return }
+    let (text, rest) = letterText(of: letters)
+    letters = isWhole ? [] : rest
+    found += text.map { .key(.character($0)) }
   }
 
   private static func control(_ byte: UInt8) -> Key {
@@ -155,4 +139,87 @@ struct InputDecoder {
     default: .control(Character(Unicode.Scalar(byte + 0x40)))
     }
   }
+}
+
+// Pastes.
+extension InputDecoder {
+  private mutating func take(pasted code: InputCode) {
+    let start = paste?.bytes.count ?? 0
+    paste?.bytes += code.bytes
+    if code == .pasteEnd {
+      paste?.end = start
+    } else if code == .byte(UInt8(ascii: "~")), let bytes = paste?.bytes,
+      bytes.suffix(6) == InputCode.pasteEnd.bytes[...]
+    {
+      // The mark came in pieces.
+      paste?.end = bytes.count - 6
+    }
+  }
+
+  /// The paste, and what came behind its end mark.
+  private mutating func endPaste(at now: Int) -> [Input] {
+    guard let paste else { return [] }
+    self.paste = nil
+    holdsUntil = now + (paste.end == nil ? Silence.afterBrokenPaste : Silence.afterPaste)
+    let end = paste.end ?? paste.bytes.count
+    let rest = paste.bytes.dropFirst(end + InputCode.pasteEnd.bytes.count)
+    return [.paste(pastedText(of: paste.bytes[..<end]))]
+      + take(rest.map(InputCode.byte), isAll: true, at: now)
+  }
+
+  /// What was held: the rest of the paste if an end mark came, else keys.
+  private mutating func release(into found: inout [Input], at now: Int) {
+    let codes = held
+    held = []
+    if codes.contains(.pasteEnd) {
+      paste = Paste()
+      for code in codes { take(pasted: code) }
+      found += endPaste(at: now)
+    } else {
+      holdsUntil = .min
+      found += take(codes, isAll: true, at: now)
+    }
+  }
+}
+
+/// Pasted bytes as text; terminals send a carriage return for each line end.
+private func pastedText(of bytes: ArraySlice<UInt8>) -> String {
+  var lines: [UInt8] = []
+  lines.reserveCapacity(bytes.count)
+  var last: UInt8 = 0
+  for byte in bytes {
+    if byte == 0x0D {
+      lines.append(0x0A)
+    } else if byte != 0x0A || last != 0x0D {
+      lines.append(byte)
+    }
+    last = byte
+  }
+  return String(decoding: lines, as: UTF8.self)
+}
+
+/// The letters that bytes make up, and the first bytes of one whose others have not come.
+///
+/// A half of a letter is none; a byte that stands nowhere in UTF-8 shows as U+FFFD, and so does a control character that
+/// hides in UTF-8.
+func letterText(of bytes: [UInt8]) -> (text: String, rest: [UInt8]) {
+  var text = String.UnicodeScalarView()
+  var index = 0
+  while index < bytes.count {
+    let first = bytes[index]
+    let length = first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    let whole = bytes[index...].prefix(length)
+    let run = whole.prefix(1) + whole.dropFirst().prefix { (0x80..<0xC0).contains($0) }
+    if (0xC2...0xF4).contains(first), run.count < length, index + run.count == bytes.count {
+      return (String(text), Array(run))
+    }
+    if let letter = String(validating: run, as: UTF8.self) {
+      text.append(
+        contentsOf: letter.unicodeScalars.map { (0x7F..<0xA0).contains($0.value) ? "\u{FFFD}" : $0 })
+    } else if [0xC0, 0xC1].contains(first) || first >= 0xF5 {
+      text.append("\u{FFFD}")
+    }
+    index += run.count
+  }
+  return (String(text), [])
 }

@@ -12,18 +12,19 @@ enum Rescue {
     var modes: termios
     var bytes: UnsafeMutablePointer<UInt8>
     var count: Int
+    var descriptor: Int32
   }
 
   /// The address of what has to be undone; 0 while the terminal is as it was.
   private static let kept = Atomic<UInt>(0)
   private static let isAtExit = Atomic<Bool>(false)
 
-  /// Remembers how to undo what is done to the terminal from now on.
-  static func arm(modes: termios, bytes: [UInt8]) {
+  /// Remembers how to undo what is done to the terminal from now on; `descriptor` is where the bytes go.
+  static func arm(modes: termios, bytes: [UInt8], on descriptor: Int32) {
     let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, bytes.count))
     copy.initialize(from: bytes, count: bytes.count)
     let new = UnsafeMutablePointer<Kept>.allocate(capacity: 1)
-    new.initialize(to: Kept(modes: modes, bytes: copy, count: bytes.count))
+    new.initialize(to: Kept(modes: modes, bytes: copy, count: bytes.count, descriptor: descriptor))
     // What was armed before is left where it is: a handler may be reading it. That is some bytes a suspension.
     kept.store(UInt(bitPattern: new), ordering: .sequentiallyConsistent)
     if !isAtExit.exchange(true, ordering: .relaxed) {
@@ -32,16 +33,19 @@ enum Rescue {
   }
 
   /// Gives the terminal back. Once: a second call does nothing.
-  static func undo() {
+  ///
+  /// - Parameter sends: Whether the bytes are sent, too, and not the modes alone.
+  static func undo(sends: Bool = true) {
     let address = kept.exchange(0, ordering: .sequentiallyConsistent)
     guard let found = UnsafeMutablePointer<Kept>(bitPattern: address) else { return }
     let before = errno
     var sent = 0
     // A terminal that takes nothing more must not keep the program from ending.
-    var watched = pollfd(fd: 1, events: Int16(POLLOUT), revents: 0)
-    let isOpen = poll(&watched, 1, 500) > 0
+    let descriptor = found.pointee.descriptor
+    var watched = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    let isOpen = sends && poll(&watched, 1, 500) > 0
     while isOpen, sent < found.pointee.count {
-      let count = write(1, found.pointee.bytes + sent, found.pointee.count - sent)
+      let count = write(descriptor, found.pointee.bytes + sent, found.pointee.count - sent)
       if count < 0 && errno == EINTR { continue }
       if count <= 0 { break }
       sent += count

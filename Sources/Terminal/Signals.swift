@@ -11,12 +11,8 @@ enum Signals {
   /// Where it is kept what a fatal signal did before, by its number; 0 before ``install()``.
   private static let before = Atomic<UInt>(0)
   private static let count = 65
-  private static let end = Atomic<Bool>(false)
   /// Whether anything was written to the pipe since it was read last: spares a look into it with every key.
   private static let isAny = Atomic<Bool>(false)
-
-  /// Whether the program was asked to end: nothing may block any more.
-  static var isEndAsked: Bool { end.load(ordering: .relaxed) }
 
   /// Ask the program something, and it has time to answer.
   private static let told = [SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH]
@@ -59,7 +55,6 @@ enum Signals {
   /// Tells of a signal as if it had come. Safe in a handler.
   static func post(_ signal: Int32) {
     let saved = errno
-    if signal == SIGTERM || signal == SIGHUP { end.store(true, ordering: .relaxed) }
     var byte = UInt8(truncatingIfNeeded: signal)
     _ = write(writeEnd.load(ordering: .relaxed), &byte, 1)
     isAny.store(true, ordering: .releasing)

@@ -16,6 +16,8 @@ public struct TerminalReport: Sendable {
   public let isLocaleInstalled: Bool
   /// Whether anything beyond ASCII can be shown.
   public let isUTF8: Bool
+  /// The description that stands in for that of the terminal.
+  public let standIn: StandIn?
   /// Nil where nothing is known of the terminal.
   public let colours: ColourDepth?
   /// COLORTERM; nil where it isn't set.
@@ -33,10 +35,10 @@ extension Terminal {
   public static func report() -> TerminalReport {
     let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(given)
     let isInstalled = setlocale(LC_CTYPE, "") != nil
-    let isUTF8 = setLocale()
+    let description = try? Description.ofThisTerminal()
     return TerminalReport(
       term: given("TERM"), size: sizeIfAny(), locale: names.first ?? "C", isLocaleInstalled: isInstalled,
-      isUTF8: isUTF8, colours: try? Capabilities.ofThisTerminal(asciiOnly: !isUTF8).depth,
+      isUTF8: setLocale(), standIn: description?.standIn, colours: description?.depth,
       colorTerm: given("COLORTERM"), isColourUnwanted: given("NO_COLOR") != nil, fault: fault())
   }
 

@@ -128,9 +128,9 @@ private final class RawTerminal {
     return fault(in: rest)
   }
 
-  /// Placing, erasing, colours, the alternate screen, the cursor, pastes.
+  /// Placing, erasing, shifting, colours, the alternate screen, the cursor, pastes, the wheel, painting in one piece.
   nonisolated(unsafe) private static let own =
-    /\x1B\[(?:[0-9;]*[HCDKJm]|\?(?:1049|12|25|2004|1)[;0-9]*[hl]|2[23];0;0t|4l)|\x1B[=>]|\x1B\(B/
+    /\x1B\[(?:[0-9;]*[ABCDGHJKLMPSTXZ@bdmr]|\?(?:1049|12|25|2004|2026|1000|1006|1007|1|7)[;0-9]*[hlsr]|2[23];0;0t|4l)|\x1B[=>M78]|\x1B\(B/
 
   private static func fault(in text: Substring) -> String? {
     let plain = text.filter { $0 != "\r\n" && $0 != "\r" && $0 != "\u{8}" }

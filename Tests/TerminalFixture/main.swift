@@ -58,7 +58,7 @@ func run() throws(TerminalFault) {
   var isRunning = true
   while isRunning {
     terminal.draw(frame(terminal.size, line: line))
-    _ = terminal.wait(timeoutMilliseconds: nil)
+    terminal.wait(timeoutMilliseconds: nil)
     for input in terminal.inputs() where isRunning {
       isRunning = act(on: input, line: &line, terminal: &terminal)
     }

@@ -9,6 +9,8 @@ final class PseudoTerminal {
   private let report: String
   private(set) var process: pid_t = 0
   private let modesBefore: [UInt8]
+  /// All that the program sent, as far as it was received.
+  private(set) var sent: [UInt8] = []
 
   init(environment: [String], rows: UInt16 = 24, columns: UInt16 = 80) throws {
     var ends: (master: Int32, slave: Int32) = (-1, -1)
@@ -101,6 +103,7 @@ final class PseudoTerminal {
       let count = read(master, &buffer, buffer.count)
       guard count > 0 else { break }
       bytes += buffer[..<count]
+      sent += buffer[..<count]
       if isEnough(String(decoding: bytes, as: UTF8.self)) { break }
     }
     return String(decoding: bytes, as: UTF8.self)

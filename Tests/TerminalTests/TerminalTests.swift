@@ -1,6 +1,8 @@
 // The terminal for real: a program on a pseudo-terminal, keys in, bytes out, and everything as it was afterwards.
 
+import Canvas
 import Glibc
+import TestSupport
 import Testing
 
 @Suite(.serialized) struct TerminalTests {
@@ -14,12 +16,15 @@ import Testing
     return terminal
   }
 
-  private let leaving = ["\u{1B}[?2004l", "\u{1B}[0m", "\u{1B}[?25h", "\u{1B}[?1049l"]
-
-  private func expectLeft(_ sent: String) {
-    for bytes in leaving {
-      #expect(sent.contains(bytes), "\(bytes.debugDescription) in \(sent.debugDescription)")
-    }
+  /// Nothing of what was sent is left in the terminal, nor in its modes.
+  private func expectLeft(_ terminal: PseudoTerminal) {
+    _ = terminal.received()
+    var emulator = Emulator(Size(rows: 24, columns: 80))
+    emulator.take(terminal.sent)
+    let last = String(decoding: terminal.sent.suffix(200), as: UTF8.self).debugDescription
+    #expect(emulator.isAtRest, "\(emulator.modes) \(last)")
+    #expect(emulator.unknown.isEmpty, "\(emulator.unknown)")
+    #expect(terminal.isAsBefore)
   }
 
   @Test func typingEchoesOneByteAndQuittingLeavesNoTrace() throws {
@@ -32,9 +37,8 @@ import Testing
       #expect(terminal.received() == letter)
     }
     terminal.send("\u{11}")
-    expectLeft(terminal.received())
     #expect(terminal.end() == 0)
-    #expect(terminal.isAsBefore)
+    expectLeft(terminal)
   }
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
@@ -43,9 +47,8 @@ import Testing
     _ = terminal.log(holding: "claimed")
     _ = terminal.received()
     kill(terminal.process, signal)
-    expectLeft(terminal.received())
     #expect(terminal.end() == 0)
-    #expect(terminal.isAsBefore)
+    expectLeft(terminal)
     #expect(terminal.log(holding: "end").contains("end "))
   }
 
@@ -55,9 +58,8 @@ import Testing
     _ = terminal.log(holding: "claimed")
     _ = terminal.received()
     kill(terminal.process, signal)
-    expectLeft(terminal.received())
     #expect(terminal.end().map { $0 & 0x7F } == signal)
-    #expect(terminal.isAsBefore)
+    expectLeft(terminal)
   }
 
   @Test func aTrapLeavesTheTerminalWhole() throws {
@@ -65,9 +67,8 @@ import Testing
     _ = terminal.log(holding: "claimed")
     _ = terminal.received()
     terminal.send("\u{14}")
-    expectLeft(terminal.received())
     #expect(terminal.end().map { $0 & 0x7F } != 0)
-    #expect(terminal.isAsBefore)
+    expectLeft(terminal)
   }
 
   @Test func aStormOfSizesEndsAtTheLast() throws {

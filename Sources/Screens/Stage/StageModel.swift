@@ -28,7 +28,7 @@ public struct StageModel: Sendable {
   var isBlank = false
   var showsHelp = false
   /// Something to tell until the next key.
-  var notice: String?
+  var notice: Notice?
   /// Which prompt of the phase is shown.
   var prompt = 0
   /// Where each page of what was said begins that was turned so far; the newest first. Empty shows the newest.
@@ -73,7 +73,10 @@ public struct StageModel: Sendable {
   }
 
   /// Something went wrong at the rim: told until the next key.
-  public mutating func failed(_ text: String) { notice = text }
+  public mutating func failed(_ text: String) { notice = Notice(text: text, role: .bannerError) }
+
+  /// Something that the rim has to say: told until the next key.
+  public mutating func told(_ text: String) { notice = Notice(text: text, role: .bannerInfo) }
 
   /// The table that is shown, by the name it has in the session; nil is the plenary.
   var table: String? { askedTable.map { session.tableName(said: $0) ?? $0 } }

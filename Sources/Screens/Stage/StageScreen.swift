@@ -93,12 +93,13 @@ extension StageModel {
 
   /// That what could be read last stands there, or something to tell until the next key.
   private func drawBanner(_ frame: inout Frame, _ layout: StageLayout, _ theme: Theme) {
-    var banner = notice.map { (told: $0, role: Role.bannerError) }
-    if case .lost(let told) = standing { banner = (told, .bannerWarning) }
-    guard let (told, role) = banner else { return }
-    let lines = wrap(told, columns: layout.columns).prefix(max(1, layout.size.rows / 3))
+    var banner = notice
+    if case .lost(let told) = standing { banner = Notice(text: told, role: .bannerWarning) }
+    guard let banner else { return }
+    let lines = wrap(banner.text, columns: layout.columns).prefix(max(1, layout.size.rows / 3))
     frame.put(
-      banner: lines, fromRow: layout.size.rows - lines.count, margin: layout.margin, style: theme[role])
+      banner: lines, fromRow: layout.size.rows - lines.count, margin: layout.margin, style: theme[banner.role]
+    )
   }
 
   private func drawWaiting(

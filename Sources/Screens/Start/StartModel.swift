@@ -58,6 +58,9 @@ public struct StartModel: Sendable {
     }
   }
 
+  /// Something that the rim has to say.
+  public mutating func told(_ text: String) { notice = Notice(text: text, role: .bannerInfo) }
+
   /// Something went wrong at the rim; the form stays as it is.
   public mutating func failed(_ text: String) { notice = Notice(text: text, role: .bannerError) }
 

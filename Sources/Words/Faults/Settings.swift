@@ -28,22 +28,23 @@ extension Words {
       return tell(
         Told(
           "\(place): there is no setting \(quoted(key)).",
-          hint: didYouMean(near, else: "There are language and theme.")),
+          hint: didYouMean(near, else: "There are language, mouse and theme.")),
         Told(
           "\(place): er is geen instelling \(quoted(key)).",
-          hint: didYouMean(near, else: "Er zijn language en theme.")))
+          hint: didYouMean(near, else: "Er zijn language, mouse en theme.")))
     case .keyTwice(let key):
       return tell(
         Told("\(place): \(key) stands there twice.", hint: "Keep one of them."),
         Told("\(place): \(key) staat er twee keer.", hint: "Houd er één."))
     case .badValue(let key, let value):
+      let choices = [
+        "language": say("Choose nl or en.", "Kies nl of en."),
+        "mouse": say("Choose yes or no.", "Kies ja of nee."),
+      ]
+      let hint = choices[key] ?? say("See doendag themes.", "Zie doendag themes.")
       return tell(
-        Told(
-          "\(place): \(quoted(value)) doesn’t fit \(key).",
-          hint: key == "language" ? "Choose nl or en." : "See doendag themes."),
-        Told(
-          "\(place): \(quoted(value)) past niet bij \(key).",
-          hint: key == "language" ? "Kies nl of en." : "Zie doendag themes."))
+        Told("\(place): \(quoted(value)) doesn’t fit \(key).", hint: hint),
+        Told("\(place): \(quoted(value)) past niet bij \(key).", hint: hint))
     }
   }
 

@@ -23,7 +23,21 @@ extension Words {
         hint: "Gebruik in een script doendag add en doendag minutes. Zie doendag --help."))
   }
 
+  /// Nothing is known of what TERM says; it may be empty.
   public func terminalUnknown(_ term: String) -> Told {
+    tell(
+      Told(
+        term.isEmpty
+          ? "TERM is not set." : "The terminal type \(quoted(term)) is not known on this computer.",
+        hint: "Set TERM, for example: TERM=xterm-256color"),
+      Told(
+        term.isEmpty
+          ? "TERM staat niet aan." : "Het terminaltype \(quoted(term)) is op deze computer niet bekend.",
+        hint: "Zet TERM, bijvoorbeeld: TERM=xterm-256color"))
+  }
+
+  /// It can't place its cursor.
+  public func terminalTooSimple(_ term: String) -> Told {
     tell(
       Told(
         "The terminal type \(quoted(term)) can’t show screens.",
@@ -31,6 +45,13 @@ extension Words {
       Told(
         "Het terminaltype \(quoted(term)) kan geen schermen tonen.",
         hint: "Zet TERM, bijvoorbeeld: TERM=xterm-256color"))
+  }
+
+  /// The screens run, by the description of another terminal.
+  public func terminalStandIn(_ wanted: String, used: String) -> String {
+    say(
+      "This computer doesn’t know \(wanted); shown as on \(used).",
+      "\(wanted) is op deze computer niet bekend; getoond als op \(used).")
   }
 
   /// The system refused what a screen needs.

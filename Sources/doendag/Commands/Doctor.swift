@@ -81,13 +81,10 @@ private struct Doctor {
   }
 
   private var screens: [String] {
-    let trouble: Told
-    switch report.fault {
-    case nil: return [words.screensCanRun]
-    case .notATerminal: trouble = words.screensNeedTerminal
-    case .unknown(let term), .tooSimple(let term): trouble = words.terminalUnknown(term)
-    case .system(let code): trouble = words.terminalRefused(SystemError(code: code).reason(words))
+    guard let fault = report.fault else {
+      return [words.screensCanRun] + (report.standIn.map { [$0.told(words)] } ?? [])
     }
+    let trouble = fault.told(words, noTerminal: words.screensNeedTerminal)
     return [trouble.what, trouble.hint]
   }
 

@@ -61,6 +61,7 @@ struct StartProgram: LiveScreen {
   let patience: Int? = nil
 
   mutating func tell(_ time: WallTime) {}
+  mutating func tell(_ standIn: StandIn) { model.told(standIn.told(model.words)) }
   mutating func take(_ input: Input) -> [Effect] { model.update(input) }
   mutating func afterRound() {}
   func render(size: Size, theme: Theme) -> Frame { model.render(size: size, theme: theme) }

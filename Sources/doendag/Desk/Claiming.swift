@@ -36,7 +36,8 @@ extension Call {
 
   /// The terminal; where there is none that can show a screen the run ends with 64 and a hint.
   func claimTerminal() throws(Failure) -> Terminal {
-    do throws(TerminalFault) { return try Terminal.claim() } catch { throw noTerminal(error) }
+    let mouse = try settings().mouse
+    do throws(TerminalFault) { return try Terminal.claim(mouse: mouse) } catch { throw noTerminal(error) }
   }
 
   /// The same refusal, before anything is read or written.
@@ -47,11 +48,8 @@ extension Call {
   private func noTerminal(_ fault: TerminalFault) -> Failure {
     let command = word
     return .usage { words in
-      switch fault {
-      case .notATerminal: command.isEmpty ? words.startNeedsTerminal : words.notATerminal(command: command)
-      case .unknown(let term), .tooSimple(let term): words.terminalUnknown(term)
-      case .system(let code): words.terminalRefused(SystemError(code: code).reason(words))
-      }
+      fault.told(
+        words, noTerminal: command.isEmpty ? words.startNeedsTerminal : words.notATerminal(command: command))
     }
   }
 
@@ -67,4 +65,20 @@ extension Call {
       return (Looks(shelf: shelf), error.tell)
     }
   }
+}
+
+extension TerminalFault {
+  /// `noTerminal`: what is said where there is none.
+  func told(_ words: Words, noTerminal: Told) -> Told {
+    switch self {
+    case .notATerminal: noTerminal
+    case .unknown(let term): words.terminalUnknown(visible(term))
+    case .tooSimple(let term): words.terminalTooSimple(visible(term))
+    case .system(let code): words.terminalRefused(SystemError(code: code).reason(words))
+    }
+  }
+}
+
+extension StandIn {
+  func told(_ words: Words) -> String { words.terminalStandIn(visible(wanted), used: visible(used)) }
 }

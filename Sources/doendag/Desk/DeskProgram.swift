@@ -5,6 +5,7 @@ import Glibc
 import Screens
 import SessionEngine
 import SessionJournal
+import Terminal
 import Words
 
 /// The desk of one table, or of the plenary, while it runs.
@@ -44,6 +45,7 @@ struct DeskProgram: LiveScreen {
   }
 
   mutating func tell(_ time: WallTime) { model.time = time }
+  mutating func tell(_ standIn: StandIn) { model.told(standIn.told(model.words)) }
 
   mutating func take(_ input: Input) -> [Effect] {
     let effects = model.update(input)

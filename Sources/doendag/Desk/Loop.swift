@@ -17,6 +17,8 @@ protocol LiveScreen {
   var patience: Int? { get }
 
   mutating func tell(_ time: WallTime)
+  /// The terminal is shown by the description of another.
+  mutating func tell(_ standIn: StandIn)
   mutating func take(_ input: Input) -> [Effect]
   /// Does what a screen asked; what only the terminal can do the loop has done.
   mutating func perform(_ effect: Effect)
@@ -40,11 +42,12 @@ enum Loop {
     _ screen: inout Screen, on terminal: inout Terminal, looks: inout Looks
   ) -> Screen.Outcome {
     _ = screen.take(.resize(terminal.size))
+    if let standIn = terminal.takeStandIn() { screen.tell(standIn) }
     while true {
       screen.tell(WallClock.now())
       if let outcome = screen.outcome { return outcome }
       terminal.draw(screen.render(size: terminal.size, theme: looks.current))
-      _ = terminal.wait(alsoReadable: screen.descriptors, timeoutMilliseconds: screen.patience)
+      terminal.wait(alsoReadable: screen.descriptors, timeoutMilliseconds: screen.patience)
       screen.tell(WallClock.now())
       for input in terminal.inputs() {
         for effect in screen.take(input) {

@@ -8,8 +8,10 @@ struct Settings: Sendable, Equatable {
   var language: Language?
   /// The name of a theme, or the path of its file.
   var theme: String?
+  /// Whether the wheel of a mouse scrolls. The terminal's own way to select text then wants Shift.
+  var mouse = false
 
-  static let keys = ["language", "theme"]
+  static let keys = ["language", "mouse", "theme"]
 
   init() {}
 
@@ -35,6 +37,12 @@ struct Settings: Sendable, Equatable {
   private mutating func take(_ key: String, _ value: String, line: Int) throws(SettingsFault) {
     if value.isEmpty { throw SettingsFault(line: line, trouble: .badValue(key: key, value: value)) }
     if key == "theme" { return theme = value }
+    if key == "mouse" {
+      guard let isOn = ["yes": true, "ja": true, "no": false, "nee": false][value] else {
+        throw SettingsFault(line: line, trouble: .badValue(key: key, value: value))
+      }
+      return mouse = isOn
+    }
     guard let known = Language(said: value) else {
       throw SettingsFault(line: line, trouble: .badValue(key: key, value: value))
     }

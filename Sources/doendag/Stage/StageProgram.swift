@@ -4,6 +4,7 @@ import Canvas
 import Screens
 import SessionEngine
 import SessionJournal
+import Terminal
 import Words
 
 /// The stage of one table, or of the plenary, while it runs.
@@ -31,6 +32,7 @@ struct StageProgram: LiveScreen {
   var patience: Int? { [model.millisecondsToNextChange, watch.patience].compactMap { $0 }.min() }
 
   mutating func tell(_ time: WallTime) { model.time = time }
+  mutating func tell(_ standIn: StandIn) { model.told(standIn.told(model.words)) }
 
   mutating func take(_ input: Input) -> [Effect] { model.update(input) }
 

@@ -1,0 +1,251 @@
+// What a terminal sends behind ESC that is in no table: keys in odd forms, and answers that are no keys at all.
+
+import Canvas
+
+/// One sequence, taken in byte by byte. Nothing of it ever becomes text.
+///
+/// Forms after ECMA-48 (`ESC [` to a final byte; `ESC ]`, `P`, `X`, `^`, `_` to BEL or ST), the X10 mouse, and the keyboard
+/// protocols of xterm (`modifyOtherKeys`) and kitty (`CSI u`).
+struct ControlSequence {
+  /// What a byte did to it.
+  enum Step: Equatable {
+    /// More must come.
+    case goesOn
+    /// It has ended, and meant this; nil is nothing.
+    case ended(Key?)
+    /// It had ended before this byte, which begins something else.
+    case endedBefore(Key?)
+    case pasteStart
+  }
+
+  /// What came after ESC, as far as it is needed.
+  private var bytes: [UInt8] = []
+
+  /// Whether nothing has come but ESC.
+  var isBare: Bool { bytes.isEmpty }
+  /// Whether it began with what a person may as well have typed with Alt held, and nothing came behind that.
+  var isShort: Bool { bytes.count == 1 && Self.strings.contains(bytes[0]) }
+
+  private static let strings: [UInt8] = Array("]PX^_".utf8)
+  /// Of a longer one the rest isn't kept.
+  private static let longest = 64
+
+  /// What it means when no more comes: Esc, or Alt with the character that came.
+  var unfinished: Key? {
+    if bytes.isEmpty { return .escape }
+    return bytes.count == 1 && bytes[0] < 0x80 ? .alt(Character(Unicode.Scalar(bytes[0]))) : nil
+  }
+
+  mutating func take(_ byte: UInt8) -> Step {
+    guard let first = bytes.first else { return begin(byte) }
+    switch first {
+    case UInt8(ascii: "["): return control(byte)
+    case UInt8(ascii: "O"): return .ended(Self.single(byte))
+    case 0x80...: return letter(byte)
+    default: return string(byte)
+    }
+  }
+
+  private mutating func begin(_ byte: UInt8) -> Step {
+    switch byte {
+    case UInt8(ascii: "["), UInt8(ascii: "O"), 0xC2...0xF4: break
+    case _ where Self.strings.contains(byte): break
+    case 0x1B: return .endedBefore(.escape)
+    case 0x0A, 0x0D: return .ended(.enter)
+    case 0x09: return .ended(.backTab)
+    case 0x08, 0x7F: return .ended(.deleteWordLeft)
+    case 0x20..<0x7F: return .ended(.alt(Character(Unicode.Scalar(byte))))
+    default: return .ended(nil)
+    }
+    bytes.append(byte)
+    return .goesOn
+  }
+
+  /// Alt with a letter beyond ASCII.
+  private mutating func letter(_ byte: UInt8) -> Step {
+    guard (0x80..<0xC0).contains(byte) else { return .endedBefore(nil) }
+    bytes.append(byte)
+    let length = bytes[0] >= 0xF0 ? 4 : bytes[0] >= 0xE0 ? 3 : 2
+    guard bytes.count == length else { return .goesOn }
+    let text = String(validating: bytes, as: UTF8.self)
+    let letter = text.flatMap { $0.unicodeScalars.first }.flatMap { $0.value >= 0xA0 ? Character($0) : nil }
+    return .ended(letter.map(Key.alt))
+  }
+
+  /// `ESC ]` and its like, to BEL or `ESC \`: an answer that nobody here asked for.
+  private mutating func string(_ byte: UInt8) -> Step {
+    if bytes.last == 0x1B {
+      if byte == UInt8(ascii: "\\") { return .ended(nil) }
+      bytes = []
+      return begin(byte)
+    }
+    if byte == 0x07 || byte == 0x18 || byte == 0x1A { return .ended(nil) }
+    bytes = [bytes[0], byte]
+    return .goesOn
+  }
+
+  /// `ESC [`, numbers, and a letter or `~`.
+  private mutating func control(_ byte: UInt8) -> Step {
+    switch bytes.count > 1 ? bytes[1] : 0 {
+    case UInt8(ascii: "["):
+      // The Linux console's F1 to F5.
+      return .ended((0x41...0x45).contains(byte) ? .function(Int(byte) - 0x40) : nil)
+    case UInt8(ascii: "M"):
+      // A click as X10 told it: a button and two places, a byte each.
+      bytes.append(byte)
+      return bytes.count == 5 ? .ended(nil) : .goesOn
+    default: break
+    }
+    switch byte {
+    case UInt8(ascii: "[") where bytes.count == 1, UInt8(ascii: "M") where bytes.count == 1:
+      bytes.append(byte)
+      return .goesOn
+    case 0x20..<0x40:
+      if bytes.count < Self.longest { bytes.append(byte) }
+      return .goesOn
+    case 0x40..<0x7F: return meaning(of: byte)
+    default: return .endedBefore(nil)
+    }
+  }
+
+  private func meaning(of final: UInt8) -> Step {
+    let parameters = bytes.dropFirst()
+    // With a private mark (`?`, `<`, `=`, `>`) or something before its final byte it is an answer, or a mouse.
+    guard parameters.allSatisfy({ (0x30..<0x3C).contains($0) }) else { return .ended(nil) }
+    let fields = Fields(parameters)
+    // A key that is let go.
+    if fields[1, 1] == 3 { return .ended(nil) }
+    // Locks (64 and 128) are no keys that are held.
+    let held = (max(1, fields[1] ?? 1) - 1) & 0x3F
+    switch final {
+    case UInt8(ascii: "~"):
+      if fields[0] == 200 { return .pasteStart }
+      return .ended(fields[0] == 27 ? Self.coded(fields[2] ?? 0, held: held) : Self.numbered(fields[0] ?? 0))
+    case UInt8(ascii: "^"): return .ended(Self.numbered(fields[0] ?? 0))
+    case UInt8(ascii: "u"):
+      let shifted = held & 1 == 1 ? fields[0, 1] : nil
+      return .ended(Self.coded(fields[2] ?? shifted ?? fields[0] ?? 0, held: held))
+    // With numbers these are answers: where the cursor is, what the terminal is.
+    case UInt8(ascii: "R"), UInt8(ascii: "a")...UInt8(ascii: "d"):
+      return .ended(parameters.isEmpty ? Self.named(final, held: held) : nil)
+    default: return .ended(Self.named(final, held: held))
+    }
+  }
+
+  /// Numbers between `;`, each with what stands between its `:`.
+  private struct Fields {
+    private let fields: [[Int?]]
+
+    init(_ bytes: ArraySlice<UInt8>) {
+      fields = bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { field in
+        field.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).map { digits in
+          digits.isEmpty ? nil : digits.prefix(9).reduce(0) { $0 * 10 + Int($1) - 0x30 }
+        }
+      }
+    }
+
+    /// Nil where there is none.
+    subscript(field: Int, part: Int = 0) -> Int? {
+      fields.indices.contains(field) && fields[field].indices.contains(part) ? fields[field][part] : nil
+    }
+  }
+}
+
+// What the parts of a sequence mean. Held keys are bits: 1 Shift, 2 Alt, 4 Ctrl.
+extension ControlSequence {
+  /// `ESC O` and a letter: the cursor keys in their other mode, F1 to F4, rxvt's with Ctrl, the number pad.
+  static func single(_ letter: UInt8) -> Key? {
+    switch letter {
+    case UInt8(ascii: "M"): .enter
+    case UInt8(ascii: "X"): .character("=")
+    case UInt8(ascii: "a")...UInt8(ascii: "d"): named(letter - 0x20, held: 4)
+    // `*` to `9`, 0x40 above the character itself.
+    case UInt8(ascii: "j")...UInt8(ascii: "y"): .character(Character(Unicode.Scalar(letter - 0x40)))
+    default: named(letter, held: 0)
+    }
+  }
+
+  /// A key with a letter for a name.
+  static func named(_ letter: UInt8, held: Int) -> Key? {
+    let moves = held > 0
+    let words = held > 1
+    switch letter {
+    case UInt8(ascii: "A"): return moves ? .scrollUp : .up
+    case UInt8(ascii: "B"): return moves ? .scrollDown : .down
+    case UInt8(ascii: "C"): return words ? .wordRight : .right
+    case UInt8(ascii: "D"): return words ? .wordLeft : .left
+    case UInt8(ascii: "F"): return .end
+    case UInt8(ascii: "H"): return .home
+    case UInt8(ascii: "Z"): return .backTab
+    case UInt8(ascii: "P")...UInt8(ascii: "S"): return .function(Int(letter) - 0x4F)
+    // rxvt's with Shift.
+    case UInt8(ascii: "a")...UInt8(ascii: "d"): return named(letter - 0x20, held: 1)
+    default: return nil
+    }
+  }
+
+  /// A key with a number for a name.
+  static func numbered(_ number: Int) -> Key? {
+    switch number {
+    case 1, 7: .home
+    case 2: .insert
+    case 3: .delete
+    case 4, 8: .end
+    case 5: .pageUp
+    case 6: .pageDown
+    case 11...15: .function(number - 10)
+    case 17...21: .function(number - 11)
+    case 23...24: .function(number - 12)
+    default: nil
+    }
+  }
+
+  /// A key with its character's number for a name, as keyboard protocols send what else has none.
+  static func coded(_ code: Int, held: Int) -> Key? {
+    switch code {
+    case 9: return held & 1 == 1 ? .backTab : .tab
+    case 10, 13: return .enter
+    case 27: return .escape
+    case 8, 127: return held & 6 != 0 ? .deleteWordLeft : .backspace
+    case 0xE000...0xF8FF: return numberPad(code)
+    default: break
+    }
+    guard code >= 0x20, !(0x80..<0xA0).contains(code), held < 8,
+      let scalar = UInt32(exactly: code).flatMap(Unicode.Scalar.init)
+    else { return nil }
+    let plain = Character(scalar)
+    if held & 4 != 0 { return .control(plain.lowercased().first ?? plain) }
+    if held & 2 != 0 { return .alt(plain) }
+    let capital = plain.uppercased()
+    return .character(held & 1 == 1 && capital.count == 1 ? capital.first ?? plain : plain)
+  }
+
+  /// kitty's codes for the keys of the number pad; its other private codes are keys that mean nothing here.
+  private static func numberPad(_ code: Int) -> Key? {
+    switch code {
+    case 57399...57408: .character(Character(Unicode.Scalar(UInt8(code - 57399 + 0x30))))
+    case 57409...57413: .character(Array("./*-+")[code - 57409])
+    case 57414: .enter
+    case 57415: .character("=")
+    case 57416: .character(",")
+    case 57417...57426:
+      [.left, .right, .up, .down, .pageUp, .pageDown, .home, .end, .insert, .delete][code - 57417]
+    default: nil
+    }
+  }
+
+  /// A key that came behind ESC: held with Alt, as terminals without a code for that send it.
+  static func held(_ key: Key) -> Key {
+    switch key {
+    case .up: .scrollUp
+    case .down: .scrollDown
+    case .left: .wordLeft
+    case .right: .wordRight
+    case .backspace: .deleteWordLeft
+    case .character, .enter, .tab, .backTab, .escape, .delete, .insert, .home, .end, .pageUp, .pageDown,
+      .wordLeft,
+      .wordRight, .deleteWordLeft, .scrollUp, .scrollDown, .control, .alt, .function:
+      key
+    }
+  }
+}

@@ -1,0 +1,161 @@
+// Which description of the terminal is used, and what it says that is asked before a screen is claimed.
+
+import CNcurses
+import Canvas
+import Glibc
+
+/// Why a terminal can't be used.
+public enum TerminalFault: Error, Hashable, Sendable {
+  /// Standard input or standard output is no terminal.
+  case notATerminal
+  /// TERM is unset, or nothing is known of it and of its like.
+  case unknown(String)
+  /// TERM names one that can't place a cursor, like `dumb`.
+  case tooSimple(String)
+  /// The system refused, with this errno.
+  case system(Int32)
+}
+
+/// A description that stands in for one that isn't installed.
+public struct StandIn: Hashable, Sendable {
+  /// What TERM says.
+  public let wanted: String
+  public let used: String
+}
+
+/// A terminal as terminfo knows it.
+struct Description: Sendable {
+  /// Under which it is installed.
+  let name: String
+  /// Set where another description had to be taken.
+  let standIn: StandIn?
+  let depth: ColourDepth
+  /// The attributes that it shows beside its colours.
+  let marks: Attributes
+  /// Whether it takes control sequences of ECMA-48, so that it passes over private ones that it doesn't know.
+  let speaksECMA48: Bool
+  /// What gives the terminal back, whatever was done to it: colours, cursor, keypad, the screen that was there.
+  let farewell: [UInt8]
+  /// What clears the screen, where there is no alternate one to leave; else empty.
+  let clearing: [UInt8]
+  /// What turns marked pastes on and off where the description says it.
+  let pasteMarks: (on: String, off: String)?
+
+  /// The description for what the environment says.
+  static func ofThisTerminal() throws(TerminalFault) -> Description {
+    try find(
+      DescriptionNames(
+        term: environment("TERM") ?? "", colorTerm: environment("COLORTERM") ?? "",
+        program: environment("TERM_PROGRAM") ?? "", wantsColour: environment("NO_COLOR") ?? "" == ""))
+  }
+
+  /// The first that is installed.
+  static func find(_ names: DescriptionNames) throws(TerminalFault) -> Description {
+    for name in names.inOrder {
+      var error: Int32 = 0
+      guard setupterm(name, 1, &error) == 0 else {
+        // It prints on paper (1), isn't there (0), or nothing can be looked for (-1).
+        if error == 1 { throw .tooSimple(names.term) }
+        continue
+      }
+      defer { doendag_free_description() }
+      guard let cursor = string("cup") else { throw .tooSimple(names.term) }
+      let standIn = names.own.contains(name) ? nil : StandIn(wanted: names.term, used: name)
+      return Description(name, standIn, cursor: cursor, wantsColour: names.wantsColour)
+    }
+    throw .unknown(names.term)
+  }
+
+  /// Reads what is set up.
+  private init(_ name: String, _ standIn: StandIn?, cursor: String, wantsColour: Bool) {
+    self.name = name
+    self.standIn = standIn
+    speaksECMA48 = cursor.hasPrefix("\u{1B}[")
+    depth = wantsColour ? Self.depth() : .monochrome
+    marks = Self.marks(besideColours: depth != .monochrome)
+    let back = Self.string("rmcup")
+    clearing = back == nil ? Array((Self.string("clear") ?? "").utf8) : []
+    let farewell = ["rmkx", "sgr0", "op", "cnorm"].compactMap { Self.string($0) }.joined() + (back ?? "")
+    self.farewell = Array(farewell.utf8) + clearing
+    pasteMarks = Self.string("BE").flatMap { on in Self.string("BD").map { (on, $0) } }
+  }
+
+  private static func depth() -> ColourDepth {
+    guard string("setaf") ?? string("setf") != nil else { return .monochrome }
+    switch doendag_number("colors") {
+    case 0x100_0000...: return .direct
+    case 256...: return .indexed
+    case 16...: return .sixteen
+    case 8...: return .eight
+    default: return .monochrome
+    }
+  }
+
+  /// Some terminals can't show every attribute beside colours (`ncv`), and on some one takes up a cell of its own (`xmc`).
+  private static func marks(besideColours: Bool) -> Attributes {
+    if doendag_number("xmc") > 0 { return [] }
+    let barred = besideColours ? max(0, doendag_number("ncv")) : 0
+    var marks: Attributes = []
+    if string("bold") != nil, barred & 32 == 0 { marks.insert(.bold) }
+    if string("smul") != nil, barred & 2 == 0 { marks.insert(.underline) }
+    if string("rev") != nil, barred & 4 == 0 { marks.insert(.reverse) }
+    return marks
+  }
+
+  /// A string of the description that is set up, its numbers filled in, without the pauses (`$<5>`) that terminals of the
+  /// seventies needed.
+  static func string(_ name: String, _ first: Int32 = 0, _ second: Int32 = 0) -> String? {
+    guard let found = doendag_string(name).flatMap({ doendag_filled($0, first, second) }) else { return nil }
+    let pieces = String(cString: found).split(separator: "$<", omittingEmptySubsequences: false)
+    return pieces.prefix(1).joined() + pieces.dropFirst().map { $0.drop { $0 != ">" }.dropFirst() }.joined()
+  }
+}
+
+/// The names under which a description is looked for.
+struct DescriptionNames {
+  /// TERM.
+  let term: String
+  /// What the environment asks for, the best first: that of the terminal, or of its family with more colours.
+  let own: [String]
+  /// What is like it, the nearest first.
+  let likely: [String]
+  let wantsColour: Bool
+
+  var inOrder: [String] { own + likely }
+
+  /// Terminals of our days that do what xterm does, by what their names begin with.
+  private static let modern = [
+    "xterm", "kitty", "foot", "ghostty", "alacritty", "wezterm", "contour", "rio", "konsole", "gnome", "vte",
+    "iterm2",
+    "mintty", "mlterm", "putty", "st-", "vscode", "warp", "tabby", "wayst",
+  ]
+
+  /// - Parameters:
+  ///   - term: TERM.
+  ///   - colorTerm: COLORTERM, which promises 24 bits of colour by `truecolor` and `24bit`, and 256 colours by anything.
+  ///   - program: TERM_PROGRAM, which terminals of our days set.
+  init(term: String, colorTerm: String = "", program: String = "", wantsColour: Bool = true) {
+    self.term = term
+    self.wantsColour = wantsColour
+    var own: [String] = []
+    if wantsColour, colorTerm == "truecolor" || colorTerm == "24bit" {
+      let family = term.hasSuffix("-256color") ? String(term.dropLast(9)) : term
+      own = [family + "-direct"]
+      if family.hasPrefix("xterm-") { own.append(family.dropFirst(6) + "-direct") }
+    }
+    if term == "xterm", !colorTerm.isEmpty, wantsColour { own.append("xterm-256color") }
+    // An empty name would be looked for as TERM, and that is not what is meant.
+    self.own = term.isEmpty ? [] : own + [term]
+    var shorter: [String] = []
+    var rest = Substring(term)
+    while let end = rest.lastIndex(where: { "-.".contains($0) }) {
+      rest = rest[..<end]
+      shorter.append(String(rest))
+    }
+    let isModern = !colorTerm.isEmpty || !program.isEmpty || Self.modern.contains(where: term.hasPrefix)
+    likely = (term.isEmpty ? [] : isModern ? ["xterm-256color"] : []) + shorter
+  }
+}
+
+/// A variable of the environment; nil if it is unset.
+func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

@@ -1,0 +1,63 @@
+// What the tests of the terminal share.
+
+import Canvas
+import Glibc
+import Testing
+
+@testable import Terminal
+
+/// ncurses has one screen at a time, whoever asks: these suites run one after the other.
+@Suite(.serialized) enum CursesTests {}
+
+extension Description {
+  /// The description by its name; nil where it isn't installed.
+  static func named(_ name: String, wantsColour: Bool = true) throws -> Description {
+    try find(DescriptionNames(term: name, wantsColour: wantsColour))
+  }
+
+  /// One with this depth of colour.
+  static func deep(_ depth: ColourDepth) throws -> Description {
+    let names: [ColourDepth: String] = [
+      .direct: "xterm-direct", .sixteen: "xterm-16color", .eight: "xterm",
+    ]
+    let description = try named(names[depth] ?? "xterm-256color", wantsColour: depth != .monochrome)
+    try #require(description.depth == depth)
+    return description
+  }
+}
+
+/// A screen of ncurses on a pseudo-terminal that nobody reads: what is to be sent is taken as bytes.
+final class TestScreen {
+  private let master: Int32
+  var screen: CursesScreen
+
+  init(_ description: Description, _ size: Size, asciiOnly: Bool = false) throws {
+    var ends: (master: Int32, slave: Int32) = (-1, -1)
+    var rows = winsize(
+      ws_row: UInt16(size.rows), ws_col: UInt16(size.columns), ws_xpixel: 0, ws_ypixel: 0)
+    guard openpty(&ends.master, &ends.slave, nil, nil, &rows) == 0 else { throw TerminalFault.system(errno) }
+    // The screen keeps descriptors of its own.
+    defer { close(ends.slave) }
+    master = ends.master
+    screen = try CursesScreen(
+      description, terminal: (ends.slave, ends.slave), asciiOnly: asciiOnly, escapeDelay: 25, mouse: false)
+    screen.resize(to: size)
+  }
+
+  deinit { close(master) }
+
+  func paint(_ frame: Frame) -> [UInt8] { screen.paint(frame) }
+
+  /// What the screen makes of bytes that a terminal sends.
+  func codes(for bytes: [UInt8]) -> [InputCode] {
+    _ = write(master, bytes, bytes.count)
+    return screen.codes().codes
+  }
+}
+
+/// How a style is to be seen on a terminal.
+func shown(_ style: Style, on description: Description) -> Style {
+  var style = style.degraded(to: description.depth, marks: description.marks)
+  style.attributes.subtract(.inner)
+  return style
+}
