@@ -70,7 +70,8 @@ struct Description: Sendable {
   private init(_ name: String, _ standIn: StandIn?, cursor: String, wantsColour: Bool) {
     self.name = name
     self.standIn = standIn
-    speaksECMA48 = cursor.hasPrefix("\u{1B}[")
+    // Some of the seventies place the cursor so, and do all else in their own way.
+    speaksECMA48 = cursor.hasPrefix("\u{1B}[") && Self.string("el")?.hasPrefix("\u{1B}[") == true
     depth = wantsColour ? Self.depth() : .monochrome
     marks = Self.marks(besideColours: depth != .monochrome)
     let back = Self.string("rmcup")

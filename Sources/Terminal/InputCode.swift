@@ -60,10 +60,12 @@ enum KnownSequences {
     return all
   }()
 
-  /// Teaches them to the screen that is set; those behind ESC only where they can't be something else.
+  /// Teaches them to the screen that is set, but for what its description knows; those behind ESC only where they can't be
+  /// something else.
   static func define(speaksECMA48: Bool) {
     for (place, entry) in all.enumerated() where speaksECMA48 || place == 0 {
-      define_key(String(decoding: entry.bytes, as: UTF8.self), firstCode + Int32(place))
+      let sequence = String(decoding: entry.bytes, as: UTF8.self)
+      if place == 0 || key_defined(sequence) == 0 { define_key(sequence, firstCode + Int32(place)) }
     }
   }
 
@@ -83,10 +85,10 @@ func key(ofCode code: Int32) -> Key? {
   case KEY_RIGHT: .right
   case KEY_SR: .scrollUp
   case KEY_SF: .scrollDown
-  case KEY_HOME, KEY_A1, KEY_FIND, KEY_SHOME: .home
-  case KEY_END, KEY_C1, KEY_SELECT, KEY_LL, KEY_SEND: .end
-  case KEY_PPAGE, KEY_A3, KEY_SPREVIOUS: .pageUp
-  case KEY_NPAGE, KEY_C3, KEY_SNEXT: .pageDown
+  case KEY_HOME, KEY_FIND, KEY_SHOME: .home
+  case KEY_END, KEY_SELECT, KEY_LL, KEY_SEND: .end
+  case KEY_PPAGE, KEY_SPREVIOUS: .pageUp
+  case KEY_NPAGE, KEY_SNEXT: .pageDown
   case KEY_IC, KEY_SIC: .insert
   case KEY_DC, KEY_SDC: .delete
   case KEY_BACKSPACE: .backspace

@@ -54,6 +54,7 @@ func act(on input: Input, line: inout String, terminal: inout Terminal) -> Bool 
 func run() throws(TerminalFault) {
   var terminal = try Terminal.claim()
   report.say("claimed \(terminal.size) \(terminal.colourDepth) ascii \(terminal.asciiOnly)")
+  if let standIn = terminal.takeStandIn() { report.say("\(standIn.used) for \(standIn.wanted)") }
   var line = ""
   var isRunning = true
   while isRunning {

@@ -11,7 +11,6 @@ extension CursesTests {
     private let terminal: TestScreen
 
     init() throws {
-      _ = setlocale(LC_CTYPE, "C.UTF-8")
       terminal = try TestScreen(try .deep(.indexed), Size(rows: 2, columns: 9))
     }
 

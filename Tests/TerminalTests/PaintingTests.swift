@@ -23,8 +23,6 @@ extension CursesTests {
       "gewoon", "日本語", "e\u{301}én", "👍🏽", "─────", "● ○", "x", "          ", "🇳🇱", "한국",
     ]
 
-    init() { _ = setlocale(LC_CTYPE, "C.UTF-8") }
-
     private func randomFrame(_ size: Size, from old: Frame?, _ random: inout Seeded) -> Frame {
       let isPlain = old.map { Self.plain.contains($0.ground) } ?? Bool.random(using: &random)
       let styles = isPlain ? Self.plain : Self.styles

@@ -4,8 +4,8 @@ import Glibc
 
 /// Starts the fixture on a fresh pseudo-terminal and reads what it sends and what it writes down.
 final class PseudoTerminal {
-  private let master: Int32
-  private let slave: Int32
+  private var master: Int32
+  private var slave: Int32
   private let report: String
   private(set) var process: pid_t = 0
   private let modesBefore: [UInt8]
@@ -16,6 +16,8 @@ final class PseudoTerminal {
     var ends: (master: Int32, slave: Int32) = (-1, -1)
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     guard openpty(&ends.master, &ends.slave, nil, nil, &size) == 0 else { throw Problem.system(errno) }
+    // Programs that other tests start meanwhile would keep the terminal open.
+    for end in [ends.master, ends.slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     master = ends.master
     slave = ends.slave
     modesBefore = Self.modes(slave)
@@ -30,8 +32,7 @@ final class PseudoTerminal {
       kill(process, SIGKILL)
       waitpid(process, nil, 0)
     }
-    close(master)
-    close(slave)
+    if master >= 0 { unplug() }
     unlink(report)
   }
 
@@ -83,6 +84,27 @@ final class PseudoTerminal {
   /// Whether the modes are those from before the program began.
   var isAsBefore: Bool { Self.modes(slave) == modesBefore }
 
+  /// Whether the terminal takes more of what is sent to it.
+  var hasRoom: Bool {
+    var watched = pollfd(fd: slave, events: Int16(POLLOUT), revents: 0)
+    return poll(&watched, 1, 0) > 0 && watched.revents & Int16(POLLOUT) != 0
+  }
+
+  /// Takes the terminal away from under the program.
+  func unplug() {
+    close(master)
+    close(slave)
+    (master, slave) = (-1, -1)
+  }
+
+  /// Sets modes in which a shell reads lines.
+  func cook() {
+    var modes = termios()
+    tcgetattr(slave, &modes)
+    modes.c_lflag |= tcflag_t(ICANON | ECHO)
+    tcsetattr(slave, TCSANOW, &modes)
+  }
+
   func send(_ text: String) {
     let bytes = Array(text.utf8)
     _ = write(master, bytes, bytes.count)
@@ -110,12 +132,14 @@ final class PseudoTerminal {
   }
 
   /// What the program wrote down, once that holds `text`; what is there after ten seconds if it never does.
-  func log(holding text: String) -> String {
+  ///
+  /// - Parameter reads: Whether what it sends is taken meanwhile, as a terminal does that isn't stuck.
+  func log(holding text: String, reads: Bool = true) -> String {
     var log = ""
     for _ in 0..<1000 {
       log = contents()
       if log.contains(text) { return log }
-      _ = received { _ in true }
+      if reads { _ = received { _ in true } }
       usleep(10_000)
     }
     return log

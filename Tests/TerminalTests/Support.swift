@@ -32,6 +32,7 @@ final class TestScreen {
   var screen: CursesScreen
 
   init(_ description: Description, _ size: Size, asciiOnly: Bool = false) throws {
+    _ = setlocale(LC_CTYPE, "C.UTF-8")
     var ends: (master: Int32, slave: Int32) = (-1, -1)
     var rows = winsize(
       ws_row: UInt16(size.rows), ws_col: UInt16(size.columns), ws_xpixel: 0, ws_ypixel: 0)

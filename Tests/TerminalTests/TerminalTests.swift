@@ -123,4 +123,104 @@ import Testing
     if variable == "NO_COLOR=1" { #expect(!sent.contains("38;5") && !sent.contains("48;5")) }
     if variable == "LC_ALL=C" { #expect(sent.utf8.allSatisfy { $0 < 0x80 }) }
   }
+
+  /// A terminal that takes nothing more: each key is heard, and so is the wish to end.
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func aStuckTerminalStopsNoKeyAndNoSignal(signal: Int32) throws {
+    let terminal = try fixture()
+    _ = terminal.log(holding: "claimed")
+    stick(terminal)
+    terminal.send("z")
+    let log = terminal.log(holding: "character(\"z\")", reads: false)
+    #expect(log.split(separator: "character(\"k\")", omittingEmptySubsequences: false).count == 91)
+    #expect(!terminal.hasRoom)
+    kill(terminal.process, signal)
+    #expect(terminal.end() == 0)
+    #expect(terminal.isAsBefore)
+  }
+
+  /// What it could not take is made up for once it takes again.
+  @Test func aTerminalThatWasStuckShowsTheLastFrame() throws {
+    let terminal = try fixture()
+    _ = terminal.log(holding: "claimed")
+    stick(terminal)
+    terminal.resize(rows: 10, columns: 60)
+    _ = terminal.log(holding: "rows: 10, columns: 60", reads: false)
+    let sent = terminal.received()
+    let last = try #require(sent.split(separator: "\u{1B}[?2026h").last)
+    var emulator = Emulator(Size(rows: 10, columns: 60))
+    emulator.take(last.utf8)
+    #expect(emulator.text.contains("› " + String(repeating: "k", count: 56)), "\(emulator.text)")
+    terminal.send("\u{11}")
+    #expect(terminal.end() == 0)
+    expectLeft(terminal)
+  }
+
+  /// Keys and frames that nobody reads, more than a terminal takes.
+  private func stick(_ terminal: PseudoTerminal) {
+    for step in 0..<90 as Range<UInt16> {
+      terminal.resize(rows: 40 + step % 3, columns: 150 + step)
+      terminal.send("k")
+      usleep(8000)
+    }
+  }
+
+  /// Stopped from outside, and a shell had the terminal meanwhile.
+  @Test func whoIsContinuedTakesItsModesAgain() throws {
+    let terminal = try fixture()
+    _ = terminal.log(holding: "claimed")
+    kill(terminal.process, SIGSTOP)
+    usleep(20_000)
+    terminal.cook()
+    kill(terminal.process, SIGCONT)
+    _ = terminal.log(holding: "resize")
+    terminal.send("x")
+    #expect(terminal.log(holding: "character(\"x\")").contains("character(\"x\")"))
+    terminal.send("\u{11}")
+    #expect(terminal.end() == 0)
+    expectLeft(terminal)
+  }
+
+  @Test func aTerminalThatIsGoneEndsIt() throws {
+    let terminal = try fixture()
+    _ = terminal.log(holding: "claimed")
+    terminal.unplug()
+    #expect(terminal.end() == 0)
+  }
+
+  /// Terminals old and new, by their descriptions: started, typed in, resized, left.
+  @Test(arguments: [
+    "vt100", "vt220", "linux", "screen", "screen-256color", "tmux", "tmux-256color", "rxvt", "rxvt-unicode",
+    "foot",
+    "st-256color", "alacritty", "kitty", "xterm", "xterm-256color", "xterm-direct", "konsole", "vte-256color",
+    "wyse60",
+    "tvi955", "ansi", "cygwin", "sun", "vt52",
+  ])
+  func aTerminalOfAnyKindIsUsedAndGivenBack(name: String) throws {
+    let terminal = try fixture("TERM=\(name)")
+    try #require(terminal.log(holding: "claimed").contains("claimed"), "\(name)")
+    terminal.send("aé")
+    #expect(terminal.log(holding: "character(\"é\")").contains("character(\"a\")"), "\(name)")
+    terminal.resize(rows: 12, columns: 50)
+    #expect(terminal.log(holding: "columns: 50").contains("rows: 12, columns: 50"))
+    terminal.send("\r")
+    #expect(terminal.log(holding: "enter").contains("enter"))
+    terminal.send("\u{8}")
+    #expect(terminal.log(holding: "backspace").contains("backspace"))
+    terminal.send("\u{11}")
+    #expect(terminal.end() == 0)
+    #expect(terminal.isAsBefore)
+    // What no description knows goes to those alone that pass over it.
+    let sent = String(decoding: terminal.sent, as: UTF8.self)
+    let isOfOldKind = ["wyse60", "tvi955", "vt52"].contains(name)
+    #expect(sent.contains("\u{1B}[?") != isOfOldKind, "\(sent.debugDescription)")
+  }
+
+  @Test(arguments: [
+    ("xterm-ghostty", "xterm-256color"), ("contour-next", "xterm-256color"), ("vt220-unheard-of", "vt220"),
+  ])
+  func whatIsNotInstalledHasAStandIn(wanted: String, used: String) throws {
+    let terminal = try fixture("TERM=\(wanted)")
+    #expect(terminal.log(holding: "for").contains("\(used) for \(wanted)"))
+  }
 }

@@ -143,7 +143,8 @@ public struct Emulator {
     if "HABCDGdZr".unicodeScalars.contains(letter) { isAtEdge = false }
     switch letter {
     case "H":
-      cursor = Point(row: max(1, numbers.first ?? 1) - 1, column: max(1, numbers.dropFirst().first ?? 1) - 1)
+      cursor = Point(
+        row: min(size.rows, count) - 1, column: min(size.columns, max(1, numbers.dropFirst().first ?? 1)) - 1)
     case "A": cursor.row = max(0, cursor.row - count)
     case "B": cursor.row = min(size.rows - 1, cursor.row + count)
     case "C": cursor.column = min(size.columns - 1, cursor.column + count)
@@ -167,7 +168,7 @@ public struct Emulator {
       "r" where body.first == "?":
       break
     case "r":
-      region = (max(1, numbers.first ?? 1) - 1)..<(numbers.count > 1 ? numbers[1] : size.rows)
+      region = (max(1, numbers.first ?? 1) - 1)..<min(size.rows, numbers.count > 1 ? numbers[1] : size.rows)
       cursor = Point(row: 0, column: 0)
     case "m": paint(body)
     case "t" where numbers.count == 3: break
