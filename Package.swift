@@ -68,7 +68,8 @@ let package = Package(
       name: "FuzzTests", dependencies: ["doendag", "SessionEngine", "SessionJournal", "Words", "Canvas"],
       exclude: ["Seeds"], swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["doendag", "torture"], exclude: ["Transcripts"],
+      name: "ProgramTests", dependencies: ["doendag", "torture", "TestSupport", "Canvas"],
+      exclude: ["Transcripts"],
       swiftSettings: strict),
   ]
 )

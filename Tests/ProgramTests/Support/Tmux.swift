@@ -46,6 +46,11 @@ final class Tmux {
   /// The screen as text.
   func screen() throws -> String { try tmux(["capture-pane", "-p", "-t", "t"]) }
 
+  /// Where the cursor stands, from 0.
+  func cursorColumn() throws -> Int? {
+    Int(try tmux(["display-message", "-p", "-t", "t", "#{cursor_x}"]).filter(\.isNumber))
+  }
+
   /// Waits until the screen shows this; fails with the screen after ten seconds.
   func wait(for text: String, _ location: SourceLocation = #_sourceLocation) throws {
     var last = ""
