@@ -92,15 +92,21 @@ import Testing
     try desk.wait(for: "#\(Self.wide.count) bewaard")
     try desk.type("nog \(Self.wide[6]) en \(Self.wide[2])")
     try desk.press("Home", "Delete", "Delete", "End", "BSpace")
-    usleep(300_000)
-    // But for the time of day, which may go on meanwhile.
-    func rows() throws -> [String] {
-      try desk.screen().replacing(/[0-9]{2}:[0-9]{2}/, with: "").components(separatedBy: "\n")
-    }
-    let screen = try rows()
+    let screen = try settled(desk)
     try desk.press("C-l")
-    usleep(300_000)
-    let whole = try rows()
+    let whole = try settled(desk)
     #expect(whole == screen, "\(zip(screen, whole).filter { $0 != $1 })")
+  }
+
+  /// The screen once it has stood still for a while, but for the time of day.
+  private func settled(_ terminal: Tmux) throws -> [String] {
+    var last: [String] = []
+    for _ in 0..<50 {
+      usleep(200_000)
+      let lines = try terminal.screen().replacing(/[0-9]{2}:[0-9]{2}/, with: "").components(separatedBy: "\n")
+      if lines == last { return lines }
+      last = lines
+    }
+    return last
   }
 }
