@@ -92,14 +92,14 @@ extension Style {
     return .rgb(0, 0, 8)
   }
 
-  /// The first mark that the terminal has and the style doesn't use stands for one that is lacking. Bold is none where
-  /// there are colours: terminals brighten it to what may not stand out.
+  /// The first mark that the terminal has and the style doesn't use stands for one that is lacking. Bold never does where
+  /// there are colours: terminals brighten it to what may not stand out. Signs and sentences tell the same without.
   private func marked(with marks: Attributes, _ depth: ColourDepth) -> Style {
     let lacking = attributes.intersection(.marks).subtracting(marks)
     guard !lacking.isEmpty else { return self }
     var style = self
     style.attributes.subtract(lacking)
-    if lacking == .bold, depth != .monochrome || attributes.contains(.unlined) { return style }
+    if lacking == .bold, !attributes.isDisjoint(with: [.unlined, .graphic]) { return style }
     let candidates: [Attributes] =
       depth == .monochrome ? [.underline, .bold, .reverse] : [.underline, .reverse]
     if let other = candidates.first(where: { marks.contains($0) && style.attributes.isDisjoint(with: $0) }) {

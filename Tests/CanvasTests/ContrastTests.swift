@@ -108,6 +108,21 @@ import Testing
     #expect(theme[.speaker].degraded(to: .indexed).attributes == .bold)
   }
 
+  /// The Linux console has no underline beside colours, others no bold: what had a mark has another.
+  @Test(arguments: ColourDepth.allCases, [Attributes.bold, .underline, .reverse])
+  func noMarkIsLostWithoutAnother(depth: ColourDepth, lacking: Attributes) throws {
+    let theme = try theme("strong = bold\nspeaker = underline\nsign = bold underline\nselection = reverse")
+    for role in Role.allCases {
+      func marks(_ having: Attributes) -> Attributes {
+        theme[role].degraded(to: depth, marks: having).attributes.intersection(.marks)
+      }
+      let (all, some) = (marks(.marks), marks(.marks.subtracting(lacking)))
+      #expect(!some.contains(lacking), "\(role)")
+      #expect(all.contains(lacking) || some == all, "\(role)")
+      #expect(all.isEmpty || !some.isEmpty, "\(role): \(all) became \(some)")
+    }
+  }
+
   /// On a ground that few colours can't tell from the page, text and ground change places.
   @Test func aSlightGroundIsReversed() throws {
     let theme = try theme("banner = on #f6f0df\nselection = #ffffff on #38308f")
