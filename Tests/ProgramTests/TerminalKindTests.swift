@@ -25,10 +25,10 @@ import Testing
 
   @Test(arguments: ["open", "show"]) func aStandInIsToldOnce(command: String) throws {
     let (box, folder) = try session()
-    box.environment["TERM"] = "xterm-ghostty"
+    box.environment["TERM"] = "xterm-unheard-of"
     let terminal = try RawTerminal(box, [command, folder])
     terminal.settle()
-    let told = "xterm-ghostty is op deze computer niet bekend; getoond als op xterm-256color."
+    let told = "xterm-unheard-of is op deze computer niet bekend; getoond als op xterm-256color."
     #expect(text(terminal).contains(told), "\(text(terminal))")
     terminal.type("?: x\r")
     terminal.settle()

@@ -25,16 +25,16 @@ extension CursesTests {
 
     private func lines(_ depth: ColourDepth, asciiOnly: Bool = false) throws -> [String] {
       let text = String(
-        decoding: inlineLines(of: frame(), .ofLocale(asciiOnly: asciiOnly), try .deep(depth)), as: UTF8.self)
+        decoding: inlineLines(of: frame(), .ofLocale(asciiOnly: asciiOnly), try depth.found()), as: UTF8.self)
       #expect(text.hasSuffix("\n"))
       return text.dropLast().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
 
-    @Test(arguments: ColourDepth.allCases)
+    @Test(arguments: ColourDepth.allHere)
     func eachLineIsARowOfTheFrame(depth: ColourDepth) throws {
       let frame = frame()
       let lines = try lines(depth)
-      let description = try Description.deep(depth)
+      let description = try depth.found()
       #expect(lines.count == frame.size.rows)
       for (row, line) in lines.enumerated() {
         var emulator = Emulator(Size(rows: 1, columns: frame.size.columns))
@@ -48,7 +48,7 @@ extension CursesTests {
     }
 
     /// Each line by itself begins and ends plain, so that scrolling and what the shell writes next take no colour from it.
-    @Test(arguments: ColourDepth.allCases)
+    @Test(arguments: ColourDepth.allHere)
     func nothingButLooksIsSent(depth: ColourDepth) throws {
       for line in try lines(depth) {
         var emulator = Emulator(Size(rows: 1, columns: 40))

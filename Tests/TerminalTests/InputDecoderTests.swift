@@ -11,7 +11,7 @@ extension CursesTests {
     private let terminal: TestScreen
 
     init() throws {
-      terminal = try TestScreen(try .deep(.indexed), Size(rows: 2, columns: 9))
+      terminal = try TestScreen(try ColourDepth.indexed.found(), Size(rows: 2, columns: 9))
     }
 
     /// What the bytes mean that come in one piece, with silence after it.

@@ -9,20 +9,34 @@ import Testing
 /// ncurses has one screen at a time, whoever asks: these suites run one after the other.
 @Suite(.serialized) enum CursesTests {}
 
-extension Description {
-  /// The description by its name; nil where it isn't installed.
-  static func named(_ name: String, wantsColour: Bool = true) throws -> Description {
-    try find(DescriptionNames(term: name, wantsColour: wantsColour))
+/// Whether a terminal is described here. Without ncurses-term many aren't, and their tests are passed over.
+func isInstalled(_ name: String) -> Bool {
+  ["/etc/terminfo", "/lib/terminfo", "/usr/share/terminfo"].contains { folder in
+    access("\(folder)/\(name.prefix(1))/\(name)", R_OK) == 0
+  }
+}
+
+extension ColourDepth {
+  /// The description of a terminal with this depth.
+  private var description: String {
+    switch self {
+    case .direct: "xterm-direct"
+    case .sixteen: "xterm-16color"
+    case .eight: "xterm"
+    case .indexed, .monochrome: "xterm-256color"
+    }
   }
 
-  /// One with this depth of colour.
-  static func deep(_ depth: ColourDepth) throws -> Description {
-    let names: [ColourDepth: String] = [
-      .direct: "xterm-direct", .sixteen: "xterm-16color", .eight: "xterm",
-    ]
-    let description = try named(names[depth] ?? "xterm-256color", wantsColour: depth != .monochrome)
-    try #require(description.depth == depth)
-    return description
+  /// Those of which there is a description.
+  static let allHere = allCases.filter { isInstalled($0.description) }
+
+  /// Monochrome is a terminal whose colours are unwanted.
+  func found() throws -> Description { try .named(description, wantsColour: self != .monochrome) }
+}
+
+extension Description {
+  static func named(_ name: String, wantsColour: Bool = true) throws -> Description {
+    try find(DescriptionNames(term: name, wantsColour: wantsColour))
   }
 }
 

@@ -114,7 +114,8 @@ import Testing
   @Test(arguments: [
     ("NO_COLOR=1", "monochrome ascii false"), ("LC_ALL=C", "indexed ascii true"),
     ("TERM=linux", "eight ascii false"),
-    ("COLORTERM=truecolor", "direct ascii false"), ("LC_ALL=nl_NL.UTF-8", "indexed ascii false"),
+    ("COLORTERM=truecolor", (isInstalled("xterm-direct") ? "direct" : "indexed") + " ascii false"),
+    ("LC_ALL=nl_NL.UTF-8", "indexed ascii false"),
   ])
   func theEnvironmentIsRespected(variable: String, report: String) throws {
     let terminal = try fixture(variable)
@@ -189,13 +190,15 @@ import Testing
   }
 
   /// Terminals old and new, by their descriptions: started, typed in, resized, left.
-  @Test(arguments: [
-    "vt100", "vt220", "linux", "screen", "screen-256color", "tmux", "tmux-256color", "rxvt", "rxvt-unicode",
-    "foot",
-    "st-256color", "alacritty", "kitty", "xterm", "xterm-256color", "xterm-direct", "konsole", "vte-256color",
-    "wyse60",
-    "tvi955", "ansi", "cygwin", "sun", "vt52",
-  ])
+  @Test(
+    arguments: [
+      "vt100", "vt220", "linux", "screen", "screen-256color", "tmux", "tmux-256color", "rxvt", "rxvt-unicode",
+      "foot",
+      "st-256color", "alacritty", "kitty", "xterm", "xterm-256color", "xterm-direct", "konsole",
+      "vte-256color",
+      "wyse60",
+      "tvi955", "ansi", "cygwin", "sun", "vt52",
+    ].filter(isInstalled))
   func aTerminalOfAnyKindIsUsedAndGivenBack(name: String) throws {
     let terminal = try fixture("TERM=\(name)")
     try #require(terminal.log(holding: "claimed").contains("claimed"), "\(name)")
@@ -217,7 +220,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("xterm-ghostty", "xterm-256color"), ("contour-next", "xterm-256color"), ("vt220-unheard-of", "vt220"),
+    ("xterm-unheard-of", "xterm-256color"), ("contour-next", "xterm-256color"), ("vt220-unheard-of", "vt220"),
   ])
   func whatIsNotInstalledHasAStandIn(wanted: String, used: String) throws {
     let terminal = try fixture("TERM=\(wanted)")
