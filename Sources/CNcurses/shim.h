@@ -38,10 +38,10 @@ static inline const char *doendag_string(const char *name) {
   return found == (char *)-1 ? NULL : found;
 }
 
-// Frees what setupterm read. A second setupterm doesn't.
-static inline void doendag_free_description(void) {
-  struct term *description = set_curterm(NULL);
-  if (description) del_curterm(description);
+// Frees what setupterm read, which a second setupterm doesn't, and goes back to the description from before.
+static inline void doendag_free_description(struct term *before) {
+  struct term *description = set_curterm(before);
+  if (description && description != before) del_curterm(description);
 }
 
 static inline int doendag_number(const char *name) { return tigetnum((char *)name); }
@@ -78,8 +78,5 @@ static inline int doendag_ignores(int signal) {
   struct sigaction action;
   return sigaction(signal, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
 }
-
-// The encoding of the locale: "UTF-8", or what else.
-static inline const char *doendag_encoding(void) { return nl_langinfo(CODESET); }
 
 #endif

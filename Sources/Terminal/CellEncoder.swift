@@ -61,3 +61,30 @@ struct CellEncoder {
     fill(from: known)
   }
 }
+
+/// Cells that belong together in one row.
+struct CellRun: Hashable {
+  let row: Int
+  let column: Int
+  var cells: [EncodedCell] = []
+
+  /// The column behind it.
+  var end: Int { cells.reduce(column) { $0 + $1.columns } }
+
+  /// The same run in parts, in their order: each doubtful cell in one of its own, and blanks in its place in the part before.
+  var parts: [CellRun] {
+    var parts: [CellRun] = []
+    var part = CellRun(row: row, column: column)
+    for cell in cells {
+      guard cell.isDoubtful else {
+        part.cells.append(cell)
+        continue
+      }
+      let single = CellRun(row: row, column: part.end, cells: [cell])
+      part.cells += Array(repeating: .blank(cell.style), count: cell.columns)
+      parts += [part, single]
+      part = CellRun(row: row, column: single.end)
+    }
+    return part.cells.isEmpty ? parts : parts + [part]
+  }
+}

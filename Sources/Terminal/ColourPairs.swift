@@ -26,11 +26,10 @@ struct ColourPairs {
     let ground: Int32
   }
 
-  /// Colours are started on the screen that is set.
+  /// For the screen that is set, on which colours have to be started.
   init(_ description: Description) {
     depth = description.depth
     marks = description.marks
-    if depth != .monochrome { start_color() }
   }
 
   /// Makes a style's colours those that ncurses goes back to, so that what is typed costs its own bytes and no more.

@@ -13,8 +13,8 @@ struct ControlSequence {
     case goesOn
     /// It has ended, and meant this; nil is nothing.
     case ended(Key?)
-    /// It had ended before this byte, which begins something else.
-    case endedBefore(Key?)
+    /// This byte belongs to something else: the sequence was cut, and meant this.
+    case cut(Key?)
     case pasteStart
   }
 
@@ -23,8 +23,18 @@ struct ControlSequence {
 
   /// Whether nothing has come but ESC.
   var isBare: Bool { bytes.isEmpty }
-  /// Whether it began with what a person may as well have typed with Alt held, and nothing came behind that.
-  var isShort: Bool { bytes.count == 1 && Self.strings.contains(bytes[0]) }
+  /// Whether nothing has come but ESC and what says of which kind it is.
+  var hasOnlyBegun: Bool { bytes.count < 2 }
+  /// Whether all that came is what a person may as well have typed with Alt held.
+  var mayBeAlt: Bool { hasOnlyBegun && isString }
+  /// Whether it goes on to an end mark, whatever comes.
+  var isString: Bool { bytes.first.map(Self.strings.contains) ?? false }
+
+  /// Whether a sequence goes on with this behind its ESC.
+  static func begins(with code: InputCode) -> Bool {
+    guard case .byte(let byte) = code else { return false }
+    return byte == UInt8(ascii: "[") || byte == UInt8(ascii: "O") || strings.contains(byte)
+  }
 
   private static let strings: [UInt8] = Array("]PX^_".utf8)
   /// Of a longer one the rest isn't kept.
@@ -40,7 +50,7 @@ struct ControlSequence {
     guard let first = bytes.first else { return begin(byte) }
     switch first {
     case UInt8(ascii: "["): return control(byte)
-    case UInt8(ascii: "O"): return .ended(Self.single(byte))
+    case UInt8(ascii: "O"): return single(byte)
     case 0x80...: return letter(byte)
     default: return string(byte)
     }
@@ -50,7 +60,7 @@ struct ControlSequence {
     switch byte {
     case UInt8(ascii: "["), UInt8(ascii: "O"), 0xC2...0xF4: break
     case _ where Self.strings.contains(byte): break
-    case 0x1B: return .endedBefore(.escape)
+    case 0x1B: return .cut(.escape)
     case 0x0A, 0x0D: return .ended(.enter)
     case 0x09: return .ended(.backTab)
     case 0x08, 0x7F: return .ended(.deleteWordLeft)
@@ -61,9 +71,19 @@ struct ControlSequence {
     return .goesOn
   }
 
+  /// `ESC O` and a letter; konsole puts the number of what is held between them.
+  private mutating func single(_ byte: UInt8) -> Step {
+    if (0x30..<0x3C).contains(byte) {
+      bytes.append(byte)
+      return .goesOn
+    }
+    let held = bytes.count > 1 ? Int(bytes[bytes.count - 1]) - 0x31 : 0
+    return .ended(held > 0 ? Self.named(byte, held: held) : Self.single(byte))
+  }
+
   /// Alt with a letter beyond ASCII.
   private mutating func letter(_ byte: UInt8) -> Step {
-    guard (0x80..<0xC0).contains(byte) else { return .endedBefore(nil) }
+    guard (0x80..<0xC0).contains(byte) else { return .cut(nil) }
     bytes.append(byte)
     let length = bytes[0] >= 0xF0 ? 4 : bytes[0] >= 0xE0 ? 3 : 2
     guard bytes.count == length else { return .goesOn }
@@ -104,7 +124,7 @@ struct ControlSequence {
       if bytes.count < Self.longest { bytes.append(byte) }
       return .goesOn
     case 0x40..<0x7F: return meaning(of: byte)
-    default: return .endedBefore(nil)
+    default: return .cut(nil)
     }
   }
 
@@ -235,7 +255,7 @@ extension ControlSequence {
   }
 
   /// A key that came behind ESC: held with Alt, as terminals without a code for that send it.
-  static func held(_ key: Key) -> Key {
+  static func withAlt(_ key: Key) -> Key {
     switch key {
     case .up: .scrollUp
     case .down: .scrollDown

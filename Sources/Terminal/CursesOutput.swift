@@ -12,16 +12,12 @@ struct CursesOutput: ~Copyable {
   private let memory: Int32
 
   init(of terminal: Int32) throws(TerminalFault) {
-    let memory = doendag_memory_file()
-    let own = dup(terminal)
-    let descriptor = dup(terminal)
-    guard memory >= 0, own >= 0, descriptor >= 0, let file = fdopen(descriptor, "w") else {
-      throw .system(errno)
-    }
-    for end in [descriptor, memory, own] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    self.terminal = own
-    self.memory = memory
+    let ends = [dup(terminal), dup(terminal), doendag_memory_file()]
+    guard !ends.contains(-1), let file = fdopen(ends[0], "w") else { throw .system(errno) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     self.file = file
+    self.terminal = ends[1]
+    memory = ends[2]
   }
 
   deinit {
@@ -30,40 +26,33 @@ struct CursesOutput: ~Copyable {
     close(terminal)
   }
 
-  /// What is written from here on goes to memory.
-  func divert() { point(at: memory) }
-
-  /// Lets ncurses reach the terminal itself, for what isn't output: its modes.
-  func withTerminal(_ body: () -> Void) {
-    point(at: terminal)
-    body()
-    divert()
-  }
-
-  /// Runs what has ncurses write. A limit to the size of files is meant for files that somebody keeps: as far as it can be
-  /// it is lifted meanwhile, so that a desk whose journal is refused can say so.
-  func writing(_ body: () -> Void) {
+  /// Runs calls of ncurses, and gives what they wrote.
+  ///
+  /// A limit to the size of files is meant for files that somebody keeps, so it is lifted meanwhile: a desk whose journal
+  /// is refused must be able to say so. Where it can't be lifted ncurses writes to the terminal itself.
+  func take(_ body: () -> Void) -> [UInt8] {
     var limit = rlimit()
     getrlimit(doendag_file_size, &limit)
-    guard limit.rlim_cur < limit.rlim_max else { return body() }
+    if limit.rlim_max < Self.room {
+      body()
+      return []
+    }
     var lifted = rlimit(rlim_cur: limit.rlim_max, rlim_max: limit.rlim_max)
-    setrlimit(doendag_file_size, &lifted)
+    let isLimited = limit.rlim_cur < limit.rlim_max
+    if isLimited { setrlimit(doendag_file_size, &lifted) }
+    point(at: memory)
     body()
-    setrlimit(doendag_file_size, &limit)
-  }
-
-  private func point(at target: Int32) {
-    dup2(target, fileno(file))
-    _ = fcntl(fileno(file), F_SETFD, FD_CLOEXEC)
-  }
-
-  /// Takes what was written since the last time.
-  func take() -> [UInt8] {
+    point(at: terminal)
+    if isLimited { setrlimit(doendag_file_size, &limit) }
     let count = Int(lseek(memory, 0, SEEK_CUR))
-    guard count > 0 else { return [] }
     lseek(memory, 0, SEEK_SET)
-    return [UInt8](unsafeUninitializedCapacity: count) { bytes, taken in
+    return [UInt8](unsafeUninitializedCapacity: max(0, count)) { bytes, taken in
       taken = max(0, pread(memory, bytes.baseAddress, count, 0))
     }
   }
+
+  /// More than any frame takes.
+  private static let room: rlim_t = 64 << 20
+
+  private func point(at target: Int32) { dup2(target, fileno(file)) }
 }

@@ -6,20 +6,26 @@ import Glibc
 
 /// The screen that ncurses keeps of a terminal. There is one at a time, used from one thread.
 ///
-/// It writes nothing to the terminal itself: what has to be sent is handed out as bytes.
+/// What has to be sent is handed out as bytes: it writes nothing itself, but where ``CursesOutput`` can't help it.
 struct CursesScreen: ~Copyable {
   private let screen: OpaquePointer
   private let window: UnsafeMutablePointer<WINDOW>
   /// Read from, and never shown: `wgetch` paints its own window first.
   private let keyboard: UnsafeMutablePointer<WINDOW>
-  private let output: CursesOutput
   private let input: UnsafeMutablePointer<FILE>
+  private let output: CursesOutput
   private let escapes: Escapes
+  private let wantsMouse: Bool
+  /// With this ncurses gives colours back that it has not changed; somebody else may have.
+  private let paletteReset: [UInt8]
+  /// What ncurses began with, until that is sent.
+  private var opening: [UInt8]
   private let encoder: CellEncoder
   private var pairs: ColourPairs
   /// What ncurses knows to be shown; nil after another program wrote there.
   private var shown: Frame?
   private var cells: [cchar_t] = []
+  private var letters: [wchar_t] = []
 
   /// Reads this many codes at a time: behind them a resize or a signal has its turn.
   private static let mostCodes = 16_384
@@ -32,11 +38,17 @@ struct CursesScreen: ~Copyable {
   ///   - escapeDelay: How long the rest behind an ESC is waited for, in milliseconds.
   ///   - mouse: Whether the wheel scrolls. The terminal's own way to select text is gone then.
   init(
-    _ description: Description, terminal: (input: Int32, output: Int32), asciiOnly: Bool, escapeDelay: Int,
-    mouse: Bool
+    _ description: Description, _ escapes: Escapes, terminal: (input: Int32, output: Int32), asciiOnly: Bool,
+    escapeDelay: Int, mouse: Bool
   ) throws(TerminalFault) {
-    guard let input = fdopen(dup(terminal.input), "r") else { throw .system(errno) }
     let output = try CursesOutput(of: terminal.output)
+    let own = dup(terminal.input)
+    guard own >= 0, fcntl(own, F_SETFD, FD_CLOEXEC) == 0, let input = fdopen(own, "r") else {
+      throw .system(errno)
+    }
+    // The size is what the system says, whatever LINES and COLUMNS say.
+    use_env(false)
+    use_tioctl(true)
     guard let screen = newterm(description.name, output.file, input), let window = doendag_stdscr(),
       let keyboard = newpad(1, 1)
     else {
@@ -47,28 +59,29 @@ struct CursesScreen: ~Copyable {
     noecho()
     nonl()
     def_prog_mode()
-    output.divert()
     set_escdelay(Int32(escapeDelay))
     // Draws are never put off because something was typed.
     typeahead(-1)
-    keypad(keyboard, true)
     nodelay(keyboard, true)
-    KnownSequences.define(speaksECMA48: description.speaksECMA48)
-    if mouse {
-      // ncurses waits for more behind a click that it is to leave out, so it leaves out none.
-      mousemask(mmask_t(doendag_all_mouse_events), nil)
-      mouseinterval(0)
-    } else {
-      keyok(KEY_MOUSE, false)
+    // Has ncurses read the keys and colours of the description, and say how it begins.
+    opening = output.take {
+      keypad(keyboard, true)
+      keypad(keyboard, false)
+      if description.depth != .monochrome { start_color() }
     }
+    KnownSequences.define(speaksECMA48: description.speaksECMA48)
+    // A click of a mouse that another program left on is no key.
+    if !mouse { keyok(KEY_MOUSE, false) }
     self.screen = screen
     self.window = window
     self.keyboard = keyboard
-    self.output = output
     self.input = input
-    escapes = Escapes(description)
+    self.output = output
+    self.escapes = escapes
     encoder = .ofLocale(asciiOnly: asciiOnly)
     pairs = ColourPairs(description)
+    wantsMouse = mouse
+    paletteReset = Array((Description.string("oc") ?? "").utf8)
   }
 
   deinit {
@@ -77,22 +90,28 @@ struct CursesScreen: ~Copyable {
     fclose(input)
   }
 
-  /// What is to be sent before the first frame.
-  func begin() -> [UInt8] { escapes.begin }
+  /// What is to be sent before the first frame, now and after ``leave()``: then the modes are set again, too.
+  mutating func enter() -> [UInt8] {
+    reset_prog_mode()
+    shown = nil
+    defer { opening = [] }
+    return opening + escapes.begin
+      + output.take {
+        keypad(keyboard, true)
+        guard wantsMouse else { return }
+        // ncurses waits for more behind a click that it is to leave out, so it leaves out none.
+        mousemask(mmask_t(doendag_all_mouse_events), nil)
+        mouseinterval(0)
+      }
+  }
 
   /// Leaves the terminal as it was found, but for its modes; gives what is to be sent for that.
   mutating func leave() -> [UInt8] {
-    keypad(keyboard, false)
-    endwin()
-    return escapes.end + output.take() + escapes.clearing
-  }
-
-  /// Sets the modes again and begins anew, after ``leave()``.
-  mutating func enterAgain() -> [UInt8] {
-    output.withTerminal { reset_prog_mode() }
-    keypad(keyboard, true)
-    shown = nil
-    return escapes.begin + output.take()
+    escapes.end
+      + output.take {
+        keypad(keyboard, false)
+        endwin()
+      } + escapes.clearing
   }
 
   mutating func resize(to size: Size) {
@@ -114,23 +133,24 @@ struct CursesScreen: ~Copyable {
     let doubtful = putRows(of: frame)
     shown = frame
     let cursor = frame.cursor.flatMap { frame.contains($0) ? $0 : nil }
-    curs_set(cursor == nil ? 0 : 1)
-    update(placingCursor: doubtful.isEmpty ? cursor : nil)
-    var bytes = output.take()
-    for run in doubtful { bytes += paint(run, of: frame) }
-    if !doubtful.isEmpty {
-      update(placingCursor: cursor)
-      bytes += output.take()
-    }
-    return isWhole ? escapes.beginPainting + bytes + escapes.endPainting : bytes
+    var bytes = update(placingCursor: doubtful.isEmpty ? cursor : nil, shows: cursor != nil)
+    for run in doubtful { bytes += paint(run, columns: frame.size.columns) }
+    if !doubtful.isEmpty { bytes += update(placingCursor: cursor, shows: cursor != nil) }
+    guard isWhole else { return bytes }
+    if !paletteReset.isEmpty, let range = bytes.firstRange(of: paletteReset) { bytes.removeSubrange(range) }
+    return escapes.beginPainting + bytes + escapes.endPainting
   }
 
-  /// What was typed, as far as it is there; and whether it is all that there is.
-  mutating func codes() -> (codes: [InputCode], isAll: Bool) {
+  /// What was typed, as far as it is there.
+  ///
+  /// - Returns: Nil if nothing could be read. `isAll` says that no more is there, also behind an ESC.
+  mutating func codes() -> (codes: [InputCode], isAll: Bool)? {
     var codes: [InputCode] = []
+    var isAny = false
     while codes.count < Self.mostCodes {
       let code = wgetch(keyboard)
-      if code == ERR { return (codes, true) }
+      if code == ERR { return isAny ? (codes, true) : nil }
+      isAny = true
       append(code, to: &codes)
     }
     return (codes, false)
@@ -163,34 +183,9 @@ struct CursesScreen: ~Copyable {
 
 // Painting.
 extension CursesScreen {
-  /// Cells that belong together in one row.
-  private struct Run {
-    let row: Int
-    var column: Int
-    var cells: [EncodedCell] = []
-
-    /// Each doubtful cell in a part of its own, with blanks in its place in the part before.
-    var parts: [Run] {
-      var parts: [Run] = []
-      var part = self
-      part.cells = []
-      for cell in cells {
-        guard cell.isDoubtful else {
-          part.cells.append(cell)
-          continue
-        }
-        let column = part.column + part.cells.reduce(0) { $0 + $1.columns }
-        part.cells += Array(repeating: .blank(cell.style), count: cell.columns)
-        parts += [part, Run(row: row, column: column, cells: [cell])]
-        part = Run(row: row, column: column + cell.columns)
-      }
-      return part.cells.isEmpty ? parts : parts + [part]
-    }
-  }
-
   /// Gives ncurses the rows that changed, but for those with doubtful cells, which come back.
-  private mutating func putRows(of frame: Frame) -> [Run] {
-    var doubtful: [Run] = []
+  private mutating func putRows(of frame: Frame) -> [CellRun] {
+    var doubtful: [CellRun] = []
     for row in 0..<frame.size.rows {
       let cells = frame.row(row)
       var columns = 0..<cells.count
@@ -198,18 +193,17 @@ extension CursesScreen {
         guard let differing = frame.difference(from: shown, row: row) else { continue }
         columns = differing
       }
+      var start = cells.startIndex + columns.lowerBound
       // The left half of a wide cluster has changed with the right one.
-      if cells[cells.startIndex + columns.lowerBound].isContinuation {
-        columns = columns.lowerBound - 1..<columns.upperBound
-      }
-      let part = cells[cells.startIndex + columns.lowerBound..<cells.startIndex + columns.upperBound]
-      let run = Run(row: row, column: columns.lowerBound, cells: encoder.encode(part))
+      if cells[start].isContinuation { start -= 1 }
+      let part = cells[start..<cells.startIndex + columns.upperBound]
+      let run = CellRun(row: row, column: start - cells.startIndex, cells: encoder.encode(part))
       if run.cells.contains(where: \.isDoubtful) { doubtful.append(run) } else { put(run) }
     }
     return doubtful
   }
 
-  private mutating func put(_ run: Run) {
+  private mutating func put(_ run: CellRun) {
     cells.removeAll(keepingCapacity: true)
     var last: CursesLook?
     for cell in run.cells {
@@ -222,35 +216,42 @@ extension CursesScreen {
     mvwadd_wchnstr(window, Int32(run.row), Int32(run.column), cells, Int32(cells.count))
   }
 
-  private func cursesCell(_ cell: EncodedCell, _ look: CursesLook) -> cchar_t {
+  private mutating func cursesCell(_ cell: EncodedCell, _ look: CursesLook) -> cchar_t {
+    letters.removeAll(keepingCapacity: true)
+    if cell.cluster.isSimple, let scalar = cell.cluster.scalar {
+      letters.append(wchar_t(bitPattern: scalar.value))
+    } else {
+      letters += cell.cluster.scalars.map { wchar_t(bitPattern: $0.value) }
+    }
+    letters.append(0)
     var pair = look.pair
     var made = cchar_t()
-    let text = cell.cluster.scalars.map { wchar_t(bitPattern: $0.value) } + [0]
-    setcchar(&made, text, look.attributes, 0, &pair)
+    setcchar(&made, letters, look.attributes, 0, &pair)
     return made
   }
 
   /// - Parameter cursor: Nil leaves it wherever painting ended.
-  private func update(placingCursor cursor: Point?) {
+  private func update(placingCursor cursor: Point?, shows: Bool) -> [UInt8] {
     if let cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
     leaveok(window, cursor == nil)
-    wnoutrefresh(window)
-    output.writing { doupdate() }
+    return output.take {
+      curs_set(shows ? 1 : 0)
+      wnoutrefresh(window)
+      doupdate()
+    }
   }
 
-  /// Paints a row with doubtful cells part by part: each such cell over blanks and by itself, and then the cursor is placed
-  /// where it should be by now. So no error of width adds up, and what follows stands where it should.
-  private mutating func paint(_ run: Run, of frame: Frame) -> [UInt8] {
+  /// Paints a row with doubtful cells part by part, and behind each such cell places the cursor where it should be by now.
+  /// So no error of width adds up, and what follows stands where it should.
+  private mutating func paint(_ run: CellRun, columns: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     for part in run.parts {
       put(part)
-      update(placingCursor: nil)
-      bytes += output.take()
-      guard let cell = part.cells.last, cell.isDoubtful else { continue }
-      let column = part.column + cell.columns
+      bytes += update(placingCursor: nil, shows: false)
       // At the edge ncurses knows by itself that nobody knows.
-      guard column < frame.size.columns else { continue }
-      bytes += (Description.string("cup", Int32(run.row), Int32(column)) ?? "").utf8
+      if part.cells.last?.isDoubtful == true, part.end < columns {
+        bytes += (Description.string("cup", Int32(part.row), Int32(part.end)) ?? "").utf8
+      }
     }
     return bytes
   }

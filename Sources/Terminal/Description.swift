@@ -46,24 +46,36 @@ struct Description: Sendable {
     try find(
       DescriptionNames(
         term: environment("TERM") ?? "", colorTerm: environment("COLORTERM") ?? "",
-        program: environment("TERM_PROGRAM") ?? "", wantsColour: environment("NO_COLOR") ?? "" == ""))
+        program: environment("TERM_PROGRAM") ?? "", wantsColour: environment("NO_COLOR") == nil))
   }
 
   /// The first that is installed.
   static func find(_ names: DescriptionNames) throws(TerminalFault) -> Description {
-    for name in names.inOrder {
-      var error: Int32 = 0
-      guard setupterm(name, 1, &error) == 0 else {
-        // It prints on paper (1), isn't there (0), or nothing can be looked for (-1).
-        if error == 1 { throw .tooSimple(names.term) }
-        continue
+    for name in names.exact + names.standIns {
+      let standIn = names.exact.contains(name) ? nil : StandIn(wanted: names.term, used: name)
+      let found = try withSetUp(name) { () throws(TerminalFault) in
+        guard let cursor = string("cup") else { throw .tooSimple(names.term) }
+        return Description(name, standIn, cursor: cursor, wantsColour: names.wantsColour)
       }
-      defer { doendag_free_description() }
-      guard let cursor = string("cup") else { throw .tooSimple(names.term) }
-      let standIn = names.own.contains(name) ? nil : StandIn(wanted: names.term, used: name)
-      return Description(name, standIn, cursor: cursor, wantsColour: names.wantsColour)
+      if let found { return found }
     }
     throw .unknown(names.term)
+  }
+
+  /// Does something while the strings of a description can be asked for; nil if there is no such description.
+  static func withSetUp<Result>(
+    _ name: String, _ body: () throws(TerminalFault) -> Result
+  ) throws(TerminalFault) -> Result? {
+    // That of a claimed screen is put aside: setupterm would take it for its own.
+    let before = set_curterm(nil)
+    defer { doendag_free_description(before) }
+    var error: Int32 = 0
+    guard setupterm(name, 1, &error) == 0 else {
+      // It prints on paper (1), isn't there (0), or nothing can be looked for (-1).
+      if error == 1 { throw .tooSimple(name) }
+      return nil
+    }
+    return try body()
   }
 
   /// Reads what is set up.
@@ -116,13 +128,11 @@ struct Description: Sendable {
 struct DescriptionNames {
   /// TERM.
   let term: String
-  /// What the environment asks for, the best first: that of the terminal, or of its family with more colours.
-  let own: [String]
+  /// What the environment asks for, the best first: of the terminal's family with more colours, and of the terminal.
+  let exact: [String]
   /// What is like it, the nearest first.
-  let likely: [String]
+  let standIns: [String]
   let wantsColour: Bool
-
-  var inOrder: [String] { own + likely }
 
   /// Terminals of our days that do what xterm does, by what their names begin with.
   private static let modern = [
@@ -138,15 +148,15 @@ struct DescriptionNames {
   init(term: String, colorTerm: String = "", program: String = "", wantsColour: Bool = true) {
     self.term = term
     self.wantsColour = wantsColour
-    var own: [String] = []
+    var exact: [String] = []
     if wantsColour, colorTerm == "truecolor" || colorTerm == "24bit" {
       let family = term.hasSuffix("-256color") ? String(term.dropLast(9)) : term
-      own = [family + "-direct"]
-      if family.hasPrefix("xterm-") { own.append(family.dropFirst(6) + "-direct") }
+      exact = [family + "-direct"]
+      if family.hasPrefix("xterm-") { exact.append(family.dropFirst(6) + "-direct") }
     }
-    if term == "xterm", !colorTerm.isEmpty, wantsColour { own.append("xterm-256color") }
+    if term == "xterm", !colorTerm.isEmpty, wantsColour { exact.append("xterm-256color") }
     // An empty name would be looked for as TERM, and that is not what is meant.
-    self.own = term.isEmpty ? [] : own + [term]
+    self.exact = term.isEmpty ? [] : exact + [term]
     var shorter: [String] = []
     var rest = Substring(term)
     while let end = rest.lastIndex(where: { "-.".contains($0) }) {
@@ -154,9 +164,6 @@ struct DescriptionNames {
       shorter.append(String(rest))
     }
     let isModern = !colorTerm.isEmpty || !program.isEmpty || Self.modern.contains(where: term.hasPrefix)
-    likely = (term.isEmpty ? [] : isModern ? ["xterm-256color"] : []) + shorter
+    standIns = (term.isEmpty ? [] : isModern ? ["xterm-256color"] : []) + shorter
   }
 }
-
-/// A variable of the environment; nil if it is unset.
-func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

@@ -13,15 +13,14 @@ extension Terminal {
   public static func inline(_ frame: Frame) -> [UInt8]? {
     let asciiOnly = !setLocale()
     guard isatty(1) == 1, let description = try? Description.ofThisTerminal() else { return nil }
-    return inlineLines(of: frame, .ofLocale(asciiOnly: asciiOnly), description)
+    let encoder = CellEncoder.ofLocale(asciiOnly: asciiOnly)
+    return try? Description.withSetUp(description.name) { inlineLines(of: frame, encoder, description) }
   }
 }
 
-/// Each row with its looks, plain again before it ends: the ground of a row is not to run on to the next.
+/// Each row with its looks, plain again before it ends: the ground of a row is not to run on to the next. The description is
+/// set up.
 func inlineLines(of frame: Frame, _ encoder: CellEncoder, _ description: Description) -> [UInt8] {
-  var error: Int32 = 0
-  guard setupterm(description.name, 1, &error) == 0 else { return Array((frame.text + "\n").utf8) }
-  defer { doendag_free_description() }
   var text = ""
   var sequences: [Style: String] = [:]
   for row in 0..<frame.size.rows {

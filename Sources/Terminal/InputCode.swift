@@ -13,6 +13,16 @@ enum InputCode: Hashable {
   /// The marks around a paste.
   case pasteStart, pasteEnd
 
+  /// Whether it is more than the rest of a letter.
+  var beginsSomething: Bool {
+    if case .byte(0x80..<0xC0) = self { false } else { true }
+  }
+
+  /// Whether it is what a person types on a line.
+  var isTyped: Bool {
+    if case .byte(0x20..<0x7F) = self { true } else { false }
+  }
+
   /// As it was sent.
   var bytes: [UInt8] {
     switch self {
@@ -25,46 +35,29 @@ enum InputCode: Hashable {
 }
 
 /// Sequences that terminals send whatever their description says: cursor keys in both forms, held with Ctrl, Alt or Shift;
-/// those of rxvt and of the Linux console; the number pad; the marks around a paste.
+/// Shift-Tab; the marks around a paste. What else has a form is read from its bytes, see ``ControlSequence``.
 enum KnownSequences {
   /// The code that ncurses is told for the first sequence; the others follow. Above all codes of its own.
-  static let firstCode: Int32 = 0x4000
+  private static let firstCode: Int32 = 0x4000
 
-  static let all: [(bytes: [UInt8], code: InputCode)] = {
+  private static let all: [InputCode] = {
     // Old terminals send it for Left as well; for a person it is Backspace.
-    var all: [(bytes: [UInt8], code: InputCode)] = [([0x08], .key(.backspace, bytes: [0x08]))]
-    func add(_ sequence: String, _ key: Key?) {
-      guard let key else { return }
-      let bytes = Array("\u{1B}\(sequence)".utf8)
-      all.append((bytes, .key(key, bytes: bytes)))
-    }
+    var all: [InputCode] = [.key(.backspace, bytes: [0x08]), .pasteStart, .pasteEnd]
     for letter in "ABCDFHZ".utf8 {
-      let sign = Character(Unicode.Scalar(letter))
-      add("[\(sign)", ControlSequence.named(letter, held: 0))
-      for modifier in 2...8 {
-        add("[1;\(modifier)\(sign)", ControlSequence.named(letter, held: modifier - 1))
+      let forms = [("[", 0), ("O", 0)] + (1...7).map { ("[1;\($0 + 1)", $0) }
+      for (start, held) in forms {
+        let key = ControlSequence.named(letter, held: held)
+        all += key.map { [.key($0, bytes: Array("\u{1B}\(start)".utf8) + [letter])] } ?? []
       }
     }
-    for number in 1...24 { add("[\(number)~", ControlSequence.numbered(number)) }
-    for letter in "abcd".utf8 {
-      add("[\(Character(Unicode.Scalar(letter)))", ControlSequence.named(letter, held: 0))
-    }
-    for letter: UInt8 in 0x40..<0x7F {
-      add("O\(Character(Unicode.Scalar(letter)))", ControlSequence.single(letter))
-    }
-    for (place, letter) in "ABCDE".enumerated() { add("[[\(letter)", .function(place + 1)) }
-    add("\u{7F}", .deleteWordLeft)
-    add("\u{8}", .deleteWordLeft)
-    all.append((InputCode.pasteStart.bytes, .pasteStart))
-    all.append((InputCode.pasteEnd.bytes, .pasteEnd))
     return all
   }()
 
   /// Teaches them to the screen that is set, but for what its description knows; those behind ESC only where they can't be
   /// something else.
   static func define(speaksECMA48: Bool) {
-    for (place, entry) in all.enumerated() where speaksECMA48 || place == 0 {
-      let sequence = String(decoding: entry.bytes, as: UTF8.self)
+    for (place, code) in all.enumerated() where speaksECMA48 || place == 0 {
+      let sequence = String(decoding: code.bytes, as: UTF8.self)
       if place == 0 || key_defined(sequence) == 0 { define_key(sequence, firstCode + Int32(place)) }
     }
   }
@@ -72,7 +65,7 @@ enum KnownSequences {
   /// What a code of ours stands for.
   static func code(_ number: Int32) -> InputCode? {
     let place = Int(number - firstCode)
-    return all.indices.contains(place) ? all[place].code : nil
+    return all.indices.contains(place) ? all[place] : nil
   }
 }
 
@@ -83,14 +76,12 @@ func key(ofCode code: Int32) -> Key? {
   case KEY_DOWN: .down
   case KEY_LEFT: .left
   case KEY_RIGHT: .right
-  case KEY_SR: .scrollUp
-  case KEY_SF: .scrollDown
-  case KEY_HOME, KEY_FIND, KEY_SHOME: .home
-  case KEY_END, KEY_SELECT, KEY_LL, KEY_SEND: .end
-  case KEY_PPAGE, KEY_SPREVIOUS: .pageUp
-  case KEY_NPAGE, KEY_SNEXT: .pageDown
-  case KEY_IC, KEY_SIC: .insert
-  case KEY_DC, KEY_SDC: .delete
+  case KEY_HOME: .home
+  case KEY_END, KEY_LL: .end
+  case KEY_PPAGE: .pageUp
+  case KEY_NPAGE: .pageDown
+  case KEY_IC: .insert
+  case KEY_DC: .delete
   case KEY_BACKSPACE: .backspace
   case KEY_ENTER: .enter
   case KEY_BTAB: .backTab

@@ -10,12 +10,17 @@ import Canvas
 struct InputDecoder {
   /// Silences in milliseconds, after which something is what it is.
   private enum Silence {
-    /// Of a sequence: an answer of the terminal can come in two.
-    static let sequence = 250
+    /// Of a sequence that has only begun, and of one that can be nothing else: answers of a terminal can come in two.
+    static let begunSequence = 250
+    static let sequence = 1000
+    /// Longer than between the bytes of one answer, shorter than between the letters of a person.
+    static let typing = 40
     /// After the end mark of a paste.
     static let pasteEnd = 50
     /// In a paste without an end mark: the mark was lost.
     static let brokenPaste = 1000
+    /// Of a burst that may belong to a paste.
+    static let burst = 250
     /// How long a burst after a paste may still belong to it, and one whose mark was lost.
     static let afterPaste = 1000
     static let afterBrokenPaste = 3000
@@ -34,41 +39,58 @@ struct InputDecoder {
   private var sequence: ControlSequence?
   private var paste: Paste?
   /// Came in a burst soon after a paste.
-  private var held: [InputCode] = []
+  private var burst: [InputCode] = []
   private var holdsUntil = Int.min
   private var lastCode = 0
+  /// The last key was a lone ESC.
+  private var isAfterEscape = false
 
   init(escapeDelay: Int) { self.escapeDelay = escapeDelay }
 
-  /// When ``pass(at:)`` has something to say, in the milliseconds that it is told; nil if more has to come first.
+  /// When ``expire(at:)`` has something to say, in the milliseconds that it is told; nil if more has to come first.
   var deadline: Int? {
-    if !held.isEmpty { return min(lastCode, holdsUntil) + Silence.sequence }
+    if !burst.isEmpty { return min(lastCode, holdsUntil) + Silence.burst }
     if let paste { return lastCode + (paste.end == nil ? Silence.brokenPaste : Silence.pasteEnd) }
-    return sequence.map { lastCode + ($0.isShort ? 2 * escapeDelay : Silence.sequence) }
+    guard let sequence else { return nil }
+    let begun = sequence.mayBeAlt ? 2 * escapeDelay : Silence.begunSequence
+    return lastCode + (sequence.hasOnlyBegun ? begun : Silence.sequence)
   }
 
   /// What the codes mean.
   ///
   /// - Parameter isAll: No more was there: ncurses has waited for what follows an ESC.
   mutating func take(_ codes: [InputCode], isAll: Bool, at now: Int) -> [Input] {
-    guard !codes.isEmpty else { return [] }
+    guard let first = codes.first else { return [] }
+    let isBurst = codes.count { $0.beginsSomething } > 1
+    let silence = now - lastCode
     lastCode = now
-    if !held.isEmpty || now < holdsUntil && paste == nil && codes.count > 1 && codes[0] != .pasteStart {
-      held += codes
+    if !burst.isEmpty || isBurst && first != .pasteStart && now < holdsUntil && paste == nil {
+      burst += codes
       return []
     }
+    if isBurst, isAfterEscape, silence < Silence.sequence, ControlSequence.begins(with: first) {
+      // Esc was told already, and was the beginning of this.
+      sequence = ControlSequence()
+    } else if !isBurst, silence >= Silence.typing, sequence?.isString == true, first.isTyped {
+      // Somebody types, so the answer that was waited for has ended without its end.
+      sequence = nil
+    }
+    isAfterEscape = false
     var found: [Input] = []
     for code in codes { take(code, into: &found) }
-    if isAll, sequence?.isBare == true { endSequence(into: &found) }
+    if isAll, sequence?.isBare == true {
+      endSequence(into: &found)
+      isAfterEscape = true
+    }
     putLetters(into: &found, isWhole: false)
     return found
   }
 
   /// What has become clear by silence.
-  mutating func pass(at now: Int) -> [Input] {
+  mutating func expire(at now: Int) -> [Input] {
     var found: [Input] = []
     while let deadline, now >= deadline {
-      if !held.isEmpty {
+      if !burst.isEmpty {
         release(into: &found, at: now)
       } else if paste != nil {
         found += endPaste(at: now)
@@ -81,6 +103,11 @@ struct InputDecoder {
 
   private mutating func take(_ code: InputCode, into found: inout [Input]) {
     if paste != nil { return take(pasted: code) }
+    if sequence?.isBare == false, code.bytes.count != 1 || code != .byte(code.bytes[0]) {
+      // ncurses took a part of something longer for a key.
+      for byte in code.bytes { take(.byte(byte), into: &found) }
+      return
+    }
     switch code {
     case .byte(let byte):
       if sequence != nil { return step(byte, into: &found) }
@@ -93,7 +120,7 @@ struct InputDecoder {
       }
     case .key(let key, _):
       putLetters(into: &found)
-      found.append(.key(sequence?.isBare == true ? ControlSequence.held(key) : key))
+      found.append(.key(sequence?.isBare == true ? ControlSequence.withAlt(key) : key))
       sequence = nil
     case .pasteStart:
       putLetters(into: &found)
@@ -110,7 +137,7 @@ struct InputDecoder {
     case .goesOn: break
     case .pasteStart: paste = Paste()
     case .ended(let key): found += key.map { [.key($0)] } ?? []
-    case .endedBefore(let key):
+    case .cut(let key):
       found += key.map { [.key($0)] } ?? []
       take(.byte(byte), into: &found)
     }
@@ -143,16 +170,19 @@ struct InputDecoder {
 
 // Pastes.
 extension InputDecoder {
+  /// The marks themselves are no text.
   private mutating func take(pasted code: InputCode) {
-    let start = paste?.bytes.count ?? 0
-    paste?.bytes += code.bytes
-    if code == .pasteEnd {
-      paste?.end = start
-    } else if code == .byte(UInt8(ascii: "~")), let bytes = paste?.bytes,
-      bytes.suffix(6) == InputCode.pasteEnd.bytes[...]
-    {
-      // The mark came in pieces.
-      paste?.end = bytes.count - 6
+    guard let start = paste?.bytes.count else { return }
+    switch code {
+    case .pasteStart: break
+    case .pasteEnd: paste?.end = start
+    case .byte, .key:
+      paste?.bytes += code.bytes
+      let mark = InputCode.pasteEnd.bytes
+      guard code == .byte(0x7E), paste?.bytes.suffix(mark.count) == mark[...] else { return }
+      // It came in pieces.
+      paste?.bytes.removeLast(mark.count)
+      paste?.end = start + 1 - mark.count
     }
   }
 
@@ -162,15 +192,14 @@ extension InputDecoder {
     self.paste = nil
     holdsUntil = now + (paste.end == nil ? Silence.afterBrokenPaste : Silence.afterPaste)
     let end = paste.end ?? paste.bytes.count
-    let rest = paste.bytes.dropFirst(end + InputCode.pasteEnd.bytes.count)
     return [.paste(pastedText(of: paste.bytes[..<end]))]
-      + take(rest.map(InputCode.byte), isAll: true, at: now)
+      + take(paste.bytes[end...].map(InputCode.byte), isAll: true, at: now)
   }
 
-  /// What was held: the rest of the paste if an end mark came, else keys.
+  /// What came in a burst: the rest of the paste if an end mark came, else keys.
   private mutating func release(into found: inout [Input], at now: Int) {
-    let codes = held
-    held = []
+    let codes = burst
+    burst = []
     if codes.contains(.pasteEnd) {
       paste = Paste()
       for code in codes { take(pasted: code) }

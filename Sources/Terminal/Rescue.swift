@@ -39,16 +39,23 @@ enum Rescue {
     let address = kept.exchange(0, ordering: .sequentiallyConsistent)
     guard let found = UnsafeMutablePointer<Kept>(bitPattern: address) else { return }
     let before = errno
-    var sent = 0
-    // A terminal that takes nothing more must not keep the program from ending.
     let descriptor = found.pointee.descriptor
-    var watched = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-    let isOpen = sends && poll(&watched, 1, 500) > 0
-    while isOpen, sent < found.pointee.count {
-      let count = write(descriptor, found.pointee.bytes + sent, found.pointee.count - sent)
-      if count < 0 && errno == EINTR { continue }
-      if count <= 0 { break }
-      sent += count
+    var sent = sends ? 0 : found.pointee.count
+    // A terminal that takes nothing more must not keep the program from ending: what it has not taken by then is dropped for
+    // this, which is what it needs.
+    var patience = 25
+    while sent < found.pointee.count, patience > 0 {
+      if patience == 2 { tcflush(descriptor, TCOFLUSH) }
+      let count =
+        isReady(descriptor, POLLOUT, within: 20)
+        ? write(descriptor, found.pointee.bytes + sent, found.pointee.count - sent) : 0
+      if count > 0 {
+        sent += count
+      } else if count < 0, errno != EAGAIN, errno != EINTR {
+        break
+      } else {
+        patience -= 1
+      }
     }
     while tcsetattr(0, TCSANOW, &found.pointee.modes) != 0, errno == EINTR {}
     errno = before

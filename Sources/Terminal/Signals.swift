@@ -22,6 +22,9 @@ enum Signals {
     SIGXCPU, SIGSYS,
   ]
 
+  /// Whether something came that was not told yet.
+  static var isWaiting: Bool { isAny.load(ordering: .acquiring) }
+
   /// The end of the pipe to wait on; -1 before ``install()``.
   static var descriptor: Int32 { readEnd.load(ordering: .relaxed) }
 
@@ -91,14 +94,5 @@ enum Signals {
     signal(SIGTSTP, SIG_DFL)
     kill(0, SIGTSTP)
     sigaction(SIGTSTP, &mine, nil)
-  }
-
-  /// While another program has the terminal, its Ctrl-C and Ctrl-\ are not for this one.
-  static func step(aside: Bool) {
-    for number in [SIGINT, SIGQUIT] { signal(number, aside ? SIG_IGN : SIG_DFL) }
-    signal(SIGTSTP, SIG_DFL)
-    guard !aside else { return }
-    for number in [SIGINT, SIGTSTP] { _ = doendag_handle(number, { Signals.post($0) }, nil) }
-    _ = doendag_handle(SIGQUIT, { Signals.die($0) }, nil)
   }
 }

@@ -11,18 +11,15 @@ import Glibc
 public struct Terminal: ~Copyable {
   /// As of the last ``inputs()``.
   public private(set) var size: Size
-  /// Whether the locale shows nothing but ASCII. What is drawn is brought down to that; big digits have a form of their own.
-  public let asciiOnly: Bool
-  public let colourDepth: ColourDepth
-  private var standIn: StandIn?
 
   private var screen: CursesScreen
   private var writer: Writer
   private var decoder: InputDecoder
+  private var standIn: StandIn?
   /// The modes that were found.
   private var modes: termios
   private let rescue: [UInt8]
-  private var isHeld = true
+  private var isHeld = false
   private var isGone = false
 
   /// How long the rest behind an ESC is waited for: over a network an arrow can come in two pieces.
@@ -36,7 +33,7 @@ public struct Terminal: ~Copyable {
     _ = try Description.ofThisTerminal()
   }
 
-  /// Claims the terminal on standard input and standard output.
+  /// Claims the terminal on standard input and standard output. What is drawn is brought down to what its locale shows.
   ///
   /// - Parameter mouse: Whether the wheel scrolls: then it is the program that gets clicks, and selecting text wants Shift.
   /// - Throws: ``TerminalFault`` if that is no terminal, or one that can't do it; nothing was sent to it then.
@@ -44,15 +41,16 @@ public struct Terminal: ~Copyable {
     guard isatty(0) == 1, isatty(1) == 1 else { throw .notATerminal }
     let asciiOnly = !setLocale()
     let description = try Description.ofThisTerminal()
+    let escapes = Escapes(description)
     var modes = termios()
     guard tcgetattr(0, &modes) == 0 else { throw .system(errno) }
     try Signals.install()
     let writer = Writer(to: 1)
-    Rescue.arm(modes: modes, bytes: Escapes(description).rescue, on: writer.descriptor)
+    Rescue.arm(modes: modes, bytes: escapes.rescue, on: writer.descriptor)
     do throws(TerminalFault) {
       let screen = try CursesScreen(
-        description, terminal: (0, 1), asciiOnly: asciiOnly, escapeDelay: escapeDelay, mouse: mouse)
-      return Terminal(screen, writer, description, modes, asciiOnly: asciiOnly)
+        description, escapes, terminal: (0, 1), asciiOnly: asciiOnly, escapeDelay: escapeDelay, mouse: mouse)
+      return Terminal(screen, writer, modes, rescue: escapes.rescue, description.standIn)
     } catch {
       Rescue.undo(sends: false)
       throw error
@@ -60,33 +58,56 @@ public struct Terminal: ~Copyable {
   }
 
   private init(
-    _ screen: consuming CursesScreen, _ writer: consuming Writer, _ description: Description,
-    _ modes: termios,
-    asciiOnly: Bool
+    _ screen: consuming CursesScreen, _ writer: consuming Writer, _ modes: termios, rescue: [UInt8],
+    _ standIn: StandIn?
   ) {
     self.screen = screen
     self.writer = writer
     self.modes = modes
-    self.asciiOnly = asciiOnly
-    colourDepth = description.depth
-    standIn = description.standIn
-    rescue = Escapes(description).rescue
+    self.rescue = rescue
+    self.standIn = standIn
     decoder = InputDecoder(escapeDelay: Terminal.escapeDelay)
-    size = Terminal.currentSize()
+    size = Terminal.currentSize ?? Size(rows: 24, columns: 80)
     self.screen.resize(to: size)
-    self.writer.send(self.screen.begin())
+    enter()
   }
 
   deinit { Rescue.undo() }
+
+  private mutating func enter() {
+    Rescue.arm(modes: modes, bytes: rescue, on: writer.descriptor)
+    isHeld = true
+    writer.send(screen.enter())
+  }
 
   /// Gives the terminal back as it was found. Doing it twice changes nothing.
   public mutating func restore() {
     guard isHeld else { return }
     isHeld = false
     writer.send(screen.leave())
-    writer.drain(within: 500)
-    // ncurses has said all; but where the terminal didn't take it this says it again, shorter.
-    Rescue.undo(sends: writer.isBehind)
+    // Where the terminal didn't take it all this says it again, shorter.
+    let isSaid = writer.drain(within: 500)
+    Rescue.undo(sends: !isSaid)
+  }
+
+  /// Gives the terminal back, stops the program as Ctrl-Z does, and takes it again when the program is continued. A
+  /// `resize` comes then, and the next ``draw(_:)`` shows everything.
+  public mutating func suspend() {
+    restore()
+    Signals.stopHere()
+    // Whoever had it may have left it in other modes than it was found in: those are to be given back.
+    var found = termios()
+    if tcgetattr(0, &found) == 0 { modes = found }
+    enter()
+    // What asks to end is kept; that the program was continued is known.
+    for signal in Signals.drain() where signal != SIGCONT && signal != SIGWINCH { Signals.post(signal) }
+    Signals.post(SIGWINCH)
+  }
+
+  /// The description that had to stand in for that of the terminal: to be told once, so the next time it is nil.
+  public mutating func takeStandIn() -> StandIn? {
+    defer { standIn = nil }
+    return standIn
   }
 
   /// Shows a frame: sends what differs from the last one, in one piece. While the terminal has not taken the last one
@@ -97,18 +118,12 @@ public struct Terminal: ~Copyable {
     if !writer.isBehind { writer.send(screen.paint(frame)) }
   }
 
-  /// The description that had to stand in for that of the terminal: to be told once, so the next time it is nil.
-  public mutating func takeStandIn() -> StandIn? {
-    defer { standIn = nil }
-    return standIn
-  }
-
   /// Has the next ``draw(_:)`` send everything, as after another program wrote over the screen.
   public mutating func redraw() { screen.forget() }
 
   /// Waits for input, a signal, room for what was drawn, one of the descriptors, or the time.
   public mutating func wait(alsoReadable descriptors: [Int32] = [], timeoutMilliseconds: Int?) {
-    let patience = decoder.deadline.map { max(0, $0 - Terminal.now()) }
+    let patience = decoder.deadline.map { max(0, $0 - monotonicMilliseconds()) }
     let limit = [patience, timeoutMilliseconds].compactMap { $0 }.min()
     var watched = ([isGone ? -1 : 0, Signals.descriptor] + descriptors).map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
@@ -120,60 +135,24 @@ public struct Terminal: ~Copyable {
   }
 
   /// Everything that came and can be told now, in its order; empty if there is nothing. Waits for nothing but the rest
-  /// behind an ESC, some tens of milliseconds.
+  /// behind an ESC: 25 milliseconds, 150 over a network.
   public mutating func inputs() -> [Input] {
     var found = signals()
-    found += decoder.pass(at: Terminal.now())
-    if !isGone, Terminal.isReadable(0) {
-      let (codes, isAll) = screen.codes()
-      // Something could be read, and there was nothing: the other end is closed.
-      isGone = codes.isEmpty && Terminal.isReadable(0)
-      found += decoder.take(codes, isAll: isAll, at: Terminal.now())
+    if !isGone, isReady(0, POLLIN, within: 0) {
+      if let (codes, isAll) = screen.codes() {
+        // A signal ends the wait behind an ESC before its time.
+        found += decoder.take(codes, isAll: isAll && !Signals.isWaiting, at: monotonicMilliseconds())
+      } else {
+        // There was something to read, and then nothing: the other end is closed.
+        isGone = isReady(0, POLLIN, within: 0)
+      }
     }
+    found += decoder.expire(at: monotonicMilliseconds())
     if isGone {
-      found += decoder.pass(at: .max)
+      while let deadline = decoder.deadline { found += decoder.expire(at: deadline) }
       if !found.contains(.end(.hangUp)) { found.append(.end(.hangUp)) }
     }
     return found
-  }
-
-  /// Gives the terminal back, stops the program as Ctrl-Z does, and takes it again when the program is continued. A
-  /// `resize` comes then, and the next ``draw(_:)`` shows everything.
-  public mutating func suspend() {
-    restore()
-    Signals.stopHere()
-    enterAgain()
-  }
-
-  /// Lends the terminal to another program, a pager or an editor, until that ends.
-  ///
-  /// - Parameter arguments: Its name, searched for in PATH, and what it is given.
-  /// - Returns: Its exit status; 128 and the signal if one ended it; nil if it couldn't be started.
-  public mutating func run(_ arguments: [String]) -> Int32? {
-    restore()
-    Signals.step(aside: true)
-    defer {
-      Signals.step(aside: false)
-      enterAgain()
-    }
-    return Terminal.spawn(arguments)
-  }
-
-  /// Takes the terminal again. The size may be another by now: that is told, and the next draw shows everything.
-  private mutating func enterAgain() {
-    // Whoever had it may have left it in other modes than it was found in: those are to be given back.
-    var found = termios()
-    if tcgetattr(0, &found) == 0 { modes = found }
-    enter()
-    // What asks to end is kept; that the program was continued is known.
-    for signal in Signals.drain() where signal != SIGCONT && signal != SIGWINCH { Signals.post(signal) }
-    Signals.post(SIGWINCH)
-  }
-
-  private mutating func enter() {
-    Rescue.arm(modes: modes, bytes: rescue, on: writer.descriptor)
-    isHeld = true
-    writer.send(screen.enterAgain())
   }
 
   /// What signals ask for.
@@ -184,8 +163,11 @@ public struct Terminal: ~Copyable {
       switch signal {
       case SIGWINCH: isResized = true
       case SIGCONT:
-        // Stopped from outside by SIGSTOP, perhaps: a shell has set its own modes meanwhile.
-        if isHeld { enter() }
+        // Stopped from outside by SIGSTOP, perhaps, and others had the terminal meanwhile: it is left and taken anew.
+        if isHeld {
+          writer.send(screen.leave())
+          enter()
+        }
         isResized = true
       case SIGTSTP: found.append(.stop)
       case SIGINT: found.append(.end(.interrupt))
@@ -195,7 +177,7 @@ public struct Terminal: ~Copyable {
       }
     }
     if isResized {
-      size = Terminal.currentSize()
+      size = Terminal.currentSize ?? size
       // Terminals rearrange what they show when their size changes.
       screen.resize(to: size)
       found.insert(.resize(size), at: 0)
@@ -209,34 +191,27 @@ extension Terminal {
   /// Whether characters beyond ASCII can be shown. A locale that promises UTF-8 and isn't installed is taken at its word.
   static func setLocale() -> Bool {
     if setlocale(LC_CTYPE, "") == nil {
-      let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(environment)
-      let wish = names.first { !$0.isEmpty }?.lowercased() ?? ""
+      let wish = (["LC_ALL", "LC_CTYPE", "LANG"].compactMap(environment).first ?? "").lowercased()
       guard wish.hasSuffix("utf-8") || wish.hasSuffix("utf8") || wish.contains("utf-8@") else { return false }
       _ = setlocale(LC_CTYPE, "C.UTF-8")
     }
-    return String(cString: doendag_encoding()) == "UTF-8"
+    return String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8"
   }
 
-  /// As the system knows it; 80x24 where it doesn't.
-  private static func currentSize() -> Size {
-    var found = winsize()
-    guard ioctl(1, UInt(TIOCGWINSZ), &found) == 0, found.ws_row > 0, found.ws_col > 0 else {
-      return Size(rows: 24, columns: 80)
+  /// Of the terminal on standard output, input or error, the first that has one. Beyond 1000 rows and 2000 columns no
+  /// screen can be meant.
+  static var currentSize: Size? {
+    for descriptor: Int32 in [1, 0, 2] {
+      var found = winsize()
+      if ioctl(descriptor, UInt(TIOCGWINSZ), &found) == 0, found.ws_row > 0, found.ws_col > 0 {
+        return Size(rows: min(Int(found.ws_row), 1000), columns: min(Int(found.ws_col), 2000))
+      }
     }
-    // Beyond this no screen can be meant.
-    return Size(rows: min(Int(found.ws_row), 1000), columns: min(Int(found.ws_col), 2000))
+    return nil
   }
+}
 
-  /// Whether there is something to read, or the other end is closed.
-  private static func isReadable(_ descriptor: Int32) -> Bool {
-    var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&watched, 1, 0) > 0
-  }
-
-  /// Milliseconds on a clock that never jumps.
-  private static func now() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
-  }
+/// A variable of the environment that says something; nil if it is unset or empty.
+func environment(_ name: String) -> String? {
+  getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
 }

@@ -33,13 +33,14 @@ public struct TerminalReport: Sendable {
 
 extension Terminal {
   public static func report() -> TerminalReport {
-    let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(given)
+    let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(environment)
     let isInstalled = setlocale(LC_CTYPE, "") != nil
     let description = try? Description.ofThisTerminal()
     return TerminalReport(
-      term: given("TERM"), size: sizeIfAny(), locale: names.first ?? "C", isLocaleInstalled: isInstalled,
+      term: environment("TERM"), size: currentSize, locale: names.first ?? "C",
+      isLocaleInstalled: isInstalled,
       isUTF8: setLocale(), standIn: description?.standIn, colours: description?.depth,
-      colorTerm: given("COLORTERM"), isColourUnwanted: given("NO_COLOR") != nil, fault: fault())
+      colorTerm: environment("COLORTERM"), isColourUnwanted: environment("NO_COLOR") != nil, fault: fault())
   }
 
   private static func fault() -> TerminalFault? {
@@ -49,21 +50,5 @@ extension Terminal {
     } catch {
       return error
     }
-  }
-
-  /// A variable that says something.
-  private static func given(_ name: String) -> String? {
-    environment(name).flatMap { $0.isEmpty ? nil : $0 }
-  }
-
-  private static func sizeIfAny() -> Size? {
-    for descriptor: Int32 in [1, 0, 2] {
-      var found = winsize()
-      guard ioctl(descriptor, UInt(TIOCGWINSZ), &found) == 0, found.ws_row > 0, found.ws_col > 0 else {
-        continue
-      }
-      return Size(rows: Int(found.ws_row), columns: Int(found.ws_col))
-    }
-    return nil
   }
 }

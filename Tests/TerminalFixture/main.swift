@@ -35,7 +35,6 @@ func act(on input: Input, line: inout String, terminal: inout Terminal) -> Bool 
   switch input {
   case .key(.control("q")): return false
   case .key(.control("z")), .stop: terminal.suspend()
-  case .key(.control("e")): report.say("ran \(terminal.run(["stty", "-g"]) ?? -1)")
   case .key(.control("t")):
     // A trap on purpose: the terminal must come out of it whole.
     report.say("\([Int]()[line.utf8.count])")
@@ -53,7 +52,8 @@ func act(on input: Input, line: inout String, terminal: inout Terminal) -> Bool 
 
 func run() throws(TerminalFault) {
   var terminal = try Terminal.claim()
-  report.say("claimed \(terminal.size) \(terminal.colourDepth) ascii \(terminal.asciiOnly)")
+  let found = Terminal.report()
+  report.say("claimed \(terminal.size) \(found.colours.map { "\($0)" } ?? "") ascii \(!found.isUTF8)")
   if let standIn = terminal.takeStandIn() { report.say("\(standIn.used) for \(standIn.wanted)") }
   var line = ""
   var isRunning = true

@@ -17,7 +17,7 @@ import Testing
   ])
 
   private func chosen(_ names: DescriptionNames, among installed: Set<String>) -> String? {
-    names.inOrder.first { installed.contains($0) }
+    (names.exact + names.standIns).first { installed.contains($0) }
   }
 
   /// On a computer that has a few descriptions, or one that was come to over a network.
@@ -53,10 +53,10 @@ import Testing
   /// More colours of one's own family are no stand-in; another terminal is one.
   @Test func whatIsToldAsAStandIn() {
     #expect(
-      DescriptionNames(term: "xterm", colorTerm: "truecolor").own == [
+      DescriptionNames(term: "xterm", colorTerm: "truecolor").exact == [
         "xterm-direct", "xterm-256color", "xterm",
       ])
-    #expect(DescriptionNames(term: "xterm-kitty").own == ["xterm-kitty"])
+    #expect(DescriptionNames(term: "xterm-kitty").exact == ["xterm-kitty"])
   }
 }
 

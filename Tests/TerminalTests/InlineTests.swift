@@ -24,8 +24,11 @@ extension CursesTests {
     }
 
     private func lines(_ depth: ColourDepth, asciiOnly: Bool = false) throws -> [String] {
-      let text = String(
-        decoding: inlineLines(of: frame(), .ofLocale(asciiOnly: asciiOnly), try depth.found()), as: UTF8.self)
+      let description = try depth.found()
+      let bytes = try Description.withSetUp(description.name) {
+        inlineLines(of: frame(), .ofLocale(asciiOnly: asciiOnly), description)
+      }
+      let text = String(decoding: try #require(bytes), as: UTF8.self)
       #expect(text.hasSuffix("\n"))
       return text.dropLast().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }

@@ -45,7 +45,7 @@ final class TestScreen {
   private let master: Int32
   var screen: CursesScreen
 
-  init(_ description: Description, _ size: Size, asciiOnly: Bool = false) throws {
+  init(_ description: Description, _ size: Size, asciiOnly: Bool = false, mouse: Bool = false) throws {
     _ = setlocale(LC_CTYPE, "C.UTF-8")
     var ends: (master: Int32, slave: Int32) = (-1, -1)
     var rows = winsize(
@@ -55,7 +55,10 @@ final class TestScreen {
     defer { close(ends.slave) }
     master = ends.master
     screen = try CursesScreen(
-      description, terminal: (ends.slave, ends.slave), asciiOnly: asciiOnly, escapeDelay: 25, mouse: false)
+      description, Escapes(description), terminal: (ends.slave, ends.slave), asciiOnly: asciiOnly,
+      escapeDelay: 25,
+      mouse: mouse)
+    _ = screen.enter()
     screen.resize(to: size)
   }
 
@@ -66,7 +69,7 @@ final class TestScreen {
   /// What the screen makes of bytes that a terminal sends.
   func codes(for bytes: [UInt8]) -> [InputCode] {
     _ = write(master, bytes, bytes.count)
-    return screen.codes().codes
+    return screen.codes()?.codes ?? []
   }
 }
 

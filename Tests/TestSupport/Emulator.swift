@@ -80,12 +80,17 @@ public struct Emulator {
       guard place + 1 < pending.count else { return nil }
       switch pending[place + 1] {
       case UInt8(ascii: "["):
-        return pending[(place + 2)...].firstIndex { (0x40...0x7E).contains($0) }.map { $0 - place + 1 }
+        // Another ESC breaks it off.
+        return pending[(place + 2)...].firstIndex { (0x40...0x7E).contains($0) || $0 == 0x1B }
+          .map { pending[$0] == 0x1B ? $0 - place : $0 - place + 1 }
       case UInt8(ascii: "("), UInt8(ascii: ")"): return place + 2 < pending.count ? 3 : nil
       default: return 2
       }
     }
     let length = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    let following = pending[(place + 1)...].prefix(length - 1).prefix { (0x80..<0xC0).contains($0) }.count
+    // Something else breaks it off.
+    if following < length - 1, place + 1 + following < pending.count { return following + 1 }
     return place + length <= pending.count ? length : nil
   }
 

@@ -31,6 +31,8 @@ extension Call {
     _ opened: OpenedSession, _ model: DeskModel, on terminal: inout Terminal, looks: inout Looks
   ) -> ExitCode {
     var desk = DeskProgram(opened, model: model, drafts: opened.drafts)
-    return Loop.run(&desk, on: &terminal, looks: &looks).code
+    let ending = Loop.run(&desk, on: &terminal, looks: &looks)
+    terminal.restore()
+    return ending.code
   }
 }

@@ -21,6 +21,8 @@ extension Call {
       reducesMotion: has("--reduced-motion"), time: WallClock.now())
     var stage = StageProgram(path, model: model, trouble: trouble)
     var terminal = try claimTerminal()
-    return Loop.run(&stage, on: &terminal, looks: &looks).code
+    let ending = Loop.run(&stage, on: &terminal, looks: &looks)
+    terminal.restore()
+    return ending.code
   }
 }

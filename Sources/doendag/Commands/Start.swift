@@ -18,8 +18,12 @@ extension ProgramTask {
     while true {
       var start = StartProgram(words: words, surroundings: call.surroundings, told: told)
       switch Loop.run(&start, on: &terminal, looks: &looks) {
-      case .quit: return .good
-      case .interrupted: return .interrupted
+      case .quit:
+        terminal.restore()
+        return .good
+      case .interrupted:
+        terminal.restore()
+        return .interrupted
       case .open(let path):
         do throws(Failure) {
           let opened = try OpenedSession(path, table: nil)
