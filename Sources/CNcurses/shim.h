@@ -2,6 +2,11 @@
 #ifndef DOENDAG_CNCURSES_SHIM_H
 #define DOENDAG_CNCURSES_SHIM_H
 
+#ifdef __linux__
+#include <asm/ioctls.h>
+#else
+#include <sys/filio.h>
+#endif
 #include <langinfo.h>
 #include <signal.h>
 #include <stddef.h>
@@ -28,6 +33,7 @@ extern int memfd_create(const char *name, unsigned int flags);
 static const unsigned int doendag_bold = A_BOLD, doendag_underline = A_UNDERLINE, doendag_reverse = A_REVERSE;
 static const unsigned int doendag_wheel_up = BUTTON4_PRESSED, doendag_wheel_down = BUTTON5_PRESSED;
 static const unsigned int doendag_all_mouse_events = ALL_MOUSE_EVENTS;
+static const unsigned long doendag_waiting_bytes = FIONREAD;
 // An enum in one C library and a macro in another.
 static const int doendag_file_size = RLIMIT_FSIZE;
 static inline WINDOW *doendag_stdscr(void) { return stdscr; }

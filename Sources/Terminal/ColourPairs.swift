@@ -16,8 +16,8 @@ struct CursesLook {
 struct ColourPairs {
   private let depth: ColourDepth
   private let marks: Attributes
-  /// The colours that pair 0 has.
-  private var page: Colours?
+  /// The style of the page, and the colours that pair 0 has for it.
+  private var page: (style: Style, colours: Colours)?
   private var pairs: [Colours: Int32] = [:]
   private var looks: [Style: CursesLook] = [:]
 
@@ -36,10 +36,12 @@ struct ColourPairs {
   ///
   /// - Returns: Whether they are others than before: then all must be painted anew.
   mutating func setPage(_ style: Style) -> Bool {
-    guard depth != .monochrome else { return false }
+    // Bringing a style down is work: this is asked with every key.
+    guard depth != .monochrome, page?.style != style else { return false }
     let colours = colours(of: style.degraded(to: depth, marks: marks))
-    guard colours != page else { return false }
-    page = colours
+    let isOther = colours != page?.colours
+    page = (style, colours)
+    guard isOther else { return false }
     pairs = [:]
     looks = [:]
     reset_color_pairs()
@@ -64,7 +66,7 @@ struct ColourPairs {
 
   /// Numbered from 1 on: ncurses keeps room for all below. Where there are no more, the page's serves.
   private mutating func pair(_ colours: Colours) -> Int32 {
-    if colours == page { return 0 }
+    if colours == page?.colours { return 0 }
     if let known = pairs[colours] { return known }
     let next = Int32(pairs.count + 1)
     guard init_extended_pair(next, colours.text, colours.ground) == OK else { return 0 }

@@ -13,7 +13,7 @@ struct CursesScreen: ~Copyable {
   /// Read from, and never shown: `wgetch` paints its own window first.
   private let keyboard: UnsafeMutablePointer<WINDOW>
   private let input: UnsafeMutablePointer<FILE>
-  private let output: CursesOutput
+  private var output: CursesOutput
   private let escapes: Escapes
   private let wantsMouse: Bool
   /// With this ncurses gives colours back that it has not changed; somebody else may have.
@@ -41,7 +41,7 @@ struct CursesScreen: ~Copyable {
     _ description: Description, _ escapes: Escapes, terminal: (input: Int32, output: Int32), asciiOnly: Bool,
     escapeDelay: Int, mouse: Bool
   ) throws(TerminalFault) {
-    let output = try CursesOutput(of: terminal.output)
+    var output = try CursesOutput(of: terminal.output)
     let own = dup(terminal.input)
     guard own >= 0, fcntl(own, F_SETFD, FD_CLOEXEC) == 0, let input = fdopen(own, "r") else {
       throw .system(errno)
@@ -59,10 +59,10 @@ struct CursesScreen: ~Copyable {
     noecho()
     nonl()
     def_prog_mode()
+    output.divert()
     set_escdelay(Int32(escapeDelay))
     // Draws are never put off because something was typed.
     typeahead(-1)
-    nodelay(keyboard, true)
     // Has ncurses read the keys and colours of the description, and say how it begins.
     opening = output.take {
       keypad(keyboard, true)
@@ -92,7 +92,7 @@ struct CursesScreen: ~Copyable {
 
   /// What is to be sent before the first frame, now and after ``leave()``: then the modes are set again, too.
   mutating func enter() -> [UInt8] {
-    reset_prog_mode()
+    output.withTerminal { reset_prog_mode() }
     shown = nil
     defer { opening = [] }
     return opening + escapes.begin
@@ -115,7 +115,8 @@ struct CursesScreen: ~Copyable {
   }
 
   mutating func resize(to size: Size) {
-    resizeterm(Int32(size.rows), Int32(size.columns))
+    // `resizeterm` would do the same and put a key into the input.
+    resize_term(Int32(size.rows), Int32(size.columns))
     shown = nil
   }
 
@@ -141,24 +142,35 @@ struct CursesScreen: ~Copyable {
     return escapes.beginPainting + bytes + escapes.endPainting
   }
 
-  /// What was typed, as far as it is there.
+  /// What was typed, as far as it is there. Something must be: there is no look first, which costs as much as the reading.
   ///
-  /// - Returns: Nil if nothing could be read. `isAll` says that no more is there, also behind an ESC.
+  /// - Returns: Nil if nothing could be read: the other end is closed. `isAll` says that no more is there, also behind an ESC.
   mutating func codes() -> (codes: [InputCode], isAll: Bool)? {
     var codes: [InputCode] = []
     var isAny = false
-    while codes.count < Self.mostCodes {
+    // Only behind a control character ncurses may have read ahead.
+    var mayHoldMore = false
+    nodelay(keyboard, false)
+    while true {
+      var waiting: Int32 = 0
+      if isAny { _ = ioctl(fileno(input), doendag_waiting_bytes, &waiting) }
+      if isAny, waiting == 0 {
+        guard mayHoldMore else { return (codes, true) }
+        nodelay(keyboard, true)
+      } else if codes.count >= Self.mostCodes {
+        return (codes, false)
+      }
+      errno = 0
       let code = wgetch(keyboard)
-      if code == ERR { return isAny ? (codes, true) : nil }
+      if code == ERR { return isAny ? (codes, true) : errno == EINTR ? (codes, false) : nil }
       isAny = true
+      if code < 0x20 { mayHoldMore = true }
       append(code, to: &codes)
     }
-    return (codes, false)
   }
 
   private func append(_ code: Int32, to codes: inout [InputCode]) {
     if let byte = UInt8(exactly: code) { return codes.append(.byte(byte)) }
-    if code == KEY_RESIZE { return }
     if code == KEY_MOUSE {
       var event = MEVENT()
       guard getmouse(&event) == OK else { return }
@@ -231,7 +243,7 @@ extension CursesScreen {
   }
 
   /// - Parameter cursor: Nil leaves it wherever painting ended.
-  private func update(placingCursor cursor: Point?, shows: Bool) -> [UInt8] {
+  private mutating func update(placingCursor cursor: Point?, shows: Bool) -> [UInt8] {
     if let cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
     leaveok(window, cursor == nil)
     return output.take {

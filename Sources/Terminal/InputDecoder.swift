@@ -232,6 +232,7 @@ private func pastedText(of bytes: ArraySlice<UInt8>) -> String {
 /// A half of a letter is none; a byte that stands nowhere in UTF-8 shows as U+FFFD, and so does a control character that
 /// hides in UTF-8.
 func letterText(of bytes: [UInt8]) -> (text: String, rest: [UInt8]) {
+  if bytes.allSatisfy({ $0 < 0x80 }) { return (String(decoding: bytes, as: UTF8.self), []) }
   var text = String.UnicodeScalarView()
   var index = 0
   while index < bytes.count {

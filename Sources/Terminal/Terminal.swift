@@ -21,6 +21,8 @@ public struct Terminal: ~Copyable {
   private let rescue: [UInt8]
   private var isHeld = false
   private var isGone = false
+  /// ``wait(alsoReadable:timeoutMilliseconds:)`` saw that there is something to read, or that the other end is closed.
+  private var isInputSeen = false
 
   /// How long the rest behind an ESC is waited for: over a network an arrow can come in two pieces.
   private static var escapeDelay: Int {
@@ -131,20 +133,21 @@ public struct Terminal: ~Copyable {
     if writer.isBehind, !isGone {
       watched.append(pollfd(fd: writer.descriptor, events: Int16(POLLOUT), revents: 0))
     }
-    _ = poll(&watched, nfds_t(watched.count), limit.map { Int32(clamping: max(0, $0)) } ?? -1)
+    let count = poll(&watched, nfds_t(watched.count), limit.map { Int32(clamping: max(0, $0)) } ?? -1)
+    isInputSeen = count > 0 && watched[0].revents != 0
   }
 
   /// Everything that came and can be told now, in its order; empty if there is nothing. Waits for nothing but the rest
   /// behind an ESC: 25 milliseconds, 150 over a network.
   public mutating func inputs() -> [Input] {
     var found = signals()
-    if !isGone, isReady(0, POLLIN, within: 0) {
+    if isInputSeen {
+      isInputSeen = false
       if let (codes, isAll) = screen.codes() {
         // A signal ends the wait behind an ESC before its time.
         found += decoder.take(codes, isAll: isAll && !Signals.isWaiting, at: monotonicMilliseconds())
       } else {
-        // There was something to read, and then nothing: the other end is closed.
-        isGone = isReady(0, POLLIN, within: 0)
+        isGone = true
       }
     }
     found += decoder.expire(at: monotonicMilliseconds())

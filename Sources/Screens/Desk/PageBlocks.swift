@@ -12,10 +12,15 @@ extension DeskModel {
     let height = layout.body.count
     let least = walk.places(in: phase).isEmpty ? 2 : max(4, height / 3)
     var rows: [Row] = []
-    for block in [pollRows, lookingBackRows, tableRows] + (layout.side == nil ? [presentRows] : []) {
+    // Called one by one: a list of them would copy the whole model for each, with every key.
+    func add(_ block: (_ columns: Int, _ room: Int) -> [Row]) {
       let block = block(layout.columns, height - least - rows.count - 1)
       if !block.isEmpty { rows += block + [.blank] }
     }
+    add { pollRows(columns: $0, room: $1) }
+    add { lookingBackRows(columns: $0, room: $1) }
+    add { tableRows(columns: $0, room: $1) }
+    if layout.side == nil { add { presentRows(columns: $0, room: $1) } }
     return rows
   }
 
