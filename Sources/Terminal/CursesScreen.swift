@@ -16,8 +16,9 @@ struct CursesScreen: ~Copyable {
   private var output: CursesOutput
   private let escapes: Escapes
   private let wantsMouse: Bool
-  /// With this ncurses gives colours back that it has not changed; somebody else may have.
+  /// With this ncurses gives colours back when it comes back: it has not changed them, but somebody else may have.
   private let paletteReset: [UInt8]
+  private var isResuming = false
   /// What ncurses began with, until that is sent.
   private var opening: [UInt8]
   private let encoder: CellEncoder
@@ -107,7 +108,8 @@ struct CursesScreen: ~Copyable {
 
   /// Leaves the terminal as it was found, but for its modes; gives what is to be sent for that.
   mutating func leave() -> [UInt8] {
-    escapes.end
+    isResuming = !paletteReset.isEmpty
+    return escapes.end
       + output.take {
         keypad(keyboard, false)
         endwin()
@@ -138,7 +140,8 @@ struct CursesScreen: ~Copyable {
     for run in doubtful { bytes += paint(run, columns: frame.size.columns) }
     if !doubtful.isEmpty { bytes += update(placingCursor: cursor, shows: cursor != nil) }
     guard isWhole else { return bytes }
-    if !paletteReset.isEmpty, let range = bytes.firstRange(of: paletteReset) { bytes.removeSubrange(range) }
+    if isResuming, let range = bytes.firstRange(of: paletteReset) { bytes.removeSubrange(range) }
+    isResuming = false
     return escapes.beginPainting + bytes + escapes.endPainting
   }
 

@@ -119,8 +119,19 @@ struct Description: Sendable {
   /// seventies needed.
   static func string(_ name: String, _ first: Int32 = 0, _ second: Int32 = 0) -> String? {
     guard let found = doendag_string(name).flatMap({ doendag_filled($0, first, second) }) else { return nil }
-    let pieces = String(cString: found).split(separator: "$<", omittingEmptySubsequences: false)
-    return pieces.prefix(1).joined() + pieces.dropFirst().map { $0.drop { $0 != ">" }.dropFirst() }.joined()
+    var bytes: [UInt8] = []
+    var isPause = false
+    for byte in String(cString: found).utf8 {
+      bytes.append(byte)
+      if bytes.suffix(2) == [UInt8(ascii: "$"), UInt8(ascii: "<")] {
+        isPause = true
+        bytes.removeLast(2)
+      } else if isPause {
+        bytes.removeLast()
+        isPause = byte != UInt8(ascii: ">")
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 
