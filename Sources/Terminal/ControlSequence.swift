@@ -43,7 +43,7 @@ struct ControlSequence {
   /// What it means when no more comes: Esc, or Alt with the character that came.
   var unfinished: Key? {
     if bytes.isEmpty { return .escape }
-    return bytes.count == 1 && bytes[0] < 0x80 ? .alt(Character(Unicode.Scalar(bytes[0]))) : nil
+    return bytes.count == 1 ? .alt(Character(Unicode.Scalar(bytes[0]))) : nil
   }
 
   mutating func take(_ byte: UInt8) -> Step {
@@ -51,20 +51,21 @@ struct ControlSequence {
     switch first {
     case UInt8(ascii: "["): return control(byte)
     case UInt8(ascii: "O"): return single(byte)
-    case 0x80...: return letter(byte)
     default: return string(byte)
     }
   }
 
   private mutating func begin(_ byte: UInt8) -> Step {
     switch byte {
-    case UInt8(ascii: "["), UInt8(ascii: "O"), 0xC2...0xF4: break
+    case UInt8(ascii: "["), UInt8(ascii: "O"): break
     case _ where Self.strings.contains(byte): break
     case 0x1B: return .cut(.escape)
     case 0x0A, 0x0D: return .ended(.enter)
     case 0x09: return .ended(.backTab)
     case 0x08, 0x7F: return .ended(.deleteWordLeft)
     case 0x20..<0x7F: return .ended(.alt(Character(Unicode.Scalar(byte))))
+    // A letter beyond ASCII is that letter, with Alt or without.
+    case 0x80...: return .cut(nil)
     default: return .ended(nil)
     }
     bytes.append(byte)
@@ -79,17 +80,6 @@ struct ControlSequence {
     }
     let held = bytes.count > 1 ? Int(bytes[bytes.count - 1]) - 0x31 : 0
     return .ended(held > 0 ? Self.named(byte, held: held) : Self.single(byte))
-  }
-
-  /// Alt with a letter beyond ASCII.
-  private mutating func letter(_ byte: UInt8) -> Step {
-    guard (0x80..<0xC0).contains(byte) else { return .cut(nil) }
-    bytes.append(byte)
-    let length = bytes[0] >= 0xF0 ? 4 : bytes[0] >= 0xE0 ? 3 : 2
-    guard bytes.count == length else { return .goesOn }
-    let text = String(validating: bytes, as: UTF8.self)
-    let letter = text.flatMap { $0.unicodeScalars.first }.flatMap { $0.value >= 0xA0 ? Character($0) : nil }
-    return .ended(letter.map(Key.alt))
   }
 
   /// `ESC ]` and its like, to BEL or `ESC \`: an answer that nobody here asked for.

@@ -137,7 +137,7 @@ struct CursesScreen: ~Copyable {
     shown = frame
     let cursor = frame.cursor.flatMap { frame.contains($0) ? $0 : nil }
     var bytes = update(placingCursor: doubtful.isEmpty ? cursor : nil, shows: cursor != nil)
-    for run in doubtful { bytes += paint(run, columns: frame.size.columns) }
+    for run in doubtful { bytes += paint(run, columns: frame.size.columns, shows: cursor != nil) }
     if !doubtful.isEmpty { bytes += update(placingCursor: cursor, shows: cursor != nil) }
     guard isWhole else { return bytes }
     if isResuming, let range = bytes.firstRange(of: paletteReset) { bytes.removeSubrange(range) }
@@ -245,7 +245,9 @@ extension CursesScreen {
     return made
   }
 
-  /// - Parameter cursor: Nil leaves it wherever painting ended.
+  /// - Parameters:
+  ///   - cursor: Where it comes to stand; nil leaves it wherever painting ended.
+  ///   - shows: Whether it is seen.
   private mutating func update(placingCursor cursor: Point?, shows: Bool) -> [UInt8] {
     if let cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
     leaveok(window, cursor == nil)
@@ -258,11 +260,11 @@ extension CursesScreen {
 
   /// Paints a row with doubtful cells part by part, and behind each such cell places the cursor where it should be by now.
   /// So no error of width adds up, and what follows stands where it should.
-  private mutating func paint(_ run: CellRun, columns: Int) -> [UInt8] {
+  private mutating func paint(_ run: CellRun, columns: Int, shows: Bool) -> [UInt8] {
     var bytes: [UInt8] = []
     for part in run.parts {
       put(part)
-      bytes += update(placingCursor: nil, shows: false)
+      bytes += update(placingCursor: nil, shows: shows)
       // At the edge ncurses knows by itself that nobody knows.
       if part.cells.last?.isDoubtful == true, part.end < columns {
         bytes += (Description.string("cup", Int32(part.row), Int32(part.end)) ?? "").utf8

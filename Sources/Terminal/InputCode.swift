@@ -13,6 +13,8 @@ enum InputCode: Hashable {
   /// The marks around a paste.
   case pasteStart, pasteEnd
 
+  var isByte: Bool { if case .byte = self { true } else { false } }
+
   /// Whether it is more than the rest of a letter.
   var beginsSomething: Bool {
     if case .byte(0x80..<0xC0) = self { false } else { true }

@@ -103,7 +103,7 @@ struct InputDecoder {
 
   private mutating func take(_ code: InputCode, into found: inout [Input]) {
     if paste != nil { return take(pasted: code) }
-    if sequence?.isBare == false, code.bytes.count != 1 || code != .byte(code.bytes[0]) {
+    if sequence?.isBare == false, !code.isByte {
       // ncurses took a part of something longer for a key.
       for byte in code.bytes { take(.byte(byte), into: &found) }
       return

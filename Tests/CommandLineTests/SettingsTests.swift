@@ -7,16 +7,19 @@ import Words
 @testable import doendag
 
 @Suite struct SettingsTests {
-  @Test func readsBothKeys() throws {
+  @Test func readsEachKey() throws {
     let settings = try Settings(text: "# mine\r\n\r\n language = nl \ntheme=/a b/c.theme\n")
     #expect(settings.language == .dutch)
     #expect(settings.theme == "/a b/c.theme")
     #expect(try Settings(text: "") == Settings())
+    #expect(try Settings(text: "mouse = yes").mouse && Settings(text: "mouse=ja").mouse)
+    #expect(try !Settings(text: "mouse = no").mouse && !Settings(text: "").mouse)
   }
 
   @Test(arguments: [
     ("language", SettingsFault(line: 1, trouble: .noAssignment)),
     ("\nlanguage = fr", SettingsFault(line: 2, trouble: .badValue(key: "language", value: "fr"))),
+    ("mouse = soms", SettingsFault(line: 1, trouble: .badValue(key: "mouse", value: "soms"))),
     ("theme =", SettingsFault(line: 1, trouble: .badValue(key: "theme", value: ""))),
     ("them = ink", SettingsFault(line: 1, trouble: .unknownKey("them", near: ["theme"]))),
     ("theme = a\ntheme = b", SettingsFault(line: 2, trouble: .keyTwice("theme"))),
