@@ -7,7 +7,6 @@
 #else
 #include <sys/filio.h>
 #endif
-#include <langinfo.h>
 #include <signal.h>
 #include <stddef.h>
 #include <stdio.h>

@@ -40,9 +40,13 @@ struct CursesOutput: ~Copyable {
 
   /// What is written from here on goes to memory. Where files may not grow, ncurses goes on writing to the terminal itself.
   func divert() {
+    if Self.fileSizeLimit.rlim_max >= rlim_t(Self.room) { dup2(memory, fileno(file)) }
+  }
+
+  private static var fileSizeLimit: rlimit {
     var limit = rlimit()
     getrlimit(doendag_file_size, &limit)
-    if limit.rlim_max >= rlim_t(Self.room) { dup2(memory, fileno(file)) }
+    return limit
   }
 
   /// Runs calls of ncurses, and gives what they wrote.
@@ -50,8 +54,7 @@ struct CursesOutput: ~Copyable {
   /// A limit to the size of files is meant for files that somebody keeps, so it is lifted meanwhile: a desk whose journal
   /// is refused must be able to say so.
   mutating func take(_ body: () -> Void) -> [UInt8] {
-    var limit = rlimit()
-    getrlimit(doendag_file_size, &limit)
+    var limit = Self.fileSizeLimit
     let isLimited = limit.rlim_cur < limit.rlim_max
     if isLimited {
       var lifted = rlimit(rlim_cur: limit.rlim_max, rlim_max: limit.rlim_max)

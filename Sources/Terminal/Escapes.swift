@@ -1,4 +1,4 @@
-// The few control sequences that ncurses has no word for. Nowhere else in the program does one stand.
+// The few control sequences that ncurses has no word for. Nowhere else in the program does one stand that is sent.
 
 /// Sequences for one terminal, from the manual of xterm (ctlseqs). Where a terminal would not pass over what it doesn't
 /// know, they are empty.
@@ -16,8 +16,8 @@ struct Escapes: Sendable {
   let rescue: [UInt8]
 
   /// Around a paste that is marked.
-  static let pasteStart: StaticString = "\u{1B}[200~"
-  static let pasteEnd: StaticString = "\u{1B}[201~"
+  static let pasteStart = Array("\u{1B}[200~".utf8)
+  static let pasteEnd = Array("\u{1B}[201~".utf8)
 
   init(_ description: Description) {
     func known(_ sequences: String) -> [UInt8] { description.speaksECMA48 ? Array(sequences.utf8) : [] }

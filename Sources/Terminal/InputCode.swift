@@ -30,8 +30,8 @@ enum InputCode: Hashable {
     switch self {
     case .byte(let byte): [byte]
     case .key(_, let bytes): bytes
-    case .pasteStart: Array("\(Escapes.pasteStart)".utf8)
-    case .pasteEnd: Array("\(Escapes.pasteEnd)".utf8)
+    case .pasteStart: Escapes.pasteStart
+    case .pasteEnd: Escapes.pasteEnd
     }
   }
 }

@@ -26,10 +26,26 @@ struct InputDecoder {
     static let afterBrokenPaste = 3000
   }
 
+  /// What was pasted so far. The marks themselves are no text.
   private struct Paste {
-    var bytes: [UInt8] = []
-    /// Where the last end mark begins.
-    var end: Int?
+    private(set) var bytes: [UInt8] = []
+    /// Where the last end mark stood.
+    private(set) var end: Int?
+
+    mutating func take(_ code: InputCode) {
+      switch code {
+      case .pasteStart: break
+      case .pasteEnd: end = bytes.count
+      case .key(_, let more): bytes += more
+      case .byte(let byte):
+        bytes.append(byte)
+        let mark = Escapes.pasteEnd
+        guard byte == mark.last, bytes.suffix(mark.count) == mark[...] else { return }
+        // It came in pieces.
+        bytes.removeLast(mark.count)
+        end = bytes.count
+      }
+    }
   }
 
   /// How long ncurses waits for the rest behind an ESC.
@@ -102,7 +118,10 @@ struct InputDecoder {
   }
 
   private mutating func take(_ code: InputCode, into found: inout [Input]) {
-    if paste != nil { return take(pasted: code) }
+    if paste != nil {
+      paste?.take(code)
+      return
+    }
     if sequence?.isBare == false, !code.isByte {
       // ncurses took a part of something longer for a key.
       for byte in code.bytes { take(.byte(byte), into: &found) }
@@ -170,22 +189,6 @@ struct InputDecoder {
 
 // Pastes.
 extension InputDecoder {
-  /// The marks themselves are no text.
-  private mutating func take(pasted code: InputCode) {
-    guard let start = paste?.bytes.count else { return }
-    switch code {
-    case .pasteStart: break
-    case .pasteEnd: paste?.end = start
-    case .byte, .key:
-      paste?.bytes += code.bytes
-      let mark = InputCode.pasteEnd.bytes
-      guard code == .byte(0x7E), paste?.bytes.suffix(mark.count) == mark[...] else { return }
-      // It came in pieces.
-      paste?.bytes.removeLast(mark.count)
-      paste?.end = start + 1 - mark.count
-    }
-  }
-
   /// The paste, and what came behind its end mark.
   private mutating func endPaste(at now: Int) -> [Input] {
     guard let paste else { return [] }
@@ -201,8 +204,9 @@ extension InputDecoder {
     let codes = burst
     burst = []
     if codes.contains(.pasteEnd) {
-      paste = Paste()
-      for code in codes { take(pasted: code) }
+      var rest = Paste()
+      for code in codes { rest.take(code) }
+      paste = rest
       found += endPaste(at: now)
     } else {
       holdsUntil = .min

@@ -5,7 +5,8 @@ import Synchronization
 
 /// What was found in the terminal, kept where a signal handler may read it.
 ///
-/// Everything here is safe in a signal handler: no allocation, no lock, only `poll`, `write` and `tcsetattr`.
+/// Everything here is safe in a signal handler: no allocation, no lock, only `poll`, `write`, `tcflush` and
+/// `tcsetattr`.
 enum Rescue {
   /// The modes to set and the bytes to send.
   private struct Kept {

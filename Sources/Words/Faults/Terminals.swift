@@ -29,22 +29,24 @@ extension Words {
       Told(
         term.isEmpty
           ? "TERM is not set." : "The terminal type \(quoted(term)) is not known on this computer.",
-        hint: "Set TERM, for example: TERM=xterm-256color"),
+        hint: hintToSetTERM),
       Told(
         term.isEmpty
           ? "TERM staat niet aan." : "Het terminaltype \(quoted(term)) is op deze computer niet bekend.",
-        hint: "Zet TERM, bijvoorbeeld: TERM=xterm-256color"))
+        hint: hintToSetTERM))
+  }
+
+  private var hintToSetTERM: String {
+    say("Set TERM, for example: TERM=xterm-256color", "Zet TERM, bijvoorbeeld: TERM=xterm-256color")
   }
 
   /// It can't place its cursor.
   public func terminalTooSimple(_ term: String) -> Told {
     tell(
       Told(
-        "The terminal type \(quoted(term)) can’t show screens.",
-        hint: "Set TERM, for example: TERM=xterm-256color"),
+        "The terminal type \(quoted(term)) can’t show screens.", hint: hintToSetTERM),
       Told(
-        "Het terminaltype \(quoted(term)) kan geen schermen tonen.",
-        hint: "Zet TERM, bijvoorbeeld: TERM=xterm-256color"))
+        "Het terminaltype \(quoted(term)) kan geen schermen tonen.", hint: hintToSetTERM))
   }
 
   /// The screens run, by the description of another terminal.

@@ -23,6 +23,7 @@ extension Call {
       language: words.language, reducesMotion: has("--reduced-motion"))
     if let trouble { model.failed(trouble(words).line) }
     var terminal = try claimTerminal()
+    defer { terminal.restore() }
     return run(opened, model, on: &terminal, looks: &looks)
   }
 
@@ -31,8 +32,6 @@ extension Call {
     _ opened: OpenedSession, _ model: DeskModel, on terminal: inout Terminal, looks: inout Looks
   ) -> ExitCode {
     var desk = DeskProgram(opened, model: model, drafts: opened.drafts)
-    let ending = Loop.run(&desk, on: &terminal, looks: &looks)
-    terminal.restore()
-    return ending.code
+    return Loop.run(&desk, on: &terminal, looks: &looks).code
   }
 }

@@ -21,8 +21,7 @@ extension Call {
       reducesMotion: has("--reduced-motion"), time: WallClock.now())
     var stage = StageProgram(path, model: model, trouble: trouble)
     var terminal = try claimTerminal()
-    let ending = Loop.run(&stage, on: &terminal, looks: &looks)
-    terminal.restore()
-    return ending.code
+    defer { terminal.restore() }
+    return Loop.run(&stage, on: &terminal, looks: &looks).code
   }
 }

@@ -14,16 +14,13 @@ extension ProgramTask {
     let words = try call.words()
     var (looks, trouble) = try call.looks()
     var terminal = try call.claimTerminal()
+    defer { terminal.restore() }
     var told = trouble?(words).line
     while true {
       var start = StartProgram(words: words, surroundings: call.surroundings, told: told)
       switch Loop.run(&start, on: &terminal, looks: &looks) {
-      case .quit:
-        terminal.restore()
-        return .good
-      case .interrupted:
-        terminal.restore()
-        return .interrupted
+      case .quit: return .good
+      case .interrupted: return .interrupted
       case .open(let path):
         do throws(Failure) {
           let opened = try OpenedSession(path, table: nil)
