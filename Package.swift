@@ -35,7 +35,7 @@ let package = Package(
     .testTarget(name: "SessionEngineTests", dependencies: ["SessionEngine"], swiftSettings: strict),
     .testTarget(
       name: "SessionJournalTests", dependencies: ["SessionJournal", "SessionEngine"],
-      swiftSettings: strict),
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "WordsTests", dependencies: ["Words", "SessionEngine"], swiftSettings: strict),
     .testTarget(
       name: "MinutesTests", dependencies: ["Minutes", "Words", "SessionEngine"], exclude: ["Goldens"],
