@@ -1,7 +1,7 @@
 // Sessions that are made: from a list, after an earlier session, and the examples.
 
 import Glibc
-import SessionEngine
+@testable import SessionEngine
 import SessionJournal
 import Testing
 
@@ -49,7 +49,7 @@ import Testing
         .noted(Note(ref: ref, phase: .order, by: "Anna", wording: Wording(kind: kind, text: line))),
         number: number)
     }
-    if let second = Ref(text: "2") { earlier.imagine(.withdrawn(second), number: 200) }
+    if let second = Ref(text: "2") { earlier.imagine(.withdrawn(Withdrawn(ref: second)), number: 200) }
     var next = NewSession(founding: founding("Two"))
     next.earlier = earlier
     next.people = [person("Chadia"), person("anna", table: "West")]

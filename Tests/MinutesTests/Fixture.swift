@@ -1,7 +1,7 @@
 // Sessions made for these tests, event by event.
 
 import Minutes
-import SessionEngine
+@testable import SessionEngine
 import Testing
 
 /// Folds events into a session, one second after another.
@@ -58,7 +58,7 @@ extension Fixture {
           id: "s1", title: "Zorg in Oost", question: "Wie is er na zes uur?", date: day,
           place: "De Kandelaar",
           language: .dutch)),
-      .tableAdded(name: "Tafel 1", letter: "a"),
+      .tableAdded(TableAdded(name: "Tafel 1", letter: "a")),
       .enrolled(
         Enrolment(
           name: "Anna van der Berg", code: "an", organisation: "Wijkverpleging", role: "wijkverpleegkundige",
@@ -66,9 +66,9 @@ extension Fixture {
       .enrolled(
         Enrolment(name: "Bram Çelik", code: "br", organisation: "Huisartsen", perspective: "professional")),
       .enrolled(Enrolment(name: "Yusra", code: "yu", perspective: "inwoner", mandate: .limited)),
-      .scoped(side: .within, text: "de avonden"), .mannerChosen(text: "luisteren"),
-      .privateNoted(text: "Bram zegt weinig; straks eerst hem vragen"),
-      .phaseEntered(.dream, table: nil))
+      .scoped(Scoped(side: .within, text: "de avonden")), .mannerChosen(MannerChosen(text: "luisteren")),
+      .privateNoted(PrivateNoted(text: "Bram zegt weinig; straks eerst hem vragen")),
+      .phaseEntered(PhaseEntered(phase: .dream, table: nil)))
     let dream = try made.note("Ik weet wie ik bel, ook om zes uur.", by: "Bram Çelik")
     try made.note("en zij weet het ook", by: "Yusra", addsTo: dream)
     let concern = try made.note("te duur", by: "Yusra", .concern, said: "! te duur")
@@ -84,11 +84,13 @@ extension Fixture {
       due: Day(year: 2026, month: 5, day: 8), helpers: ["Yusra"], firstStep: "nummer opzoeken")
     let withdrawn = try made.note("dit moest weg", by: "Yusra")
     made.happen(
-      .withdrawn(withdrawn), .deedDeclined(name: "Yusra", why: "eerst thuis overleggen"),
-      .phaseEntered(.closing, table: nil),
-      .mandatesRenewed(names: ["Bram Çelik"], renewal: .changed, why: "alleen voor de avond"),
-      .evaluated(statement: 1, scores: [4, 4, 5]), .fencePlaced(2),
-      .resultNoted(kind: .hard, text: "drie nummers werden één"))
+      .withdrawn(Withdrawn(ref: withdrawn)),
+      .deedDeclined(DeedDeclined(name: "Yusra", why: "eerst thuis overleggen")),
+      .phaseEntered(PhaseEntered(phase: .closing, table: nil)),
+      .mandatesRenewed(
+        MandatesRenewed(names: ["Bram Çelik"], renewal: .changed, why: "alleen voor de avond")),
+      .evaluated(Evaluated(statement: 1, scores: [4, 4, 5])), .fencePlaced(FencePlaced(phase: 2)),
+      .resultNoted(ResultNoted(kind: .hard, text: "drie nummers werden één")))
     return made
   }
 

@@ -1,7 +1,7 @@
 // A session that follows another: tables, a harvest, shows of hands, and what the last one left.
 
 import Minutes
-import SessionEngine
+@testable import SessionEngine
 import Testing
 
 extension Fixture {
@@ -14,9 +14,9 @@ extension Fixture {
   ) throws {
     happen(.pollOpened(PollOpening(kind: kind, about: about, text: text, table: table)))
     let id = try #require(session.polls.last?.id)
-    for (name, choice, why) in votes { happen(.voted(poll: id, name: name, choice: choice, why: why)) }
-    if let tally { happen(.tallied(poll: id, hands: tally)) }
-    happen(.pollClosed(id))
+    for (name, choice, why) in votes { happen(.voted(Voted(poll: id, name: name, choice: choice, why: why))) }
+    if let tally { happen(.tallied(Tallied(poll: id, hands: tally))) }
+    happen(.pollClosed(PollClosed(poll: id)))
   }
 
   /// An item of the first session, under a reference of this one.
@@ -37,7 +37,7 @@ extension Fixture {
         Founding(
           id: "s3", title: "Zorg in Oost, derde keer", question: "Wie is er na zes uur?",
           date: Day(year: 2026, month: 6, day: 12), language: .dutch, follows: "s2")),
-      .tableAdded(name: "Noord", letter: "a"), .tableAdded(name: "Zuid", letter: "b"),
+      .tableAdded(TableAdded(name: "Noord", letter: "a")), .tableAdded(TableAdded(name: "Zuid", letter: "b")),
       .enrolled(
         Enrolment(
           name: "Anna van der Berg", code: "an", organisation: "Wijkverpleging", perspective: "professional",
@@ -58,15 +58,17 @@ extension Fixture {
           firstStep: "nummer opzoeken")),
       .carried(Fixture.carried(5, .deed, "de buren vragen", by: "Piet Oudgast")),
       .wordingRecalled(
-        Ref(desk: .plenary, number: 1),
-        PastWording(
-          session: "s0", date: Fixture.firstDay, text: "ieder belt zelf",
-          judgement: Judgement(.adapt, learnt: "samen bellen omdat het sneller gaat"))),
+        WordingRecalled(
+          ref: Ref(desk: .plenary, number: 1),
+          wording: PastWording(
+            session: "s0", date: Fixture.firstDay, text: "ieder belt zelf",
+            judgement: Judgement(.adapt, learnt: "samen bellen omdat het sneller gaat")))),
       .wordingRecalled(
-        Ref(desk: .plenary, number: 4),
-        PastWording(
-          session: "s0", date: Fixture.firstDay, text: "de leverancier bellen",
-          judgement: Judgement(.notyet, learnt: "hij was op vakantie"))),
+        WordingRecalled(
+          ref: Ref(desk: .plenary, number: 4),
+          wording: PastWording(
+            session: "s0", date: Fixture.firstDay, text: "de leverancier bellen",
+            judgement: Judgement(.notyet, learnt: "hij was op vakantie")))),
       .sessionRecalled(
         PastSession(
           id: "s0", title: "Eerste keer", date: Fixture.firstDay, fence: 1, means: [30, 0, 0, 0, 0, 0, 21])),
@@ -79,10 +81,15 @@ extension Fixture {
     made.begin()
     made.happen(
       .judged(
-        Ref(desk: .plenary, number: 1), Judgement(.adapt, learnt: "samen mailen omdat bellen niet lukt")),
-      .judged(Ref(desk: .plenary, number: 2), Judgement(.keep, learnt: "het scheelt een uur")),
-      .judged(Ref(desk: .plenary, number: 4), Judgement(.partly, learnt: "hij belt terug")),
-      .judged(Ref(desk: .plenary, number: 5), Judgement(.done)))
+        Judged(
+          ref: Ref(desk: .plenary, number: 1),
+          judgement: Judgement(.adapt, learnt: "samen mailen omdat bellen niet lukt"))),
+      .judged(
+        Judged(
+          ref: Ref(desk: .plenary, number: 2), judgement: Judgement(.keep, learnt: "het scheelt een uur"))),
+      .judged(
+        Judged(ref: Ref(desk: .plenary, number: 4), judgement: Judgement(.partly, learnt: "hij belt terug"))),
+      .judged(Judged(ref: Ref(desk: .plenary, number: 5), judgement: Judgement(.done))))
     let mail = try made.note(
       "samen mailen", .agreement, in: .opening, at: "Noord", links: [Ref(desk: .plenary, number: 1)],
       because: "bellen niet lukt", review: Day(year: 2026, month: 9, day: 1))
@@ -90,8 +97,9 @@ extension Fixture {
     let other = try made.note("één verhaal is genoeg", by: "Anna van der Berg", at: "Noord")
     let gone = try made.note("dit moest weg", by: "Yusra", at: "Zuid")
     made.happen(
-      .harvested(dream), .harvested(other), .harvested(gone),
-      .putTogether(label: "één verhaal", refs: [dream, other, gone]), .withdrawn(gone))
+      .harvested(Harvested(ref: dream)), .harvested(Harvested(ref: other)), .harvested(Harvested(ref: gone)),
+      .putTogether(PutTogether(label: "één verhaal", refs: [dream, other, gone])),
+      .withdrawn(Withdrawn(ref: gone)))
     try made.poll(
       .consent, about: [mail],
       votes: [
@@ -105,9 +113,12 @@ extension Fixture {
       votes: [("Bram Çelik", .option(other), nil), ("Yusra", .option(other), "kort")])
     try made.poll(.scale, "niemand antwoordt")
     made.happen(
-      .missed(text: "een huurder uit de flat"), .principleJudged(1, isMet: true, why: nil),
-      .principleJudged(4, isMet: false, why: "nog niemand bedankt"), .phaseEntered(.closing, table: nil),
-      .evaluated(statement: 1, scores: [4, 4, 5]), .evaluated(statement: 2, scores: [3]), .fencePlaced(2))
+      .missed(Missed(text: "een huurder uit de flat")),
+      .principleJudged(PrincipleJudged(number: 1, isMet: true, why: nil)),
+      .principleJudged(PrincipleJudged(number: 4, isMet: false, why: "nog niemand bedankt")),
+      .phaseEntered(PhaseEntered(phase: .closing, table: nil)),
+      .evaluated(Evaluated(statement: 1, scores: [4, 4, 5])),
+      .evaluated(Evaluated(statement: 2, scores: [3])), .fencePlaced(FencePlaced(phase: 2)))
     return made
   }
 }
@@ -132,8 +143,10 @@ extension Fixture {
       try poll(.scale, text, votes: people.map { ($0, .score(3), other) })
       try poll(.dots, about: Array(refs.prefix(3)), text, votes: people.map { ($0, .option(refs[0]), other) })
       happen(
-        .putTogether(label: text, refs: Array(refs.prefix(2))), .harvested(refs[place % refs.count]),
-        .missed(text: text), .principleJudged(place % 6 + 1, isMet: false, why: other))
+        .putTogether(PutTogether(label: text, refs: Array(refs.prefix(2)))),
+        .harvested(Harvested(ref: refs[place % refs.count])),
+        .missed(Missed(text: text)),
+        .principleJudged(PrincipleJudged(number: place % 6 + 1, isMet: false, why: other)))
     }
   }
 
@@ -142,9 +155,12 @@ extension Fixture {
     let verdict = verdicts[ref.number / 2 % verdicts.count]
     let day = ref.number % 3 == 0 ? nil : Fixture.firstDay
     happen(
-      .carried(item), .judged(ref, Judgement(verdict, learnt: other)),
+      .carried(item), .judged(Judged(ref: ref, judgement: Judgement(verdict, learnt: other))),
       .wordingRecalled(
-        ref, PastWording(session: other, date: day, text: other, judgement: Judgement(.keep, learnt: text))),
+        WordingRecalled(
+          ref: ref,
+          wording: PastWording(
+            session: other, date: day, text: other, judgement: Judgement(.keep, learnt: text)))),
       .sessionRecalled(PastSession(id: text, title: text, date: day, fence: 2, means: [30])))
   }
 }

@@ -2,7 +2,7 @@
 
 import Foundation
 import Minutes
-import SessionEngine
+@testable import SessionEngine
 import Testing
 
 @Suite struct GroupInMinutes {
@@ -98,7 +98,9 @@ import Testing
     for (kind, verdict, told) in verdicts {
       var made = try Fixture()
       made.happen(.carried(Fixture.carried(7, kind, "samen bellen")))
-      if let verdict { made.happen(.judged(Ref(desk: .plenary, number: 7), Judgement(verdict))) }
+      if let verdict {
+        made.happen(.judged(Judged(ref: Ref(desk: .plenary, number: 7), judgement: Judgement(verdict))))
+      }
       let text = try #require(try made.minutes().components(separatedBy: "## Terugblik").first)
       #expect(text.contains("samen bellen") == (told != nil), "\(kind) \(verdict as Any)")
       if let told { #expect(text.contains("(\\#7, van de vorige keer, \(told))"), "\(text)") }
@@ -107,15 +109,23 @@ import Testing
 
   /// Somebody of an earlier session is known too.
   @Test(arguments: [
-    (Event.missed(text: "de zus van Yusra"), "wie ontbreekt: Yusra"),
-    (.principleJudged(2, isMet: false, why: "Bram twijfelt"), "zes principes: Bram Çelik"),
+    (Event.missed(Missed(text: "de zus van Yusra")), "wie ontbreekt: Yusra"),
     (
-      .judged(Ref(desk: .plenary, number: 2), Judgement(.keep, learnt: "dat zag Anna")),
+      .principleJudged(PrincipleJudged(number: 2, isMet: false, why: "Bram twijfelt")),
+      "zes principes: Bram Çelik"
+    ),
+    (
+      .judged(
+        Judged(ref: Ref(desk: .plenary, number: 2), judgement: Judgement(.keep, learnt: "dat zag Anna"))),
       "#2: Anna van der Berg"
     ),
-    (.judged(Ref(desk: .plenary, number: 2), Judgement(.keep, learnt: "Oudgast belde")), "#2: Piet Oudgast"),
     (
-      .putTogether(label: "bij Yusra", refs: ["a1", "b1"].compactMap { Ref(text: $0) }),
+      .judged(
+        Judged(ref: Ref(desk: .plenary, number: 2), judgement: Judgement(.keep, learnt: "Oudgast belde"))),
+      "#2: Piet Oudgast"
+    ),
+    (
+      .putTogether(PutTogether(label: "bij Yusra", refs: ["a1", "b1"].compactMap { Ref(text: $0) })),
       "wat terugkeert: Yusra"
     ),
     (.pollOpened(PollOpening(kind: .scale, text: "heeft Bram gelijk?")), "schaal: Bram Çelik"),
@@ -124,7 +134,9 @@ import Testing
       "door de bijeenkomsten heen: Yusra"
     ),
     (
-      .wordingRecalled(Ref(desk: .plenary, number: 3), PastWording(session: "s0", text: "vraag het Yusra")),
+      .wordingRecalled(
+        WordingRecalled(
+          ref: Ref(desk: .plenary, number: 3), wording: PastWording(session: "s0", text: "vraag het Yusra"))),
       "#3: Yusra"
     ),
   ])

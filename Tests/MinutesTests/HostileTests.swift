@@ -2,7 +2,7 @@
 
 import Foundation
 import Minutes
-import SessionEngine
+@testable import SessionEngine
 import Testing
 
 @Suite struct Hostile {
@@ -184,7 +184,7 @@ import Testing
     var made = try Fixture()
     made.happen(.enrolled(Enrolment(name: "=cmd", code: "cm")))
     let ref = try made.note(text, by: "=cmd", because: text)
-    made.happen(.putTogether(label: text, refs: [ref]), .harvested(ref))
+    made.happen(.putTogether(PutTogether(label: text, refs: [ref])), .harvested(Harvested(ref: ref)))
     let row = try #require(try made.minutes(.csv).split(separator: "\r\n").last)
     for cell in row.split(separator: ",") {
       let inner = cell.drop { $0 == "\"" }

@@ -1,7 +1,7 @@
 // What must not be in the minutes: private notes, withdrawn lines, and names where none are wanted.
 
 import Minutes
-import SessionEngine
+@testable import SessionEngine
 import Testing
 
 @Suite struct Privacy {
@@ -68,11 +68,11 @@ import Testing
 
   @Test func namesInsideAreFoundElsewhere() throws {
     let places: [(Event, String)] = [
-      (.scoped(side: .within, text: "alles van Yusra"), "kader"),
-      (.mannerChosen(text: "luisteren naar Bram"), "hoe we met elkaar omgaan"),
-      (.resultNoted(kind: .soft, text: "Yusra sprak"), "uitkomsten"),
-      (.deedDeclined(name: "Yusra", why: "eerst met Bram"), "deze keer geen daad"),
-      (.tableAdded(name: "Tafel van Anna", letter: "c"), "tafel"),
+      (.scoped(Scoped(side: .within, text: "alles van Yusra")), "kader"),
+      (.mannerChosen(MannerChosen(text: "luisteren naar Bram")), "hoe we met elkaar omgaan"),
+      (.resultNoted(ResultNoted(kind: .soft, text: "Yusra sprak")), "uitkomsten"),
+      (.deedDeclined(DeedDeclined(name: "Yusra", why: "eerst met Bram")), "deze keer geen daad"),
+      (.tableAdded(TableAdded(name: "Tafel van Anna", letter: "c")), "tafel"),
     ]
     for (event, place) in places {
       var made = try Fixture.workshop()

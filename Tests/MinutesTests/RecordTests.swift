@@ -2,7 +2,7 @@
 
 import Foundation
 import Minutes
-import SessionEngine
+@testable import SessionEngine
 import Testing
 
 @Suite struct RecordOfLines {
@@ -26,7 +26,7 @@ import Testing
     var made = try Fixture()
     let line = try made.note("weg ermee")
     try made.note("los stukje", addsTo: line)
-    made.happen(.withdrawn(line))
+    made.happen(.withdrawn(Withdrawn(ref: line)))
     #expect(try lines(of: made, containing: "los stukje") == ["- \\#2: los stukje (aanvulling op \\#1)"])
   }
 

@@ -1,7 +1,7 @@
 // What the desk does with keys: who has the floor, what is noted, what is asked first.
 
 import Canvas
-import SessionEngine
+@testable import SessionEngine
 import Testing
 import Words
 
@@ -208,10 +208,10 @@ import Words
 
   @Test func theSummaryFollowsThePhaseWhoeverMovesIt() throws {
     var desk = try desk()
-    desk.fold(.phaseEntered(.closing, table: nil))
+    desk.fold(.phaseEntered(PhaseEntered(phase: .closing, table: nil)))
     desk.model.heardElsewhere()
     #expect(desk.model.summary != nil)
-    desk.fold(.phaseEntered(.deed, table: nil))
+    desk.fold(.phaseEntered(PhaseEntered(phase: .deed, table: nil)))
     #expect(desk.model.summary == nil)
   }
 

@@ -1,7 +1,7 @@
 // A desk without a disk: what it asks for is decided and folded at once, at a time that the test sets.
 
 import Canvas
-import SessionEngine
+@testable import SessionEngine
 import Words
 
 @testable import Screens
@@ -25,7 +25,7 @@ struct Harness {
     var events: [Event] = [
       .sessionFounded(Founding(id: "test", title: title, question: question, language: language))
     ]
-    if let table { events.append(.tableAdded(name: table, letter: "a")) }
+    if let table { events.append(.tableAdded(TableAdded(name: table, letter: "a"))) }
     events += people.map { Event.enrolled($0) }
     for (place, event) in events.enumerated() {
       session.apply(Harness.stamped(event, writer: "founder", sequence: place + 1, tick: Tick.zero))
@@ -88,7 +88,7 @@ struct Harness {
       guard parts.count == 2 else { continue }
       let letter = { (session: Session) in session.walk(of: parts[0])?.letter }
       if letter(model.session) == nil {
-        fold(.tableAdded(name: parts[0], letter: model.session.nextTableLetter))
+        fold(.tableAdded(TableAdded(name: parts[0], letter: model.session.nextTableLetter)))
       }
       guard let label = DeskLabel(table: letter(model.session) ?? "", own: "") else { continue }
       let desk = Desk(label: label, table: parts[0], now: model.time.moment)

@@ -1,7 +1,7 @@
 // Text from people is data: whatever a name, a title or a line holds, a screen shows it and obeys nothing of it.
 
 import Canvas
-import SessionEngine
+@testable import SessionEngine
 import Testing
 import Words
 
@@ -31,34 +31,35 @@ import Words
       people: [Enrolment(name: text, code: "aa", organisation: text, role: text, perspective: text)]
         + sevenPeople,
       title: text, question: text)
-    desk.fold(.tableAdded(name: text, letter: "a"))
-    desk.fold(.scoped(side: .within, text: text))
-    desk.fold(.mannerChosen(text: text))
-    desk.fold(.roleTaken(name: text, role: text))
-    desk.fold(.mandateGiven(name: text, extent: .limited, why: text))
-    desk.fold(.resultNoted(kind: .soft, text: text))
-    desk.fold(.deedDeclined(name: text, why: text))
+    desk.fold(.tableAdded(TableAdded(name: text, letter: "a")))
+    desk.fold(.scoped(Scoped(side: .within, text: text)))
+    desk.fold(.mannerChosen(MannerChosen(text: text)))
+    desk.fold(.roleTaken(RoleTaken(name: text, role: text)))
+    desk.fold(.mandateGiven(MandateGiven(name: text, extent: .limited, why: text)))
+    desk.fold(.resultNoted(ResultNoted(kind: .soft, text: text)))
+    desk.fold(.deedDeclined(DeedDeclined(name: text, why: text)))
     desk.fold(
       .carried(
         CarriedItem(
           ref: Ref(desk: .plenary, number: 90), session: "x", origin: Ref(desk: .plenary, number: 1),
           kind: .deed, text: text, by: text)))
-    desk.fold(.judged(Ref(desk: .plenary, number: 90), Judgement(.partly, learnt: text)))
+    desk.fold(
+      .judged(Judged(ref: Ref(desk: .plenary, number: 90), judgement: Judgement(.partly, learnt: text))))
     desk.fold(.sessionRecalled(PastSession(id: "x", title: text, fence: 1, means: [30])))
-    desk.fold(.missed(text: text))
-    desk.fold(.principleJudged(1, isMet: false, why: text))
-    desk.fold(.roundBegun(names: [text], table: nil))
+    desk.fold(.missed(Missed(text: text)))
+    desk.fold(.principleJudged(PrincipleJudged(number: 1, isMet: false, why: text)))
+    desk.fold(.roundBegun(RoundBegun(names: [text], table: nil)))
     desk.fold(.pollOpened(PollOpening(kind: .scale, text: text)))
     if let poll = desk.model.session.openPoll(at: nil) {
-      desk.fold(.voted(poll: poll.id, name: text, choice: .score(3), why: text))
+      desk.fold(.voted(Voted(poll: poll.id, name: text, choice: .score(3), why: text)))
     }
-    desk.fold(.phaseEntered(.dream, table: nil))
+    desk.fold(.phaseEntered(PhaseEntered(phase: .dream, table: nil)))
     let wording = Wording(
       kind: .deed, text: text, said: text, because: text, helpers: [text], firstStep: text)
     let ref = desk.model.session.nextRef(at: .plenary)
     desk.fold(.noted(Note(ref: ref, phase: .dream, table: nil, by: text, wording: wording)))
-    desk.fold(.harvested(ref))
-    desk.fold(.putTogether(label: text, refs: [ref]))
+    desk.fold(.harvested(Harvested(ref: ref)))
+    desk.fold(.putTogether(PutTogether(label: text, refs: [ref])))
     return desk
   }
 

@@ -1,63 +1,79 @@
 // Every command of the line, in both languages, and what each refuses.
 
-import SessionEngine
+@testable import SessionEngine
 import Testing
 
 @Suite struct CommandTests {
   /// A command in English and in Dutch, and the events it yields.
   static let both: [(String, String, [Event])] = [
-    ("/next", "/volgende", [.phaseEntered(.dream, table: nil)]),
-    ("/phase deed", "/fase daad", [.phaseEntered(.deed, table: nil)]),
-    ("/left Bram", "/weg br", [.participantLeft(name: "Bram Bakker")]),
+    ("/next", "/volgende", [.phaseEntered(PhaseEntered(phase: .dream, table: nil))]),
+    ("/phase deed", "/fase daad", [.phaseEntered(PhaseEntered(phase: .deed, table: nil))]),
+    ("/left Bram", "/weg br", [.participantLeft(ParticipantLeft(name: "Bram Bakker"))]),
     (
       "/scope in wonen in Oost", "/kader binnen wonen in Oost",
-      [.scoped(side: .within, text: "wonen in Oost")]
+      [.scoped(Scoped(side: .within, text: "wonen in Oost"))]
     ),
-    ("/scope out geld", "/kader buiten geld", [.scoped(side: .outside, text: "geld")]),
+    ("/scope out geld", "/kader buiten geld", [.scoped(Scoped(side: .outside, text: "geld"))]),
     (
       "/mandate Bram limited tot 5.000 euro", "/mandaat bram beperkt tot 5.000 euro",
-      [.mandateGiven(name: "Bram Bakker", extent: .limited, why: "tot 5.000 euro")]
+      [.mandateGiven(MandateGiven(name: "Bram Bakker", extent: .limited, why: "tot 5.000 euro"))]
     ),
     (
       "/mandate \"Bram Bakker\" full", "/mandaat Bram Bakker volledig",
-      [.mandateGiven(name: "Bram Bakker", extent: .full, why: nil)]
+      [.mandateGiven(MandateGiven(name: "Bram Bakker", extent: .full, why: nil))]
     ),
-    ("/mandate br none", "/mandaat br geen", [.mandateGiven(name: "Bram Bakker", extent: .none, why: nil)]),
-    ("/renew br", "/vernieuw br", [.mandatesRenewed(names: ["Bram Bakker"], renewal: .renewed, why: nil)]),
+    (
+      "/mandate br none", "/mandaat br geen",
+      [.mandateGiven(MandateGiven(name: "Bram Bakker", extent: .none, why: nil))]
+    ),
+    (
+      "/renew br", "/vernieuw br",
+      [.mandatesRenewed(MandatesRenewed(names: ["Bram Bakker"], renewal: .renewed, why: nil))]
+    ),
     (
       "/renew br changed minder tijd", "/vernieuw br gewijzigd minder tijd",
-      [.mandatesRenewed(names: ["Bram Bakker"], renewal: .changed, why: "minder tijd")]
+      [.mandatesRenewed(MandatesRenewed(names: ["Bram Bakker"], renewal: .changed, why: "minder tijd"))]
     ),
     (
       "/renew all refused nee", "/vernieuw allen geweigerd nee",
       [
         .mandatesRenewed(
-          names: ["Anna de Vries", "Bram Bakker", "Chadia El Amrani"], renewal: .refused, why: "nee")
+          MandatesRenewed(
+            names: ["Anna de Vries", "Bram Bakker", "Chadia El Amrani"], renewal: .refused, why: "nee"))
       ]
     ),
     (
       "/role de vries schrijver", "/rol Anna schrijver",
-      [.roleTaken(name: "Anna de Vries", role: "schrijver")]
+      [.roleTaken(RoleTaken(name: "Anna de Vries", role: "schrijver"))]
     ),
-    ("/manner luisteren", "/omgang luisteren", [.mannerChosen(text: "luisteren")]),
+    ("/manner luisteren", "/omgang luisteren", [.mannerChosen(MannerChosen(text: "luisteren"))]),
     (
       "/none ch geen tijd", "/geen el amrani geen tijd",
-      [.deedDeclined(name: "Chadia El Amrani", why: "geen tijd")]
+      [.deedDeclined(DeedDeclined(name: "Chadia El Amrani", why: "geen tijd"))]
     ),
-    ("/none ch", "/geen ch", [.deedDeclined(name: "Chadia El Amrani", why: nil)]),
-    ("/withdraw #1", "/intrekken 1", [.withdrawn(Ref(desk: .plenary, number: 1))]),
-    ("/by #1 ch", "/van #1 chadia", [.attributed(Ref(desk: .plenary, number: 1), name: "Chadia El Amrani")]),
-    ("/by #1 ?", "/van #1 ?", [.attributed(Ref(desk: .plenary, number: 1), name: nil)]),
-    ("/move #1 vision", "/verplaats #1 visie", [.moved(Ref(desk: .plenary, number: 1), to: .vision)]),
-    ("/private wrijving", "/prive wrijving", [.privateNoted(text: "wrijving")]),
-    ("/private é", "/privé é", [.privateNoted(text: "é")]),
-    ("/evaluate 3 4 5 1", "/evaluatie 3 4 5 1", [.evaluated(statement: 3, scores: [4, 5, 1])]),
-    ("/fence 2", "/schutting 2", [.fencePlaced(2)]),
-    ("/invite", "/uitnodigen", [.invitationSet(isOn: true, table: nil)]),
+    ("/none ch", "/geen ch", [.deedDeclined(DeedDeclined(name: "Chadia El Amrani", why: nil))]),
+    ("/withdraw #1", "/intrekken 1", [.withdrawn(Withdrawn(ref: Ref(desk: .plenary, number: 1)))]),
+    (
+      "/by #1 ch", "/van #1 chadia",
+      [.attributed(Attributed(ref: Ref(desk: .plenary, number: 1), name: "Chadia El Amrani"))]
+    ),
+    ("/by #1 ?", "/van #1 ?", [.attributed(Attributed(ref: Ref(desk: .plenary, number: 1), name: nil))]),
+    (
+      "/move #1 vision", "/verplaats #1 visie",
+      [.moved(Moved(ref: Ref(desk: .plenary, number: 1), phase: .vision))]
+    ),
+    ("/private wrijving", "/prive wrijving", [.privateNoted(PrivateNoted(text: "wrijving"))]),
+    ("/private é", "/privé é", [.privateNoted(PrivateNoted(text: "é"))]),
+    ("/evaluate 3 4 5 1", "/evaluatie 3 4 5 1", [.evaluated(Evaluated(statement: 3, scores: [4, 5, 1]))]),
+    ("/fence 2", "/schutting 2", [.fencePlaced(FencePlaced(phase: 2))]),
+    ("/invite", "/uitnodigen", [.invitationSet(InvitationSet(isOn: true, table: nil))]),
     ("/invite stop", "/uitnodigen stop", []),
-    ("/result hard 12 huizen", "/uitkomst hard 12 huizen", [.resultNoted(kind: .hard, text: "12 huizen")]),
-    ("/result soft rust", "/uitkomst zacht rust", [.resultNoted(kind: .soft, text: "rust")]),
-    ("/NEXT", "/Volgende", [.phaseEntered(.dream, table: nil)]),
+    (
+      "/result hard 12 huizen", "/uitkomst hard 12 huizen",
+      [.resultNoted(ResultNoted(kind: .hard, text: "12 huizen"))]
+    ),
+    ("/result soft rust", "/uitkomst zacht rust", [.resultNoted(ResultNoted(kind: .soft, text: "rust"))]),
+    ("/NEXT", "/Volgende", [.phaseEntered(PhaseEntered(phase: .dream, table: nil))]),
   ]
 
   @Test(arguments: both)
@@ -149,11 +165,18 @@ import Testing
 
   @Test func aNameWithSpacesNeedsNoQuotesWhereItIsWhole() throws {
     var room = Room(["Piet van der Berg", "Kees van Dijk"])
-    #expect(try room.decide("/left van der berg") == [.participantLeft(name: "Piet van der Berg")])
     #expect(
-      try room.decide("/role van dijk tekenaar") == [.roleTaken(name: "Kees van Dijk", role: "tekenaar")])
-    #expect(try room.decide("/left 'piet van der berg'") == [.participantLeft(name: "Piet van der Berg")])
-    #expect(try room.decide("/left “Kees van Dijk”") == [.participantLeft(name: "Kees van Dijk")])
+      try room.decide("/left van der berg") == [.participantLeft(ParticipantLeft(name: "Piet van der Berg"))])
+    #expect(
+      try room.decide("/role van dijk tekenaar") == [
+        .roleTaken(RoleTaken(name: "Kees van Dijk", role: "tekenaar"))
+      ])
+    #expect(
+      try room.decide("/left 'piet van der berg'") == [
+        .participantLeft(ParticipantLeft(name: "Piet van der Berg"))
+      ])
+    #expect(
+      try room.decide("/left “Kees van Dijk”") == [.participantLeft(ParticipantLeft(name: "Kees van Dijk"))])
     #expect(
       room.refusal(of: "/left van")
         == .ambiguousName("van", candidates: ["Piet van der Berg", "Kees van Dijk"]))
@@ -174,11 +197,11 @@ import Testing
     try room.say(["/renew anna refused nee", "/left dirk"])
     #expect(
       try room.decide("/renew all") == [
-        .mandatesRenewed(names: ["Bram", "Chadia"], renewal: .renewed, why: nil)
+        .mandatesRenewed(MandatesRenewed(names: ["Bram", "Chadia"], renewal: .renewed, why: nil))
       ])
     #expect(
       try room.decide("/renew all", at: .zuid) == [
-        .mandatesRenewed(names: ["Chadia"], renewal: .renewed, why: nil)
+        .mandatesRenewed(MandatesRenewed(names: ["Chadia"], renewal: .renewed, why: nil))
       ])
   }
 

@@ -1,6 +1,6 @@
 // What the state counts as it goes stays equal to a count from scratch, whatever happens at however many desks.
 
-import SessionEngine
+@testable import SessionEngine
 import Testing
 
 @Suite struct CountingTests {
@@ -77,7 +77,7 @@ import Testing
       .noted(
         Note(ref: ref, phase: .dream, wording: Wording(kind: .proposal, text: "twee", links: [one, one]))))
     expectTrue(room, "noted")
-    room.write(.reworded(ref, Wording(kind: .proposal, text: "twee")))
+    room.write(.reworded(Reworded(ref: ref, wording: Wording(kind: .proposal, text: "twee"))))
     expectTrue(room, "reworded")
   }
 

@@ -28,8 +28,8 @@ import Testing
     var session = Session()
     session.apply(try stamped(.enrolled(Enrolment(name: "Bram", code: "br")), 1))
     let before = (dump(session), session.revision, session.tick)
-    session.apply(try stamped(.removed(Ref(desk: .plenary, number: 3)), 2))
-    session.apply(try stamped(.removed(nil), 3))
+    session.apply(try stamped(.removed(Removed(ref: Ref(desk: .plenary, number: 3))), 2))
+    session.apply(try stamped(.removed(Removed(ref: nil)), 3))
     #expect((dump(session), session.revision, session.tick) == before)
     #expect(session.nextRef(at: .plenary).number == 4)
   }

@@ -1,6 +1,6 @@
 // The harvest, what recurs, and what became of what was agreed the last time.
 
-import SessionEngine
+@testable import SessionEngine
 import Testing
 
 @Suite struct LookingBackTests {
@@ -102,7 +102,7 @@ import Testing
   /// At a table the table's own line comes before what was carried under the same number.
   @Test func aTablesOwnLineComesBeforeWhatWasCarried() throws {
     var room = followed()
-    room.write(.tableAdded(name: "Noord", letter: "a"), by: "founder")
+    room.write(.tableAdded(TableAdded(name: "Noord", letter: "a")), by: "founder")
     try room.say(["! te duur", "+ goedkoper #1", "/oogst #1"], at: .noord)
     #expect(room.line("a2")?.links.map(\.text) == ["a1"])
     #expect(room.session.harvest.map(\.text) == ["a1"])
@@ -138,7 +138,7 @@ import Testing
     let wording = PastWording(session: "s-1", text: "bellen", judgement: Judgement(.adapt, learnt: "traag"))
     for _ in 0..<2 {
       room.write(.sessionRecalled(past))
-      room.write(.wordingRecalled(Ref(desk: .plenary, number: 1), wording))
+      room.write(.wordingRecalled(WordingRecalled(ref: Ref(desk: .plenary, number: 1), wording: wording)))
     }
     #expect(room.session.pastSessions == [past])
     #expect(room.session.carried[0].past == [wording])

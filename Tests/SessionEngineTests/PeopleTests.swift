@@ -1,6 +1,6 @@
 // Who arrives late, goes early, comes back, or changes tables.
 
-import SessionEngine
+@testable import SessionEngine
 import Testing
 
 @Suite struct PeopleTests {
@@ -36,7 +36,10 @@ import Testing
     var room = Room()
     try room.say("/left bram")
     #expect(room.person("Bram Bakker")?.leftAt == room.now)
-    #expect(try room.decide("/enrol bram bakker") == [.participantReturned(name: "Bram Bakker")])
+    #expect(
+      try room.decide("/enrol bram bakker") == [
+        .participantReturned(ParticipantReturned(name: "Bram Bakker"))
+      ])
     try room.say("/enrol bram bakker")
     #expect(room.person("Bram Bakker")?.isPresent == true)
     #expect(room.session.participants.count == 3)

@@ -1,6 +1,6 @@
 // Shows of hands: by name, or counted; consent that an agreement has.
 
-import SessionEngine
+@testable import SessionEngine
 import Testing
 
 @Suite struct PollTests {
@@ -124,8 +124,8 @@ import Testing
     var room = Room()
     let id = try #require(WriterID("lost")).map { EventID(writer: $0, sequence: 3) }
     let (first, second) = (Ref(desk: .plenary, number: 7), Ref(desk: .plenary, number: 8))
-    room.write(.voted(poll: id, name: "Anna de Vries", choice: .option(first), why: nil))
-    room.write(.voted(poll: id, name: "Bram Bakker", choice: .option(second), why: "dichtbij"))
+    room.write(.voted(Voted(poll: id, name: "Anna de Vries", choice: .option(first), why: nil)))
+    room.write(.voted(Voted(poll: id, name: "Bram Bakker", choice: .option(second), why: "dichtbij")))
     #expect(hands(room) == [1, 1])
     #expect(room.session.standingPolls.count == 1)
   }
@@ -134,7 +134,7 @@ import Testing
   @Test func votesCanComeBeforeTheirPoll() throws {
     var room = Room()
     let id = try #require(WriterID("plenary")).map { EventID(writer: $0, sequence: 2) }
-    room.write(.voted(poll: id, name: "Anna de Vries", choice: .but, why: nil))
+    room.write(.voted(Voted(poll: id, name: "Anna de Vries", choice: .but, why: nil)))
     room.write(.pollOpened(PollOpening(kind: .consent, text: "samen bellen")))
     #expect(room.session.standingPolls.count == 1)
     #expect(room.session.standingPolls[0].text == "samen bellen")

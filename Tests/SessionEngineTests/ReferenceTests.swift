@@ -1,6 +1,6 @@
 // References that are spoken aloud, and the labels of the desks that count them.
 
-import SessionEngine
+@testable import SessionEngine
 import Testing
 
 @Suite struct ReferenceTests {
@@ -50,7 +50,7 @@ import Testing
     var room = Room()
     let far = Ref(desk: .plenary, number: 900_000_000)
     room.write(.noted(Note(ref: far, phase: .opening, wording: Wording(kind: .idea, text: "ver"))))
-    room.write(.withdrawn(far))
+    room.write(.withdrawn(Withdrawn(ref: far)))
     #expect(room.session.lastLine(at: .plenary) == nil)
     try room.say("daarna")
     #expect(room.session.lastLine(at: .plenary)?.text == "daarna")
@@ -73,7 +73,7 @@ import Testing
   @Test func nextToALetterOfItsOwnEveryTableGetsOne() {
     var room = Room([])
     for number in 1...30 {
-      room.write(.tableAdded(name: "Tafel \(number)", letter: room.session.nextTableLetter))
+      room.write(.tableAdded(TableAdded(name: "Tafel \(number)", letter: room.session.nextTableLetter)))
     }
     let letters = room.session.walks.dropFirst().map(\.letter)
     #expect(letters.prefix(3) == ["a", "b", "c"])
@@ -83,8 +83,8 @@ import Testing
 
   @Test func twoTablesAddedAtOnceGetTwoLetters() {
     var room = Room([])
-    room.write(.tableAdded(name: "Noord", letter: "a"))
-    room.write(.tableAdded(name: "Zuid", letter: "a"), at: .second)
+    room.write(.tableAdded(TableAdded(name: "Noord", letter: "a")))
+    room.write(.tableAdded(TableAdded(name: "Zuid", letter: "a")), at: .second)
     #expect(room.session.walks.map(\.letter) == ["", "a", "b"])
   }
 }

@@ -1,6 +1,6 @@
 // The walk from dream to deed, for one table and for all, and the clock of each.
 
-import SessionEngine
+@testable import SessionEngine
 import Testing
 
 @Suite struct WalkTests {
@@ -111,7 +111,7 @@ import Testing
       .paused(left: .max, total: 0),
     ] {
       var room = Room()
-      room.write(.clockSet(clock, table: nil))
+      room.write(.clockSet(ClockSet(clock: clock, table: nil)))
       for line in ["/timer +1", "/timer pause", "/timer pause", "/timer -1"] { try room.say(line) }
       #expect(room.session.walk(of: nil)?.clock.secondsLeft(at: room.now) != nil)
     }
@@ -129,7 +129,7 @@ import Testing
     #expect(isOpen("Noord") == false)
     #expect(try room.decide("/invite stop", at: .noord).isEmpty)
     // What an invitation is already is no step to undo.
-    room.write(.invitationSet(isOn: false, table: nil))
+    room.write(.invitationSet(InvitationSet(isOn: false, table: nil)))
     #expect(room.refusal(of: "/invite stop") == nil)
     #expect(room.session.undoable(at: .plenary).map(\.sequence) == 1)
   }

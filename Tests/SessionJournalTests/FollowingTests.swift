@@ -1,7 +1,7 @@
 // Following live, drafts and recent sessions.
 
 import Glibc
-import SessionEngine
+@testable import SessionEngine
 import Testing
 
 @testable import SessionJournal
@@ -75,7 +75,9 @@ import Testing
     let stamp = Stamp(
       id: EventID(writer: other, sequence: 1), tick: Tick(milliseconds: 5000, counter: 0), at: 5000,
       desk: .plenary)
-    let bytes = lines([StampedEvent(.mannerChosen(text: "elkaar laten uitpraten"), stamp: stamp)])
+    let bytes = lines([
+      StampedEvent(.mannerChosen(MannerChosen(text: "elkaar laten uitpraten")), stamp: stamp)
+    ])
     let home = try Disk().openFolder(folder.path)
     let file = try Disk().create("other.jsonl", in: home)
     for byte in bytes {

@@ -1,7 +1,7 @@
 // Forgetting while others go on: a desk that is open, lines that wait elsewhere, drafts.
 
 import Glibc
-import SessionEngine
+@testable import SessionEngine
 import Testing
 
 @testable import SessionJournal
@@ -48,7 +48,8 @@ import Testing
     var session = reading.session
     _ = try room.forgetter.forget(room.anna, at: moment(room.stand.milliseconds + 5))
     let late = Event.reworded(
-      Ref(desk: .plenary, number: 1), Wording(kind: .idea, text: "niemand weet het nog"))
+      Reworded(
+        ref: Ref(desk: .plenary, number: 1), wording: Wording(kind: .idea, text: "niemand weet het nog")))
     try desk.append([late], at: moment(room.stand.milliseconds + 9), into: &session)
     #expect(try room.folder.read().report.returned.count == 1)
     #expect(try room.found() == ["niemand weet"])

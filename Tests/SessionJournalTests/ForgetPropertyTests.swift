@@ -1,6 +1,6 @@
 // Whatever is forgotten, and however old and new copies of journals come together: one state, and nothing of it.
 
-import SessionEngine
+@testable import SessionEngine
 import Testing
 
 @testable import SessionJournal
@@ -37,17 +37,18 @@ import Testing
       because: random.maybe { $0.pick(said) }, helpers: random.some { $0.pick(names) })
     let ref = Ref(desk: desk, number: max(1, sequence - 1))
     switch sequence % 8 {
-    case 0: return .reworded(ref, wording)
+    case 0: return .reworded(Reworded(ref: ref, wording: wording))
     case 1:
       return .enrolled(
         Enrolment(
           name: random.pick(names), code: "c\(sequence)",
           organisation: random.maybe { $0.pick(["GGD", "Øst & co"]) }))
-    case 2: return .attributed(ref, name: random.maybe { $0.pick(names) })
+    case 2: return .attributed(Attributed(ref: ref, name: random.maybe { $0.pick(names) }))
     case 3:
       return .mandatesRenewed(
-        names: random.some { $0.pick(names) }, renewal: .changed, why: random.pick(said))
-    case 4: return .privateNoted(text: random.pick(said))
+        MandatesRenewed(
+          names: random.some { $0.pick(names) }, renewal: .changed, why: random.pick(said)))
+    case 4: return .privateNoted(PrivateNoted(text: random.pick(said)))
     default:
       return .noted(
         Note(

@@ -1,7 +1,7 @@
 // Forgetting: what goes is in no byte and no output, whatever copies come back, and everything else stays.
 
 import Glibc
-import SessionEngine
+@testable import SessionEngine
 import Testing
 
 @testable import SessionJournal
@@ -39,18 +39,24 @@ struct ForgetRoom {
       })
     let first = Ref(desk: writer.desk, number: 1)
     try write(
-      .reworded(first, Wording(kind: .concern, text: "anders gezegd geheim", said: "ann: ! anders")),
-      .mandateGiven(name: "Anna de Vries", extent: .limited, why: "heimelijk"),
-      .mandatesRenewed(names: ["Bram Bos", "Anna de Vries"], renewal: .changed, why: "want Anna"),
-      .roleTaken(name: "Anna de Vries", role: "hoeder"), .participantLeft(name: "Anna de Vries"),
-      .deedDeclined(name: "Anna de Vries", why: "ziek"), .privateNoted(text: "let op ANNA"),
-      .mannerChosen(text: "Anne Bos eerst"), .tableAdded(name: "Tafel Anna", letter: "b"))
+      .reworded(
+        Reworded(
+          ref: first, wording: Wording(kind: .concern, text: "anders gezegd geheim", said: "ann: ! anders"))),
+      .mandateGiven(MandateGiven(name: "Anna de Vries", extent: .limited, why: "heimelijk")),
+      .mandatesRenewed(
+        MandatesRenewed(names: ["Bram Bos", "Anna de Vries"], renewal: .changed, why: "want Anna")),
+      .roleTaken(RoleTaken(name: "Anna de Vries", role: "hoeder")),
+      .participantLeft(ParticipantLeft(name: "Anna de Vries")),
+      .deedDeclined(DeedDeclined(name: "Anna de Vries", why: "ziek")),
+      .privateNoted(PrivateNoted(text: "let op ANNA")),
+      .mannerChosen(MannerChosen(text: "Anne Bos eerst")),
+      .tableAdded(TableAdded(name: "Tafel Anna", letter: "b")))
     try write(noted("van wie was dit", by: nil))
     try write(
-      .attributed(Ref(desk: writer.desk, number: 3), name: "Anna de Vries"),
-      .withdrawn(Ref(desk: writer.desk, number: 3)))
+      .attributed(Attributed(ref: Ref(desk: writer.desk, number: 3), name: "Anna de Vries")),
+      .withdrawn(Withdrawn(ref: Ref(desk: writer.desk, number: 3))))
     try write(noted("dit is van Bram", by: "Anna de Vries"))
-    try write(.attributed(Ref(desk: writer.desk, number: 4), name: "Bram Bos"))
+    try write(.attributed(Attributed(ref: Ref(desk: writer.desk, number: 4), name: "Bram Bos")))
   }
 
   var forgetter: Forgetter { Forgetter(folder, state: stand.place) }

@@ -17,7 +17,7 @@ import Testing
       $0.split(separator: "\"e\":\"").dropFirst().first?.prefix { $0 != "\"" }
     }.map(
       String.init)
-    #expect(Set(names).symmetricDifference(EventName.allCases.map(\.word)) == [])
+    #expect(Set(names).symmetricDifference(Event.Word.allCases.map(\.text)) == [])
   }
 
   @Test(arguments: lines) func aLineIsWrittenAsItWasRead(line: String) throws {

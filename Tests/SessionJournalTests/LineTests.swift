@@ -1,6 +1,6 @@
 // A line says exactly what happened, whoever writes it, and is safe to show.
 
-import SessionEngine
+@testable import SessionEngine
 import Testing
 
 @testable import SessionJournal
@@ -53,7 +53,7 @@ import Testing
       let line = String(decoding: lines([event]), as: UTF8.self)
       names.formUnion(line.split(separator: "\"e\":\"").dropFirst().map { String($0.prefix { $0 != "\"" }) })
     }
-    #expect(names.isSuperset(of: EventName.allCases.map(\.word)))
+    #expect(names.isSuperset(of: Event.Word.allCases.map(\.text)))
   }
 
   @Test func aLineIsSafeToShow() {
@@ -79,7 +79,7 @@ import Testing
   func otherHandsWriteItDifferently(line: String) throws {
     let decoded = decode(sealed(line))
     #expect(decoded.flaws.isEmpty)
-    #expect(decoded.events.map(\.event) == [.fencePlaced(2)])
+    #expect(decoded.events.map(\.event) == [.fencePlaced(FencePlaced(phase: 2))])
     #expect(decoded.events.first?.stamp.tick == Tick(milliseconds: 5, counter: 6))
     #expect(decoded.events.first?.stamp.at == 5)
   }
@@ -88,14 +88,19 @@ import Testing
     let line =
       #"{"v":1,"w":"a","n":1,"t":[1,0],"e":"mannerChosen","text":"\u00e9\ud83d\ude00\/\b\f\r\ud83dx\udc00""#
     #expect(
-      decode(sealed(line)).events.map(\.event) == [.mannerChosen(text: "é😀/\u{8}\u{C}\r\u{FFFD}x\u{FFFD}")])
+      decode(sealed(line)).events.map(\.event) == [
+        .mannerChosen(MannerChosen(text: "é😀/\u{8}\u{C}\r\u{FFFD}x\u{FFFD}"))
+      ])
   }
 
   @Test func whatIsNewerIsKeptAndTold() {
     let unknown = #"{"v":1,"w":"a","n":1,"t":[1,0],"e":"danced","how":"wildly""#
     let newer = #"{"v":2,"w":"a","n":2,"t":[2,0],"e":"noted","tekst":"x""#
     let decoded = decode(sealed(unknown) + sealed(newer) + sealed(#"{"v":3,"zz":1"#))
-    #expect(decoded.events.map(\.event) == [.unknown(name: "danced"), .unknown(name: "noted")])
+    #expect(
+      decoded.events.map(\.event) == [
+        .unknown(UnknownEvent(name: "danced")), .unknown(UnknownEvent(name: "noted")),
+      ])
     #expect(decoded.flaws.isEmpty)
     #expect(decoded.newer == 1)
   }
@@ -129,7 +134,7 @@ import Testing
     let long = String(repeating: "x", count: 300_000)
     let line =
       #"{"v":1,"w":"a","n":1,"t":[1,0],"deep":"# + deep + #","e":"mannerChosen","text":""# + long + "\""
-    #expect(decode(sealed(line)).events.map(\.event) == [.mannerChosen(text: long)])
+    #expect(decode(sealed(line)).events.map(\.event) == [.mannerChosen(MannerChosen(text: long))])
     let braces = Array(String(repeating: "{\"v\":", count: 100_000).utf8)
     #expect(decode(braces + [0x0A]).flaws.count == 1)
   }

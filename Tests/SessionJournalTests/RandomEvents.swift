@@ -1,6 +1,6 @@
 // Random events from a seed, with texts that have broken other programs.
 
-import SessionEngine
+@testable import SessionEngine
 
 @testable import SessionJournal
 
@@ -59,140 +59,13 @@ struct RandomEvents {
     return EventID(writer: pick(writers), sequence: pick([1, 17, 4_294_967_295]))
   }
 
-  mutating func wording() -> Wording {
-    Wording(
-      kind: pick(Kind.allCases), text: text(), said: maybe { $0.text() }, links: some { $0.ref() },
-      because: maybe { $0.text() }, review: maybe { $0.day() }, due: maybe { $0.day() },
-      helpers: some { $0.text() }, firstStep: maybe { $0.text() })
-  }
-
-  mutating func note() -> Note {
-    Note(
-      ref: ref(), phase: pick(Phase.allCases), table: maybe { $0.text() }, by: maybe { $0.text() },
-      calledBy: maybe { $0.text() }, additionTo: maybe { $0.ref() }, wording: wording())
-  }
-
-  mutating func clock() -> ClockState {
-    switch Int.random(in: 0..<3, using: &random) {
-    case 0: .stopped
-    case 1: .running(until: pick([0, 1_763_731_992_123, 253_402_300_799_999]), total: pick([0, 1200]))
-    default: .paused(left: pick([-5, 0, 760]), total: pick([0, 1200]))
-    }
-  }
-
   /// An event of each kind in turn.
   mutating func event(_ number: Int) -> Event {
-    switch number % 14 {
-    case 0: .noted(note())
-    case 1: .reworded(ref(), wording())
-    case 2: .withdrawn(ref())
-    case 3: .attributed(ref(), name: maybe { $0.text() })
-    case 4: .moved(ref(), to: pick(Phase.allCases))
-    case 5: .phaseEntered(pick(Phase.allCases), table: maybe { $0.text() })
-    case 6: .clockSet(clock(), table: maybe { $0.text() })
-    case 7: .undone(eventID())
-    case 8: .redone(eventID())
-    case 9: founding()
-    case 10: carried()
-    case 11: group(Int.random(in: 0..<15, using: &random))
-    default: other(Int.random(in: 0..<20, using: &random))
-    }
+    let words = Event.Word.allCases
+    return event(words[number % words.count])
   }
 
-  private mutating func founding() -> Event {
-    .sessionFounded(
-      Founding(
-        id: text(), title: text(), question: maybe { $0.text() }, date: maybe { $0.day() },
-        place: maybe { $0.text() }, language: pick(Language.allCases), follows: maybe { $0.text() }))
-  }
-
-  private mutating func carried() -> Event {
-    .carried(
-      CarriedItem(
-        ref: ref(), session: text(), origin: ref(), kind: pick(Kind.allCases), text: text(),
-        by: maybe { $0.text() }, due: maybe { $0.day() }, review: maybe { $0.day() },
-        because: maybe { $0.text() }, helpers: some { $0.text() }, firstStep: maybe { $0.text() }))
-  }
-
-  private mutating func choice() -> Choice {
-    pick([.yes, .but, .no, .score(pick([1, 5])), .option(ref())])
-  }
-
-  private mutating func judgement() -> Judgement {
-    Judgement(pick(Verdict.allCases), learnt: maybe { $0.text() }, review: maybe { $0.day() })
-  }
-
-  /// What a group does beside speaking freely.
-  private mutating func group(_ number: Int) -> Event {
-    switch number {
-    case 0: .roundBegun(names: some { $0.text() }, table: maybe { $0.text() })
-    case 1: .turnSkipped(name: text(), table: maybe { $0.text() })
-    case 2: .roundStopped(table: maybe { $0.text() })
-    case 3:
-      .pollOpened(
-        PollOpening(
-          kind: pick(PollKind.allCases), about: some { $0.ref() }, text: maybe { $0.text() },
-          table: maybe { $0.text() }))
-    case 4, 5: .voted(poll: eventID(), name: text(), choice: choice(), why: maybe { $0.text() })
-    case 6: .tallied(poll: eventID(), hands: some { $0.pick([0, 1, 12, 9999]) })
-    case 7: .pollClosed(eventID())
-    case 8: .harvested(ref())
-    case 9: .putTogether(label: text(), refs: some { $0.ref() })
-    case 10: .missed(text: text())
-    case 11:
-      .principleJudged(pick(Array(1...6)), isMet: Bool.random(using: &random), why: maybe { $0.text() })
-    case 12: .judged(ref(), judgement())
-    case 13:
-      .wordingRecalled(
-        ref(),
-        PastWording(
-          session: text(), date: maybe { $0.day() }, text: text(), judgement: maybe { $0.judgement() }))
-    default:
-      .sessionRecalled(
-        PastSession(
-          id: text(), title: text(), date: maybe { $0.day() }, fence: maybe { $0.pick([1, 2, 3]) },
-          means: some { $0.pick([0, 10, 37, 50]) }))
-    }
-  }
-
-  private mutating func other(_ number: Int) -> Event {
-    switch number {
-    case 0: .playbookChosen(markdown: text())
-    case 1: .deskOpened(DeskOpening(label: desk(), place: text()))
-    case 2: .tableAdded(name: text(), letter: text())
-    case 3: .participantLeft(name: text())
-    case 4: .participantReturned(name: text())
-    case 5: .seated(name: text(), table: maybe { $0.text() })
-    case 6: .scoped(side: pick(ScopeSide.allCases), text: text())
-    case 7: .mandateGiven(name: text(), extent: pick(Extent.allCases), why: maybe { $0.text() })
-    case 8:
-      .mandatesRenewed(names: some { $0.text() }, renewal: pick(Renewal.allCases), why: maybe { $0.text() })
-    case 9: .roleTaken(name: text(), role: text())
-    case 10: .mannerChosen(text: text())
-    case 11: .deedDeclined(name: text(), why: maybe { $0.text() })
-    case 12: .evaluated(statement: pick(Array(1...7)), scores: some { $0.pick(Array(1...5)) })
-    case 13: .fencePlaced(pick([1, 2, 3]))
-    case 14: .resultNoted(kind: pick(ResultKind.allCases), text: text())
-    case 15: .privateNoted(text: text())
-    case 17:
-      .forgotten(
-        Forgetting(
-          gone: some { $0.text() } + ["z9:17:4711.0"],
-          blanked: some { $0.text() } + ["a:1:4711.0:90:9f3a12bc:40_4,50.6"],
-          refs: some { $0.ref() }))
-    case 18: .removed(maybe { $0.ref() })
-    case 16: .invitationSet(isOn: Bool.random(using: &random), table: maybe { $0.text() })
-    default: enrolled()
-    }
-  }
-
-  private mutating func enrolled() -> Event {
-    .enrolled(
-      Enrolment(
-        name: text(), code: text(), organisation: maybe { $0.text() }, role: maybe { $0.text() },
-        perspective: maybe { $0.text() }, table: maybe { $0.text() },
-        mandate: maybe { $0.pick(Extent.allCases) }))
-  }
+  mutating func event(_ word: Event.Word) -> Event { Event.read(word, &self) }
 
   /// So many events of one writer, in its order.
   mutating func run(_ count: Int, by writer: String, from milliseconds: Int64 = 1_763_731_992_123)
@@ -207,4 +80,66 @@ struct RandomEvents {
       return StampedEvent(event(sequence), stamp: stamp)
     }
   }
+}
+
+/// Fills the fields of an event with anything that they can hold.
+extension RandomEvents: FieldVisitor {
+  mutating func text(_ key: FieldKey, _ text: inout String, _ meaning: TextMeaning) {
+    text = value(of: meaning)
+  }
+
+  mutating func text(_ key: FieldKey, _ text: inout String?, _ meaning: TextMeaning) {
+    text = maybe { $0.value(of: meaning) }
+  }
+
+  mutating func texts(_ key: FieldKey, _ texts: inout [String], _ meaning: TextMeaning) {
+    texts = some { $0.value(of: meaning) }
+  }
+
+  private mutating func value(of meaning: TextMeaning) -> String {
+    switch meaning {
+    case .choice: pick([.yes, .but, .no, .score(1), .score(5), .option(ref())] as [Choice]).text
+    case .mark: pick([text(), "z9:17:4711.0", "a:1:4711.0:90:9f3a12bc:40_4,50.6"])
+    case .words, .subject, .person, .calling, .organisation, .table: text()
+    }
+  }
+
+  mutating func number(_ key: FieldKey, _ number: inout Int, in bounds: ClosedRange<Int>) {
+    number = value(in: bounds)
+  }
+
+  mutating func number(_ key: FieldKey, _ number: inout Int?, in bounds: ClosedRange<Int>) {
+    number = maybe { $0.value(in: bounds) }
+  }
+
+  mutating func numbers(_ key: FieldKey, _ numbers: inout [Int], in bounds: ClosedRange<Int>) {
+    numbers = some { $0.value(in: bounds) }
+  }
+
+  private mutating func value(in bounds: ClosedRange<Int>) -> Int {
+    pick([bounds.lowerBound, bounds.upperBound, Int.random(in: bounds, using: &random)])
+  }
+
+  mutating func reference(_ key: FieldKey, _ ref: inout Ref, _ meaning: ReferenceMeaning) { ref = self.ref() }
+
+  mutating func reference(_ key: FieldKey, _ ref: inout Ref?, _ meaning: ReferenceMeaning) {
+    ref = maybe { $0.ref() }
+  }
+
+  mutating func references(_ key: FieldKey, _ refs: inout [Ref], _ meaning: ReferenceMeaning) {
+    refs = some { $0.ref() }
+  }
+
+  mutating func day(_ key: FieldKey, _ day: inout Day?) { day = maybe { $0.day() } }
+
+  mutating func label(_ key: FieldKey, _ label: inout DeskLabel) { label = desk() }
+
+  mutating func event(_ key: FieldKey, _ id: inout EventID) { id = eventID() }
+
+  mutating func word(_ key: FieldKey, _ index: inout Int?, of words: FixedWords, isRequired: Bool) {
+    let chosen = pick(Array(words.words.indices))
+    index = isRequired || Bool.random(using: &random) ? chosen : nil
+  }
+
+  func reject(_ key: FieldKey) {}
 }

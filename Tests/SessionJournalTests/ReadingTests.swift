@@ -1,7 +1,7 @@
 // Whatever happened to the journals, every line that is whole is used and every other one is told.
 
 import Glibc
-import SessionEngine
+@testable import SessionEngine
 import Testing
 
 @testable import SessionJournal
@@ -139,7 +139,7 @@ import Testing
       let tick = Tick(milliseconds: milliseconds, counter: 0)
       let id = EventID(writer: writer, sequence: sequence)
       let stamp = Stamp(id: id, tick: tick, at: milliseconds, desk: .plenary)
-      return lines([StampedEvent(.mannerChosen(text: text), stamp: stamp)])
+      return lines([StampedEvent(.mannerChosen(MannerChosen(text: text)), stamp: stamp)])
     }
     let bytes = line(1, 10, "one") + line(2, 20, "tried") + line(3, 30, "three") + line(2, 40, "two")
     #expect(try read(bytes).session.manners.map(\.text) == ["one", "three", "two"])

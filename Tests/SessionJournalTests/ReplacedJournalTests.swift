@@ -1,7 +1,7 @@
 // What sync engines, editors and people do to journals while they are followed.
 
 import Glibc
-import SessionEngine
+@testable import SessionEngine
 import Testing
 
 @testable import SessionJournal
@@ -151,7 +151,7 @@ import Testing
       id: EventID(writer: other, sequence: 1), tick: Tick(milliseconds: 5000, counter: 0), at: 5000,
       desk: .plenary)
     write(
-      lines([StampedEvent(.mannerChosen(text: "eerder"), stamp: stamp)]),
+      lines([StampedEvent(.mannerChosen(MannerChosen(text: "eerder")), stamp: stamp)]),
       to: room.folder.path + "/other.jsonl")
     let fault = SystemFault(call: .open, path: path, code: EACCES)
     #expect(throws: JournalFault.system(fault)) { try room.look() }

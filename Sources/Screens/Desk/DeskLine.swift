@@ -209,16 +209,19 @@ extension DeskModel {
   }
 
   private mutating func took(_ event: Event, isSpoken: Bool) {
-    switch event {
-    case .noted(let note):
+    if case .noted(let note) = event {
       let next: Floor = note.by.map { .person($0) } ?? .nobody
       if isSpoken, next != floor || note.calledBy != nil { give(next, typed: nil) }
       scroll = 0
       saved = Saved(ref: note.ref, time: time)
-    case .undone: told(words.undoneNow)
-    case .redone: told(words.redoneNow)
-    case .invitationSet(let isOn, _): told(words.invitationIs(isOn))
-    default: saved = Saved(ref: nil, time: time)
+    } else if case .undone = event {
+      told(words.undoneNow)
+    } else if case .redone = event {
+      told(words.redoneNow)
+    } else if case .invitationSet(let invitation) = event {
+      told(words.invitationIs(invitation.isOn))
+    } else {
+      saved = Saved(ref: nil, time: time)
     }
   }
 

@@ -9,7 +9,7 @@ extension CommandWord {
     Undo.word, Redo.word, Edit.word, Withdraw.word, Attribute.word, MoveLine.word,
     NotePrivately.word, SetClock.word, InviteUnheard.word, Evaluate.word, PlaceFence.word, NoteResult.word,
     StartRound.word, SkipTurn.word, OpenPoll.word, CastVote.word, CountHands.word, Harvest.word,
-    PutTogether.word, Judge.verdictWord, Judge.outcomeWord, Seat.word, NoteMissing.word, JudgePrinciple.word,
+    Combine.word, Judge.verdictWord, Judge.outcomeWord, Seat.word, NoteMissing.word, JudgePrinciple.word,
     CommandWord("minutes", "verslag", usage: "[FILE]") { reader throws(Refusal) in
       .minutes(file: reader.remainder())
     },

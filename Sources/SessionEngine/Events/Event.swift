@@ -1,218 +1,234 @@
-// What can have happened in a session, in the past tense. A journal holds nothing else; the state is the fold
-// of these.
+// Everything that can have happened in a session, in the past tense. A journal holds nothing else; the state is the fold
+// of these. This is the only place that names every event.
 
 /// One thing that happened. People are meant by their name, tables by theirs, lines by their reference.
 public enum Event: Sendable, Equatable {
-  // The session and who is there.
   case sessionFounded(Founding)
-  /// The user's own playbook, as the Markdown that was read.
-  case playbookChosen(markdown: String)
-  /// First event of each journal: the desk that this run of a program is.
+  case playbookChosen(PlaybookChosen)
   case deskOpened(DeskOpening)
-  /// A table, with the letter that its references begin with.
-  case tableAdded(name: String, letter: String)
+  case tableAdded(TableAdded)
+
   case enrolled(Enrolment)
-  case participantLeft(name: String)
-  case participantReturned(name: String)
-  /// Somebody sits at another table from now on; nil is no table.
-  case seated(name: String, table: String?)
+  case participantLeft(ParticipantLeft)
+  case participantReturned(ParticipantReturned)
+  case seated(Seated)
+  case mandateGiven(MandateGiven)
+  case mandatesRenewed(MandatesRenewed)
+  case roleTaken(RoleTaken)
+  case deedDeclined(DeedDeclined)
+  case missed(Missed)
+  case principleJudged(PrincipleJudged)
 
-  // What the method records beside contributions.
-  case scoped(side: ScopeSide, text: String)
-  case mandateGiven(name: String, extent: Extent, why: String?)
-  case mandatesRenewed(names: [String], renewal: Renewal, why: String?)
-  case roleTaken(name: String, role: String)
-  case mannerChosen(text: String)
-  case deedDeclined(name: String, why: String?)
-  /// One score (1-5) a person for a statement (1-7) of the closing evaluation; replaces earlier scores.
-  case evaluated(statement: Int, scores: [Int])
-  /// 1 acknowledge, 2 make transparent, 3 widen.
-  case fencePlaced(Int)
-  case resultNoted(kind: ResultKind, text: String)
-  case privateNoted(text: String)
+  case scoped(Scoped)
+  case mannerChosen(MannerChosen)
+  case evaluated(Evaluated)
+  case fencePlaced(FencePlaced)
+  case resultNoted(ResultNoted)
+  case privateNoted(PrivateNoted)
 
-  // The earlier session that this one looks back at.
-  /// A deed or agreement of the last session, brought into this one.
   case carried(CarriedItem)
-  /// How that item stood before.
-  case wordingRecalled(Ref, PastWording)
+  case wordingRecalled(WordingRecalled)
   case sessionRecalled(PastSession)
-  /// What became of a carried item.
-  case judged(Ref, Judgement)
+  case judged(Judged)
 
-  // Who is at the table.
-  /// Somebody, or some perspective, that is missing.
-  case missed(text: String)
-  /// One of the six principles (1-6) was looked at.
-  case principleJudged(Int, isMet: Bool, why: String?)
-
-  // Rounds, shows of hands and the harvest.
-  case roundBegun(names: [String], table: String?)
-  case turnSkipped(name: String, table: String?)
-  case roundStopped(table: String?)
+  case roundBegun(RoundBegun)
+  case turnSkipped(TurnSkipped)
+  case roundStopped(RoundStopped)
   case pollOpened(PollOpening)
-  case voted(poll: EventID, name: String, choice: Choice, why: String?)
-  /// Hands as they were counted, in the order of the poll's choices; replaces an earlier count.
-  case tallied(poll: EventID, hands: [Int])
-  case pollClosed(EventID)
-  /// Taken along to the plenary.
-  case harvested(Ref)
-  /// Recurring contributions under one name; the same name again adds to it.
-  case putTogether(label: String, refs: [Ref])
+  case voted(Voted)
+  case tallied(Tallied)
+  case pollClosed(PollClosed)
+  case harvested(Harvested)
+  case putTogether(PutTogether)
 
-  // Contributions.
   case noted(Note)
-  case reworded(Ref, Wording)
-  case withdrawn(Ref)
-  /// Noted under another name; nil is nobody known yet.
-  case attributed(Ref, name: String?)
-  case moved(Ref, to: Phase)
+  case reworded(Reworded)
+  case withdrawn(Withdrawn)
+  case attributed(Attributed)
+  case moved(Moved)
 
-  // The walk and the clock. A table of nil is the plenary desk, and moves everyone.
-  case phaseEntered(Phase, table: String?)
-  case clockSet(ClockState, table: String?)
-  /// Whether the stage names who has not been heard yet.
-  case invitationSet(isOn: Bool, table: String?)
+  case phaseEntered(PhaseEntered)
+  case clockSet(ClockSet)
+  case invitationSet(InvitationSet)
 
-  // Undo and redo of one event of this desk, by its identity.
-  case undone(EventID)
-  case redone(EventID)
-
-  /// Lines were taken out of the bytes of the journals.
+  case undone(Undone)
+  case redone(Redone)
   case forgotten(Forgetting)
-  /// Stands in the place of a line that was taken out; its reference, where it had one of its own.
-  case removed(Ref?)
-
-  /// An event of a newer version: kept in the journal, told, and passed over.
-  case unknown(name: String)
+  case removed(Removed)
+  /// An event of a newer version: kept in the journal, reported, and passed over.
+  case unknown(UnknownEvent)
 }
 
-/// What is known of a session when it is made.
-public struct Founding: Sendable, Equatable {
-  public var id: String
-  public var title: String
-  public var question: String?
-  public var date: Day?
-  public var place: String?
-  public var language: Language
-  /// The identity of the session that this one looks back at.
-  public var follows: String?
+extension Event {
+  /// The word of an event in a journal: the name of the case.
+  public enum Word: UInt8, CaseIterable, Sendable {
+    case sessionFounded, playbookChosen, deskOpened, tableAdded
+    case enrolled, participantLeft, participantReturned, seated, mandateGiven, mandatesRenewed, roleTaken
+    case deedDeclined, missed, principleJudged
+    case scoped, mannerChosen, evaluated, fencePlaced, resultNoted, privateNoted
+    case carried, wordingRecalled, sessionRecalled, judged
+    case roundBegun, turnSkipped, roundStopped, pollOpened, voted, tallied, pollClosed, harvested, putTogether
+    case noted, reworded, withdrawn, attributed, moved
+    case phaseEntered, clockSet, invitationSet
+    case undone, redone, forgotten, removed
 
-  public init(
-    id: String, title: String, question: String? = nil, date: Day? = nil, place: String? = nil,
-    language: Language, follows: String? = nil
-  ) {
-    self.id = id
-    self.title = title
-    self.question = question
-    self.date = date
-    self.place = place
-    self.language = language
-    self.follows = follows
+    public var text: String { Word.texts[Int(rawValue)] }
+
+    public static let lookup = WordTable(allCases.map { ($0.text, $0) })
+    private static let texts = allCases.map { "\($0)" }
+  }
+
+  /// What the event holds, and its word; the word of an unknown event is its own.
+  private var content: (word: Word?, body: any EventBody) {
+    switch self {
+    case .sessionFounded(let body): (.sessionFounded, body)
+    case .playbookChosen(let body): (.playbookChosen, body)
+    case .deskOpened(let body): (.deskOpened, body)
+    case .tableAdded(let body): (.tableAdded, body)
+    case .enrolled(let body): (.enrolled, body)
+    case .participantLeft(let body): (.participantLeft, body)
+    case .participantReturned(let body): (.participantReturned, body)
+    case .seated(let body): (.seated, body)
+    case .mandateGiven(let body): (.mandateGiven, body)
+    case .mandatesRenewed(let body): (.mandatesRenewed, body)
+    case .roleTaken(let body): (.roleTaken, body)
+    case .deedDeclined(let body): (.deedDeclined, body)
+    case .missed(let body): (.missed, body)
+    case .principleJudged(let body): (.principleJudged, body)
+    case .scoped(let body): (.scoped, body)
+    case .mannerChosen(let body): (.mannerChosen, body)
+    case .evaluated(let body): (.evaluated, body)
+    case .fencePlaced(let body): (.fencePlaced, body)
+    case .resultNoted(let body): (.resultNoted, body)
+    case .privateNoted(let body): (.privateNoted, body)
+    case .carried(let body): (.carried, body)
+    case .wordingRecalled(let body): (.wordingRecalled, body)
+    case .sessionRecalled(let body): (.sessionRecalled, body)
+    case .judged(let body): (.judged, body)
+    case .roundBegun(let body): (.roundBegun, body)
+    case .turnSkipped(let body): (.turnSkipped, body)
+    case .roundStopped(let body): (.roundStopped, body)
+    case .pollOpened(let body): (.pollOpened, body)
+    case .voted(let body): (.voted, body)
+    case .tallied(let body): (.tallied, body)
+    case .pollClosed(let body): (.pollClosed, body)
+    case .harvested(let body): (.harvested, body)
+    case .putTogether(let body): (.putTogether, body)
+    case .noted(let body): (.noted, body)
+    case .reworded(let body): (.reworded, body)
+    case .withdrawn(let body): (.withdrawn, body)
+    case .attributed(let body): (.attributed, body)
+    case .moved(let body): (.moved, body)
+    case .phaseEntered(let body): (.phaseEntered, body)
+    case .clockSet(let body): (.clockSet, body)
+    case .invitationSet(let body): (.invitationSet, body)
+    case .undone(let body): (.undone, body)
+    case .redone(let body): (.redone, body)
+    case .forgotten(let body): (.forgotten, body)
+    case .removed(let body): (.removed, body)
+    case .unknown(let body): (nil, body)
+    }
+  }
+
+  /// The event of this word, its fields set by the visitor.
+  public static func read<Visitor: FieldVisitor>(
+    _ word: Word, _ visitor: inout Visitor
+  ) throws(Visitor.Failure) -> Event {
+    switch word {
+    case .sessionFounded: .sessionFounded(try .read(&visitor))
+    case .playbookChosen: .playbookChosen(try .read(&visitor))
+    case .deskOpened: .deskOpened(try .read(&visitor))
+    case .tableAdded: .tableAdded(try .read(&visitor))
+    case .enrolled: .enrolled(try .read(&visitor))
+    case .participantLeft: .participantLeft(try .read(&visitor))
+    case .participantReturned: .participantReturned(try .read(&visitor))
+    case .seated: .seated(try .read(&visitor))
+    case .mandateGiven: .mandateGiven(try .read(&visitor))
+    case .mandatesRenewed: .mandatesRenewed(try .read(&visitor))
+    case .roleTaken: .roleTaken(try .read(&visitor))
+    case .deedDeclined: .deedDeclined(try .read(&visitor))
+    case .missed: .missed(try .read(&visitor))
+    case .principleJudged: .principleJudged(try .read(&visitor))
+    case .scoped: .scoped(try .read(&visitor))
+    case .mannerChosen: .mannerChosen(try .read(&visitor))
+    case .evaluated: .evaluated(try .read(&visitor))
+    case .fencePlaced: .fencePlaced(try .read(&visitor))
+    case .resultNoted: .resultNoted(try .read(&visitor))
+    case .privateNoted: .privateNoted(try .read(&visitor))
+    case .carried: .carried(try .read(&visitor))
+    case .wordingRecalled: .wordingRecalled(try .read(&visitor))
+    case .sessionRecalled: .sessionRecalled(try .read(&visitor))
+    case .judged: .judged(try .read(&visitor))
+    case .roundBegun: .roundBegun(try .read(&visitor))
+    case .turnSkipped: .turnSkipped(try .read(&visitor))
+    case .roundStopped: .roundStopped(try .read(&visitor))
+    case .pollOpened: .pollOpened(try .read(&visitor))
+    case .voted: .voted(try .read(&visitor))
+    case .tallied: .tallied(try .read(&visitor))
+    case .pollClosed: .pollClosed(try .read(&visitor))
+    case .harvested: .harvested(try .read(&visitor))
+    case .putTogether: .putTogether(try .read(&visitor))
+    case .noted: .noted(try .read(&visitor))
+    case .reworded: .reworded(try .read(&visitor))
+    case .withdrawn: .withdrawn(try .read(&visitor))
+    case .attributed: .attributed(try .read(&visitor))
+    case .moved: .moved(try .read(&visitor))
+    case .phaseEntered: .phaseEntered(try .read(&visitor))
+    case .clockSet: .clockSet(try .read(&visitor))
+    case .invitationSet: .invitationSet(try .read(&visitor))
+    case .undone: .undone(try .read(&visitor))
+    case .redone: .redone(try .read(&visitor))
+    case .forgotten: .forgotten(try .read(&visitor))
+    case .removed: .removed(try .read(&visitor))
+    }
+  }
+
+  /// The word by which the event stands in a journal.
+  public var word: String {
+    if case .unknown(let event) = self { return event.name }
+    return content.word?.text ?? ""
+  }
+
+  /// Shows each field of the event to the visitor, in the order of the line; what the visitor sets is lost.
+  public func walk<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    var body = content.body
+    try body.fields(&visitor)
+  }
+
+  /// Whether it names another event by its identity, which that event only has once it is written.
+  public var namesAnEvent: Bool {
+    var finder = EventIDFinder()
+    walk(&finder)
+    return finder.hasFound
+  }
+
+  /// Does what the event says; see `EventBody.apply`.
+  func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
+    // Nearly every event of a long session is one of these.
+    if case .noted(let note) = self { return note.apply(to: &session, stamp) }
+    return content.body.apply(to: &session, stamp)
   }
 }
 
-/// One run of a program at a desk.
-public struct DeskOpening: Sendable, Equatable {
-  public var label: DeskLabel
-  /// A mark of the machine and of the folder: the plain references belong to the pair that founded the session.
-  public var place: String
+private struct EventIDFinder: FieldObserver {
+  var hasFound = false
 
-  public init(label: DeskLabel, place: String) {
-    self.label = label
-    self.place = place
-  }
+  mutating func event(_ key: FieldKey, _ id: inout EventID) { hasFound = true }
 }
 
-/// Somebody who takes part.
-public struct Enrolment: Sendable, Equatable {
-  public var name: String
-  /// The short code by which the person can be called on the line, stable through the session.
-  public var code: String
-  public var organisation: String?
-  public var role: String?
-  public var perspective: String?
-  public var table: String?
-  public var mandate: Extent?
+/// The name of an event that this version doesn't know.
+public struct UnknownEvent: EventBody {
+  public internal(set) var name = ""
 
-  public init(
-    name: String, code: String, organisation: String? = nil, role: String? = nil,
-    perspective: String? = nil, table: String? = nil, mandate: Extent? = nil
-  ) {
-    self.name = name
-    self.code = code
-    self.organisation = organisation
-    self.role = role
-    self.perspective = perspective
-    self.table = table
-    self.mandate = mandate
+  init() {}
+
+  public init(name: String) { self.name = name }
+
+  /// Its fields are only known to the version that wrote it.
+  mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {}
+
+  func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
+    session.unknownEvents[name, default: 0] += 1
+    return nil
   }
-}
-
-/// The wording of a contribution: what was said, and what was understood in it.
-public struct Wording: Sendable, Equatable {
-  public var kind: Kind
-  /// Without the clauses that were understood.
-  public var text: String
-  /// The whole line as it was given, if it differs from the text.
-  public var said: String?
-  public var links: [Ref]
-  /// The reason of an agreement.
-  public var because: String?
-  /// When practice is looked at (an agreement).
-  public var review: Day?
-  /// When it is done (a deed).
-  public var due: Day?
-  public var helpers: [String]
-  public var firstStep: String?
-
-  public init(
-    kind: Kind, text: String, said: String? = nil, links: [Ref] = [], because: String? = nil,
-    review: Day? = nil, due: Day? = nil, helpers: [String] = [], firstStep: String? = nil
-  ) {
-    self.kind = kind
-    self.text = text
-    self.said = said
-    self.links = links
-    self.because = because
-    self.review = review
-    self.due = due
-    self.helpers = helpers
-    self.firstStep = firstStep
-  }
-}
-
-/// A contribution as it was noted.
-public struct Note: Sendable, Equatable {
-  public var ref: Ref
-  public var phase: Phase
-  public var table: String?
-  public var by: String?
-  /// What was typed for the name, where that was less than the whole: it keeps its meaning at this desk.
-  public var calledBy: String?
-  /// The line that this one adds to.
-  public var additionTo: Ref?
-  public var wording: Wording
-
-  public init(
-    ref: Ref, phase: Phase, table: String? = nil, by: String? = nil, calledBy: String? = nil,
-    additionTo: Ref? = nil, wording: Wording
-  ) {
-    self.ref = ref
-    self.phase = phase
-    self.table = table
-    self.by = by
-    self.calledBy = calledBy
-    self.additionTo = additionTo
-    self.wording = wording
-  }
-}
-
-/// The clock of a desk: what is left of a time box.
-public enum ClockState: Sendable, Hashable {
-  case stopped
-  /// Runs out at `until` (milliseconds since 1970, the writer's wall clock); `total` seconds in all.
-  case running(until: Int64, total: Int)
-  /// Held with so many seconds left out of `total`.
-  case paused(left: Int, total: Int)
 }

@@ -56,7 +56,7 @@ public struct ForgetPlan: Sendable {
       // What is shorter stands in half of all lines.
       guard wanted.utf8.count >= 6 else { return false }
       var encoder = LineEncoder()
-      encoder.text(.text, wanted)
+      encoder.member(.text, wanted)
       let written = String(decoding: encoder.bytes.dropFirst(9).dropLast(), as: UTF8.self)
       return contains(text, wanted) || contains(text, written)
     }
@@ -97,13 +97,13 @@ struct ForgetPlanner {
     var marks: Set<LineMark> = []
     var refs: Set<Ref> = []
     for line in survey.lines where goes(line) && marks.insert(line.mark).inserted {
-      if let ref = line.contribution { refs.insert(ref) }
-      if case .carried(let item) = line.event { refs.insert(item.ref) }
-      plan.texts.formUnion(ForgetPlanner.texts(of: line.event))
+      guard let fields = line.fields else { continue }
+      if let ref = line.contribution ?? ownRef(of: fields) { refs.insert(ref) }
+      if fields.spokenRef != nil { plan.texts.formUnion(fields.words) }
     }
     // An event of a newer version can tell again what was said.
     for line in survey.lines where !marks.contains(line.mark) {
-      guard case .unknown = line.event, !plan.texts.isEmpty else { continue }
+      guard let fields = line.fields, !fields.isKnown, !plan.texts.isEmpty else { continue }
       if plan.holdsText(String(decoding: line.bytes, as: UTF8.self)) { marks.insert(line.mark) }
     }
     plan.forgetting.gone = marks.map(\.text).sorted()
@@ -112,41 +112,30 @@ struct ForgetPlanner {
     return marks
   }
 
-  private func goes(_ line: SurveyedLine) -> Bool {
-    guard let ref else { return isOfPerson(line) }
-    switch line.event {
-    case .noted(let note): return (line.contribution ?? note.ref) == ref
-    case .reworded(let other, _): return other == ref
-    case .carried(let item): return item.ref == ref
-    case .wordingRecalled(let other, _), .judged(let other, _): return other == ref
-    default: return false
-    }
+  /// The reference of a carried item; nil where a contribution of somebody else has it.
+  private func ownRef(of fields: EventFields) -> Ref? {
+    fields.ownRef.flatMap { survey.session.contribution($0) == nil ? $0 : nil }
   }
 
+  private func goes(_ line: SurveyedLine) -> Bool {
+    guard let ref else { return isOfPerson(line) }
+    guard let spoken = line.fields?.spokenRef else { return false }
+    return (line.contribution ?? spoken) == ref
+  }
+
+  /// Whether the line goes with the person: it is what they said as the session has it now, or what happened to them, or
+  /// it is about a line of theirs and holds its words.
   private func isOfPerson(_ line: SurveyedLine) -> Bool {
-    guard let event = line.event else { return isMentioned(in: line) }
-    switch event {
-    case .noted(let note):
-      if let ref = line.contribution { return isTheirs(ref) }
-      return isName(note.by)
-    case .reworded(let ref, _): return isTheirs(ref)
-    case .attributed(_, let name): return isName(name)
-    case .enrolled(let enrolment): return isName(enrolment.name)
-    case .participantLeft(let name), .participantReturned(let name), .seated(let name, _),
-      .mandateGiven(let name, _, _), .roleTaken(let name, _), .deedDeclined(let name, _):
-      return isName(name)
-    case .mandatesRenewed(let names, _, _): return !names.isEmpty && names.allSatisfy(isName)
-    case .carried(let item): return isName(item.by)
-    case .wordingRecalled(let ref, _), .judged(let ref, _): return isName(survey.session.carriedItem(ref)?.by)
-    case .turnSkipped(let name, _), .voted(_, let name, _, _): return isName(name)
-    case .unknown: return isMentioned(in: line)
-    default: return false
-    }
+    guard let fields = line.fields, fields.isKnown else { return isMentioned(in: line) }
+    if let ref = line.contribution { return isTheirs(ref) }
+    if !fields.subjects.isEmpty { return fields.subjects.allSatisfy(isName) }
+    return fields.ownRef == nil && fields.spokenRef.map(isTheirs) ?? false
   }
 
   private func isTheirs(_ ref: Ref) -> Bool {
-    guard let line = survey.session.contribution(ref) else { return false }
-    return isName(survey.session.speakerName(of: line))
+    let session = survey.session
+    if let line = session.contribution(ref) { return isName(session.speakerName(of: line)) }
+    return isName(session.carriedItem(ref)?.by)
   }
 
   private func isMentioned(in line: SurveyedLine) -> Bool {
@@ -154,58 +143,40 @@ struct ForgetPlanner {
       || LineTexts.all(in: line.bytes).contains { plan.trace.isIn($0.text) }
   }
 
-  private static func texts(of event: Event?) -> [String] {
-    switch event {
-    case .noted(let note): texts(of: note.wording)
-    case .reworded(_, let wording): texts(of: wording)
-    case .carried(let item): [item.text, item.because, item.firstStep].compactMap { $0 }
-    case .wordingRecalled(_, let wording): [wording.text, wording.judgement?.learnt].compactMap { $0 }
-    case .judged(_, let judgement): [judgement.learnt].compactMap { $0 }
-    default: []
-    }
-  }
-
-  private static func texts(of wording: Wording) -> [String] {
-    [wording.text, wording.said, wording.because, wording.firstStep].compactMap { $0 }
-  }
-
   private mutating func takeWords(besides gone: Set<LineMark>) {
     let shared = NameTrace(words: plan.trace.shared)
     var blanked: Set<LineMark> = []
     var texts: Set<String> = []
     for line in survey.lines where !gone.contains(line.mark) {
-      let inside = LineTexts.all(in: line.bytes)
+      let inside = LineTexts.all(in: line.bytes).compactMap { text in
+        line.fields?.meaning(of: text.key).map { (text, $0) }
+      }
       if let blanking = Blanking(pieces(of: inside, line), of: line.bytes) {
         blanked.insert(line.mark)
         texts.insert(line.mark.text + ":" + blanking.text)
       }
-      if inside.contains(where: { !ForgetPlanner.isName($0.key) && shared.isIn($0.text) }) {
-        plan.linesWithSharedWords += 1
-      }
+      if inside.contains(where: { !$1.isName && shared.isIn($0.text) }) { plan.linesWithSharedWords += 1 }
     }
     plan.forgetting.blanked = texts.sorted()
     plan.mentions = blanked.count
     plan.sharedWords = plan.trace.shared.sorted()
   }
 
-  private func pieces(of texts: [LineText], _ line: SurveyedLine) -> [Blanking.Piece] {
-    var isTheirs = false
-    if case .noted(let note) = line.event { isTheirs = isName(note.by) }
-    return texts.flatMap { text in
-      let isPerson =
-        text.key == "calledBy" ? isTheirs : ForgetPlanner.isName(text.key) && isName(text.text)
-      if isPerson, text.key != "name" {
+  private func pieces(of texts: [(LineText, TextMeaning)], _ line: SurveyedLine) -> [Blanking.Piece] {
+    let isTheirs = line.fields?.subjects.contains(where: isName) ?? false
+    return texts.flatMap { text, meaning in
+      let isPerson = meaning == .calling ? isTheirs : meaning.isName && isName(text.text)
+      // The event needs some of its names: there the letters go.
+      if isPerson, line.fields?.isOptional(text.key) == true {
         return [Blanking.Piece(start: text.range.lowerBound, count: text.range.count, isValue: true)]
       }
-      if text.key == "calledBy" { return [] }
+      if meaning == .calling { return [] }
       return plan.trace.places(in: text.scalars).map { place in
         let bytes = text.bytes(of: place)
         return Blanking.Piece(start: bytes.lowerBound, count: bytes.count, isValue: false)
       }
     }
   }
-
-  private static func isName(_ key: String) -> Bool { ["by", "name", "names", "helpers"].contains(key) }
 
   private mutating func begin(person name: String) {
     key = ForgetPlanner.key(name)
@@ -214,13 +185,11 @@ struct ForgetPlanner {
     var elsewhere: Set<String> = []
     var others: Set<String> = []
     for line in survey.lines {
-      for name in ForgetPlanner.names(in: line.event) {
+      for name in line.fields?.names ?? [] {
         if !isName(name) { others.insert(name) } else if !names.contains(name) { names.append(name) }
       }
-      guard case .enrolled(let enrolment) = line.event, let organisation = enrolment.organisation else {
-        continue
-      }
-      if !isName(enrolment.name) {
+      guard let fields = line.fields, let organisation = fields.organisation else { continue }
+      if !fields.subjects.contains(where: isName) {
         elsewhere.insert(ForgetPlanner.key(organisation))
       } else if !theirs.contains(organisation) {
         theirs.append(organisation)
@@ -239,21 +208,9 @@ struct ForgetPlanner {
   private static func key(_ name: String) -> String {
     fold(name).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
+}
 
-  /// Everybody that the event names.
-  private static func names(in event: Event?) -> [String] {
-    switch event {
-    case .noted(let note): [note.by].compactMap { $0 } + note.wording.helpers
-    case .reworded(_, let wording): wording.helpers
-    case .attributed(_, let name): [name].compactMap { $0 }
-    case .enrolled(let enrolment): [enrolment.name]
-    case .participantLeft(let name), .participantReturned(let name), .seated(let name, _),
-      .mandateGiven(let name, _, _), .roleTaken(let name, _), .deedDeclined(let name, _):
-      [name]
-    case .mandatesRenewed(let names, _, _), .roundBegun(let names, _): names
-    case .turnSkipped(let name, _), .voted(_, let name, _, _): [name]
-    case .carried(let item): [item.by].compactMap { $0 } + item.helpers
-    default: []
-    }
-  }
+extension TextMeaning {
+  /// Whether it is the whole name of somebody.
+  fileprivate var isName: Bool { self == .subject || self == .person }
 }

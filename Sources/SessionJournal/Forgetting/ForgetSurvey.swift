@@ -7,7 +7,7 @@ struct SurveyedLine {
   let mark: LineMark
   let bytes: [UInt8]
   /// Nil where it can't be read.
-  let event: Event?
+  let fields: EventFields?
   /// The reference of the contribution that it became; nil where it became none.
   fileprivate(set) var contribution: Ref?
   /// Whether it counts: a line can have another stand in for it.
@@ -59,7 +59,8 @@ struct ForgetSurvey {
       if case .removed = event { continue }
       lines.append(
         SurveyedLine(
-          mark: LineMark(entry, by: writer), bytes: Array(all.bytes[entry.range]), event: event))
+          mark: LineMark(entry, by: writer), bytes: Array(all.bytes[entry.range]),
+          fields: event.map { EventFields($0) }))
     }
   }
 

@@ -33,7 +33,7 @@ struct LineMark: Hashable {
   /// where there is no room for that.
   func remains(ref: Ref?, length: Int) -> [UInt8]? {
     var line = Array("{\"v\":\(LineEncoder.version),\"w\":\"\(writer.text)\",\"n\":\(sequence)".utf8)
-    line += ",\"t\":[\(tick.milliseconds),\(tick.counter)],\"e\":\"\(EventName.removed.word)\"".utf8
+    line += ",\"t\":[\(tick.milliseconds),\(tick.counter)],\"e\":\"\(Event.Word.removed.text)\"".utf8
     let own = ref.map { Array(",\"ref\":\"\($0.text)\"".utf8) } ?? []
     if line.count + own.count + LineMark.sealLength <= length { line += own }
     guard line.count + LineMark.sealLength <= length else { return nil }
@@ -51,7 +51,7 @@ struct LineMark: Hashable {
 
   /// Whether the line is what is left of one that was forgotten.
   static func isRemains(_ line: UnsafeRawBufferPointer, _ entry: LineEntry) -> Bool {
-    let word = ",\"e\":\"\(EventName.removed.word)\"".utf8
+    let word = ",\"e\":\"\(Event.Word.removed.text)\"".utf8
     let start = Int(entry.body)
     return start > 0 && start + word.count <= line.count
       && line[start..<start + word.count].elementsEqual(word)

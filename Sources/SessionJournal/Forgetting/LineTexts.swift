@@ -1,5 +1,7 @@
 // The texts that stand in a line, each code point with the bytes that it is written in.
 
+import SessionEngine
+
 /// One string of a line, its escapes undone.
 struct LineText {
   /// The member of the line that it is, or is within.
@@ -57,15 +59,8 @@ struct LineText {
   }
 }
 
-/// Every string of a line that is no key.
+/// Every string of a line that is no key, but for those of its stamp.
 enum LineTexts {
-  /// Members that never hold a text of people: the stamp, references, fixed words, days.
-  private static let passedOver: Set<String> = [
-    "v", "w", "n", "t", "at", "d", "e", "c", "id", "language", "follows", "date", "label", "letter", "code",
-    "extent", "renewal", "side", "kind", "ref", "session", "origin", "due", "review", "phase", "additionTo",
-    "links", "clock", "invitation", "of", "gone", "blanked", "verdict", "choice",
-  ]
-
   static func all(in line: [UInt8]) -> [LineText] {
     var texts: [LineText] = []
     var depth = 0
@@ -79,7 +74,7 @@ enum LineTexts {
         let end = stringEnd(line, from: place)
         if depth == 1, isFollowedByColon(line, end) {
           key = LineText(key: "", range: place..<end, in: line).text
-        } else if !passedOver.contains(key) {
+        } else if !isOfStamp(key) {
           texts.append(LineText(key: key, range: place..<end, in: line))
         }
         place = end - 1
@@ -88,6 +83,10 @@ enum LineTexts {
       place += 1
     }
     return texts
+  }
+
+  private static func isOfStamp(_ key: String) -> Bool {
+    FieldKey.allCases.contains { $0.isOfStamp && $0.word == key }
   }
 
   /// After the closing quote.

@@ -85,12 +85,8 @@ struct Scrubber {
   ) -> [UInt8] {
     let writer = index.writers[entry.writer]
     var decoder = EventDecoder()
-    var ref: Ref?
-    switch (try? decoder.read(entry, by: writer, in: bytes))?.event {
-    case .noted(let note): ref = note.ref
-    case .carried(let item): ref = item.ref
-    default: break
-    }
+    let event = (try? decoder.read(entry, by: writer, in: bytes))?.event
+    let ref = event.flatMap { EventFields($0).ownRef }
     return LineMark(entry, by: writer).remains(ref: ref, length: Int(entry.length))
       ?? [UInt8](repeating: 0x20, count: Int(entry.length))
   }
@@ -102,7 +98,7 @@ struct Scrubber {
     if forgotten.refs.isEmpty { return false }
     var decoder = EventDecoder()
     let event = (try? decoder.read(entry, by: index.writers[entry.writer], in: bytes))?.event
-    if case .reworded(let ref, _) = event { return forgotten.refs.contains(ref) }
+    if case .reworded(let line) = event { return forgotten.refs.contains(line.ref) }
     return false
   }
 

@@ -1,4 +1,4 @@
-// From an event to the bytes of its line.
+// From an event to the bytes of its line: the writer among the visitors of an event's fields.
 
 import SessionEngine
 
@@ -15,11 +15,14 @@ struct LineEncoder {
     let stamp = stamped.stamp
     bytes += "{\"v\":\(LineEncoder.version),\"w\":\"\(stamp.id.writer.text)\",\"n\":\(stamp.id.sequence)".utf8
     bytes += ",\"t\":[\(stamp.tick.milliseconds),\(stamp.tick.counter)]".utf8
+    var isForgetting = false
     // Known at a glance, for a reader has to have it before it takes in any other line.
-    if case .forgotten = stamped.event { text(.e, EventName.forgotten.word) }
-    if stamp.at != stamp.tick.milliseconds { number(.at, Int(stamp.at)) }
-    if stamp.desk != .plenary { text(.d, stamp.desk.text) }
-    event(stamped.event)
+    if case .forgotten = stamped.event { isForgetting = true }
+    if isForgetting { member(.e, stamped.event.word) }
+    if stamp.at != stamp.tick.milliseconds { member(.at, Int(stamp.at)) }
+    if stamp.desk != .plenary { member(.d, stamp.desk.text) }
+    if !isForgetting { member(.e, stamped.event.word) }
+    stamped.event.walk(&self)
     let sum = bytes[start...].withUnsafeBytes { Checksum.of($0) }
     bytes += ",\"c\":\"".utf8
     bytes += Checksum.digits(sum)
@@ -34,39 +37,31 @@ struct LineEncoder {
     bytes += "}\n".utf8
   }
 
-  mutating func key(_ key: Key) {
+  mutating func member(_ key: FieldKey, _ text: String) {
+    self.key(key)
+    string(text)
+  }
+
+  mutating func member(_ key: FieldKey, _ number: Int) {
+    self.key(key)
+    bytes += String(number).utf8
+  }
+
+  private mutating func key(_ key: FieldKey) {
     bytes += ",\"".utf8
     bytes += key.word.utf8
     bytes += "\":".utf8
   }
 
-  mutating func number(_ key: Key, _ number: Int) {
+  /// Nothing where the list is empty.
+  private mutating func list<Element>(
+    _ key: FieldKey, _ elements: [Element], _ write: (inout LineEncoder, Element) -> Void
+  ) {
+    if elements.isEmpty { return }
     self.key(key)
-    bytes += String(number).utf8
-  }
-
-  mutating func text(_ key: Key, _ text: String?) {
-    guard let text else { return }
-    self.key(key)
-    string(text)
-  }
-
-  mutating func texts(_ key: Key, _ texts: [String]) {
-    if texts.isEmpty { return }
-    self.key(key)
-    for (place, text) in texts.enumerated() {
+    for (place, element) in elements.enumerated() {
       bytes.append(place == 0 ? 0x5B : 0x2C)
-      string(text)
-    }
-    bytes.append(0x5D)
-  }
-
-  mutating func numbers(_ key: Key, _ numbers: [Int]) {
-    if numbers.isEmpty { return }
-    self.key(key)
-    for (place, number) in numbers.enumerated() {
-      bytes.append(place == 0 ? 0x5B : 0x2C)
-      bytes += String(number).utf8
+      write(&self, element)
     }
     bytes.append(0x5D)
   }
@@ -74,21 +69,91 @@ struct LineEncoder {
   /// A string with its quotes. What could steer a terminal or hide text is escaped.
   private mutating func string(_ text: String) {
     bytes.append(0x22)
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x22, 0x5C:
-        bytes.append(0x5C)
-        bytes.append(UInt8(scalar.value))
-      case 0x0A: bytes += "\\n".utf8
-      case 0x09: bytes += "\\t".utf8
-      case 0...0x1F, 0x7F...0x9F, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069:
-        let digits = String(scalar.value, radix: 16)
-        bytes += "\\u".utf8
-        bytes += String(repeating: "0", count: 4 - digits.count).utf8
-        bytes += digits.utf8
-      default: bytes += UTF8.encode(scalar).map(Array.init) ?? []
-      }
+    if text.utf8.contains(where: LineEncoder.mayNeedEscape) {
+      for scalar in text.unicodeScalars { add(scalar) }
+    } else {
+      bytes += text.utf8
     }
     bytes.append(0x22)
   }
+
+  /// Whether the byte is one that is escaped, or begins a code point that can be: nearly all texts have none, and then
+  /// their bytes are written as they are, in a third of the time.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x1F, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2: true
+    default: false
+    }
+  }
+
+  private mutating func add(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x22, 0x5C:
+      bytes.append(0x5C)
+      bytes.append(UInt8(scalar.value))
+    case 0x0A: bytes += "\\n".utf8
+    case 0x09: bytes += "\\t".utf8
+    case 0...0x1F, 0x7F...0x9F, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069:
+      let digits = String(scalar.value, radix: 16)
+      bytes += "\\u".utf8
+      bytes += String(repeating: "0", count: 4 - digits.count).utf8
+      bytes += digits.utf8
+    default: bytes += UTF8.encode(scalar).map(Array.init) ?? []
+    }
+  }
+}
+
+extension LineEncoder: FieldVisitor {
+  mutating func text(_ key: FieldKey, _ text: inout String, _ meaning: TextMeaning) { member(key, text) }
+
+  mutating func text(_ key: FieldKey, _ text: inout String?, _ meaning: TextMeaning) {
+    if let text { member(key, text) }
+  }
+
+  mutating func texts(_ key: FieldKey, _ texts: inout [String], _ meaning: TextMeaning) {
+    list(key, texts) { $0.string($1) }
+  }
+
+  mutating func number(_ key: FieldKey, _ number: inout Int, in bounds: ClosedRange<Int>) {
+    member(key, number)
+  }
+
+  mutating func number(_ key: FieldKey, _ number: inout Int?, in bounds: ClosedRange<Int>) {
+    if let number { member(key, number) }
+  }
+
+  mutating func numbers(_ key: FieldKey, _ numbers: inout [Int], in bounds: ClosedRange<Int>) {
+    list(key, numbers) { $0.bytes += String($1).utf8 }
+  }
+
+  mutating func reference(_ key: FieldKey, _ ref: inout Ref, _ meaning: ReferenceMeaning) {
+    member(key, ref.text)
+  }
+
+  mutating func reference(_ key: FieldKey, _ ref: inout Ref?, _ meaning: ReferenceMeaning) {
+    if let ref { member(key, ref.text) }
+  }
+
+  mutating func references(_ key: FieldKey, _ refs: inout [Ref], _ meaning: ReferenceMeaning) {
+    list(key, refs) { $0.string($1.text) }
+  }
+
+  mutating func day(_ key: FieldKey, _ day: inout Day?) {
+    if let day { member(key, day.iso) }
+  }
+
+  mutating func label(_ key: FieldKey, _ label: inout DeskLabel) {
+    if label != .plenary { member(key, label.text) }
+  }
+
+  mutating func event(_ key: FieldKey, _ id: inout EventID) {
+    member(key, "\(id.writer.text):\(id.sequence)")
+  }
+
+  mutating func word(_ key: FieldKey, _ index: inout Int?, of words: FixedWords, isRequired: Bool) {
+    if let index { member(key, words.words[index]) }
+  }
+
+  /// What is written was made by the engine, which has no such value.
+  func reject(_ key: FieldKey) {}
 }

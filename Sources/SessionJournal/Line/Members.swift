@@ -1,7 +1,10 @@
 // The members of one JSON object, found in one pass over its bytes and kept as places, not as values.
 
-/// What stands where in a line. Used again for line after line, so that reading one allocates nothing.
-struct Members: ~Copyable {
+import SessionEngine
+
+/// What stands where in a line. Used again for line after line, so that reading one allocates nothing. Copies share their
+/// places, so only one of them may be in use.
+struct Members {
   enum Shape: UInt8 {
     /// A string without escapes, one with escapes, a number, a list, or something no event has.
     case plain, escaped, number, list, other
@@ -11,29 +14,46 @@ struct Members: ~Copyable {
     /// Inside the quotes of a string; with the brackets of a list.
     var start: UInt32 = 0
     var end: UInt32 = 0
+    /// The line in which it was found, by its number.
+    fileprivate var found: UInt32 = 0
     var shape = Shape.other
+
+    init(start: UInt32, end: UInt32, shape: Shape) {
+      (self.start, self.end, self.shape) = (start, end, shape)
+    }
+
+    fileprivate init() {}
+  }
+
+  /// The memory of the values, one for each key, which goes with the last copy.
+  private final class Memory {
+    let values = UnsafeMutableBufferPointer<Value>.allocate(capacity: FieldKey.allCases.count)
+
+    init() { values.initialize(repeating: Value()) }
+
+    deinit { values.deallocate() }
   }
 
   /// The line; only valid while it is being read.
   private(set) var line = UnsafeRawBufferPointer(start: nil, count: 0)
+  private let memory: Memory
   /// One place a key. No array within the struct, which the compiler would copy for each question.
-  private let values = UnsafeMutableBufferPointer<Value>.allocate(capacity: Members.capacity)
-  /// One bit a key.
-  private var seen: UInt64 = 0
-  private let keys = Key.lookup
+  private let values: UnsafeMutableBufferPointer<Value>
+  /// The number of the line that is being read: values of another are those of earlier lines.
+  private var number: UInt32 = 0
+  private let keys = FieldKey.lookup
 
-  /// As many as there are bits in `seen`.
-  private static let capacity = 64
-
-  init() { values.initialize(repeating: Value()) }
-
-  deinit { values.deallocate() }
+  init() {
+    memory = Memory()
+    values = memory.values
+  }
 
   /// Finds the members of the object that is this line, or of its rest from `start` on, which then must be at
   /// the comma before a member. Nested values are passed over without recursion.
   mutating func find(in line: UnsafeRawBufferPointer, from start: Int = 0) throws(Flaw) {
     self.line = line
-    seen = 0
+    number &+= 1
+    if number == 0 { values.update(repeating: Value()) }
     var cursor = Cursor(line, at: start)
     if start == 0 {
       cursor.skipSpace()
@@ -63,30 +83,18 @@ struct Members: ~Copyable {
     guard let value = cursor.value() else { throw .notJSON }
     cursor.skipSpace()
     guard let key = keys.find(line, Int(name.start), Int(name.end)), !has(key) else { return }
-    seen |= 1 << UInt64(key.rawValue)
     values[Int(key.rawValue)] = value
+    values[Int(key.rawValue)].found = number
   }
 
   @inline(__always)
-  func has(_ key: Key) -> Bool { seen & (1 << UInt64(key.rawValue)) != 0 }
-
-  /// Whether any of these keys is there.
-  @inline(__always)
-  func hasAny(of keys: Set) -> Bool { seen & keys.bits != 0 }
-
-  /// Some keys, one bit each.
-  struct Set {
-    let bits: UInt64
-
-    init(_ keys: [Key]) { bits = keys.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
-  }
+  func has(_ key: FieldKey) -> Bool { values[Int(key.rawValue)].found == number }
 
   /// Nil where the line has no such member, or one that is null.
   @inline(__always)
-  func value(_ key: Key) -> Value? {
-    guard has(key) else { return nil }
+  func value(_ key: FieldKey) -> Value? {
     let value = values[Int(key.rawValue)]
-    return value.shape == .other ? nil : value
+    return value.found == number && value.shape != .other ? value : nil
   }
 
   /// The bytes of a value: of a string what is between the quotes, with its escapes.

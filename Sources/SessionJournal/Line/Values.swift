@@ -4,18 +4,18 @@ import SessionEngine
 
 extension Members {
   /// The text of a member; nil where there is none.
-  func text(_ key: Key) throws(Flaw) -> String? {
+  func text(_ key: FieldKey) throws(Flaw) -> String? {
     guard let value = value(key) else { return nil }
     return try text(of: value, key)
   }
 
   /// The text of a member that must be there.
-  func someText(_ key: Key) throws(Flaw) -> String {
+  func someText(_ key: FieldKey) throws(Flaw) -> String {
     guard let text = try text(key) else { throw .missingKey(key.word) }
     return text
   }
 
-  private func text(of value: Value, _ key: Key) throws(Flaw) -> String {
+  private func text(of value: Value, _ key: FieldKey) throws(Flaw) -> String {
     switch value.shape {
     case .plain:
       return try validText(bytes(value))
@@ -27,7 +27,7 @@ extension Members {
   }
 
   /// A whole number within the bounds; nil where there is none.
-  func number(_ key: Key, _ bounds: ClosedRange<Int>) throws(Flaw) -> Int? {
+  func number(_ key: FieldKey, _ bounds: ClosedRange<Int>) throws(Flaw) -> Int? {
     guard let value = value(key) else { return nil }
     guard value.shape == .number, let number = wholeNumber(bytes(value)), bounds.contains(number) else {
       throw .badValue(key.word)
@@ -35,56 +35,60 @@ extension Members {
     return number
   }
 
-  func someNumber(_ key: Key, _ bounds: ClosedRange<Int>) throws(Flaw) -> Int {
+  func someNumber(_ key: FieldKey, _ bounds: ClosedRange<Int>) throws(Flaw) -> Int {
     guard let number = try number(key, bounds) else { throw .missingKey(key.word) }
     return number
   }
 
-  func day(_ key: Key) throws(Flaw) -> Day? {
+  func day(_ key: FieldKey) throws(Flaw) -> Day? {
     guard let text = try text(key) else { return nil }
     guard let day = Day(iso: text) else { throw .badValue(key.word) }
     return day
   }
 
-  func ref(_ key: Key, _ labels: inout Labels) throws(Flaw) -> Ref? {
+  func ref(_ key: FieldKey, _ labels: inout Labels) throws(Flaw) -> Ref? {
     guard let value = value(key) else { return nil }
     guard value.shape == .plain, let ref = labels.ref(bytes(value)) else { throw .badValue(key.word) }
     return ref
   }
 
-  func someRef(_ key: Key, _ labels: inout Labels) throws(Flaw) -> Ref {
+  func someRef(_ key: FieldKey, _ labels: inout Labels) throws(Flaw) -> Ref {
     guard let ref = try ref(key, &labels) else { throw .missingKey(key.word) }
     return ref
   }
 
   /// A desk's label; the plenary desk's where there is none.
-  func label(_ key: Key, _ labels: inout Labels) throws(Flaw) -> DeskLabel {
+  func label(_ key: FieldKey, _ labels: inout Labels) throws(Flaw) -> DeskLabel {
     guard let value = value(key) else { return .plenary }
     guard value.shape == .plain, let label = labels.label(bytes(value)) else { throw .badValue(key.word) }
     return label
   }
 
-  /// One of a few fixed words; nil where there is none.
-  func choice<Choice: FixedWord>(_ key: Key, _ words: WordTable<Choice>) throws(Flaw) -> Choice? {
-    guard let value = value(key) else { return nil }
-    guard value.shape == .plain, let choice = words.find(bytes(value)) else { throw .badValue(key.word) }
-    return choice
+  /// Another event, as `writer:n`.
+  func eventID(_ key: FieldKey) throws(Flaw) -> EventID {
+    let parts = try someText(key).utf8.split(separator: 0x3A, omittingEmptySubsequences: false)
+    guard parts.count == 2, let writer = WriterID(String(Substring(parts[0]))),
+      let sequence = Int(String(Substring(parts[1]))), sequence > 0
+    else { throw .badValue(key.word) }
+    return EventID(writer: writer, sequence: sequence)
   }
 
-  func someChoice<Choice: FixedWord>(_ key: Key, _ words: WordTable<Choice>) throws(Flaw) -> Choice {
-    guard let choice = try choice(key, words) else { throw .missingKey(key.word) }
-    return choice
+  /// One of a few fixed words, by its place among them; nil where there is none.
+  func word(_ key: FieldKey, of words: FixedWords) throws(Flaw) -> Int? {
+    guard let value = value(key) else { return nil }
+    guard value.shape == .plain, let index = words.index(of: bytes(value)) else { throw .badValue(key.word) }
+    return index
   }
 
   /// The texts of a list; none where there is no such member.
-  func texts(_ key: Key) throws(Flaw) -> [String] {
+  func texts(_ key: FieldKey) throws(Flaw) -> [String] {
     var texts: [String] = []
     // What was taken out of the list has left `{}`.
     for value in try elements(key) where value.shape != .other { texts.append(try text(of: value, key)) }
     return texts
   }
 
-  func numbers(_ key: Key, _ bounds: ClosedRange<Int>) throws(Flaw) -> [Int] {
+  func numbers(_ key: FieldKey, _ bounds: ClosedRange<Int>) throws(Flaw) -> [Int] {
     var numbers: [Int] = []
     for value in try elements(key) {
       guard value.shape == .number, let number = wholeNumber(bytes(value)), bounds.contains(number) else {
@@ -95,7 +99,7 @@ extension Members {
     return numbers
   }
 
-  func refs(_ key: Key, _ labels: inout Labels) throws(Flaw) -> [Ref] {
+  func refs(_ key: FieldKey, _ labels: inout Labels) throws(Flaw) -> [Ref] {
     guard has(key) else { return [] }
     var refs: [Ref] = []
     for value in try elements(key) {
@@ -105,7 +109,7 @@ extension Members {
     return refs
   }
 
-  func elements(_ key: Key) throws(Flaw) -> [Value] {
+  func elements(_ key: FieldKey) throws(Flaw) -> [Value] {
     guard let list = value(key) else { return [] }
     guard list.shape == .list else { throw .badValue(key.word) }
     var cursor = Cursor(line, at: Int(list.start) + 1)

@@ -13,11 +13,11 @@ extension EventDecoder {
     try members.find(in: line, from: Int(entry.body))
     var isNewer = false
     if entry.body == 0 { isNewer = try members.someNumber(.v, 1...Int(Int32.max)) > LineEncoder.version }
-    let at = try members.number(.at, EventDecoder.times).map(Int64.init) ?? entry.milliseconds
+    let at = try members.number(.at, Tick.times).map(Int64.init) ?? entry.milliseconds
     let stamp = Stamp(
       id: EventID(writer: writer, sequence: Int(entry.sequence)), tick: entry.tick, at: at,
       desk: try members.label(.d, &labels))
-    if isNewer { return StampedEvent(.unknown(name: try members.text(.e) ?? ""), stamp: stamp) }
+    if isNewer { return StampedEvent(.unknown(UnknownEvent(name: try members.text(.e) ?? "")), stamp: stamp) }
     return StampedEvent(try event(), stamp: stamp)
   }
 }

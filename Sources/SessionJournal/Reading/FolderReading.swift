@@ -83,15 +83,15 @@ private struct JournalFold: ~Copyable {
 
   /// What there is to tell of forgettings, and of what was written in ignorance of one.
   private func note(_ stamped: StampedEvent, _ entry: LineEntry, _ report: inout JournalReport) {
-    switch stamped.event {
-    case .forgotten(let forgetting):
+    if case .forgotten(let forgetting) = stamped.event {
       report.forgettings.append(
         JournalReport.Forgetting(
           at: stamped.stamp.at, gone: forgetting.gone.count, blanked: forgetting.blanked.count))
-    case .reworded(let ref, _):
-      guard refs.contains(ref), let part = bytes.part(at: entry.offset), part.isHome else { return }
+    }
+    if case .reworded(let line) = stamped.event, refs.contains(line.ref),
+      let part = bytes.part(at: entry.offset), part.isHome
+    {
       report.returned[part.name, default: 0] += 1
-    default: break
     }
   }
 

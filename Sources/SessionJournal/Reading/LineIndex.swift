@@ -146,7 +146,7 @@ struct LineIndex: ~Copyable {
     body: Int
   ) -> LineEntry? {
     guard sequence >= 1, let sequence = UInt32(exactly: sequence), let counter = UInt32(exactly: counter),
-      EventDecoder.times.contains(milliseconds), let length = UInt32(exactly: line.count)
+      Tick.times.contains(milliseconds), let length = UInt32(exactly: line.count)
     else { return nil }
     return LineEntry(
       milliseconds: Int64(milliseconds), offset: 0, sequence: sequence, counter: counter, length: length,
@@ -167,13 +167,13 @@ struct LineIndex: ~Copyable {
   }
 
   private mutating func stamp(of line: UnsafeRawBufferPointer) throws(Flaw) -> LineEntry {
-    guard let name = members.value(.w), name.shape == .plain else { throw .missingKey(Key.w.word) }
-    guard let writer = writers.place(members.bytes(name)) else { throw .badValue(Key.w.word) }
+    guard let name = members.value(.w), name.shape == .plain else { throw .missingKey(FieldKey.w.word) }
+    guard let writer = writers.place(members.bytes(name)) else { throw .badValue(FieldKey.w.word) }
     let sequence = try members.someNumber(.n, 1...Int(UInt32.max))
     let tick = try members.elements(.t).map { wholeNumber(members.bytes($0)) }
     guard tick.count == 2, let milliseconds = tick[0], let counter = tick[1],
       let entry = entry(writer, sequence, milliseconds, counter, line, body: 0)
-    else { throw members.has(.t) ? .badValue(Key.t.word) : .missingKey(Key.t.word) }
+    else { throw members.has(.t) ? .badValue(FieldKey.t.word) : .missingKey(FieldKey.t.word) }
     return entry
   }
 

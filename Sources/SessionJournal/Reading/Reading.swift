@@ -119,12 +119,10 @@ struct Ledger: Sendable {
   var founder: WriterID?
 
   mutating func note(_ stamped: StampedEvent, file: @autoclosure () -> String) {
-    switch stamped.event {
-    case .deskOpened(let desk):
+    if case .deskOpened(let desk) = stamped.event {
       openings.append(Opening(file: file(), writer: stamped.stamp.id.writer, desk: desk))
-    case .sessionFounded: if founder == nil { founder = stamped.stamp.id.writer }
-    default: break
     }
+    if case .sessionFounded = stamped.event, founder == nil { founder = stamped.stamp.id.writer }
   }
 
   /// The place that the plain references belong to; nil while it isn't known.

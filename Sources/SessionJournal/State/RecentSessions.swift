@@ -1,5 +1,7 @@
 // The sessions that were opened lately, for the start screen.
 
+import SessionEngine
+
 /// A session as the start screen lists it.
 public struct RecentSession: Sendable, Equatable {
   /// The absolute path of its folder.
@@ -59,9 +61,9 @@ public struct RecentSessions: Sendable {
     var encoder = LineEncoder()
     for session in sessions.prefix(RecentSessions.limit) {
       encoder.addPlain { line in
-        line.text(.path, session.path)
-        line.text(.title, session.title)
-        line.number(.at, Int(session.openedAt))
+        line.member(.path, session.path)
+        line.member(.title, session.title)
+        line.member(.at, Int(session.openedAt))
       }
     }
     try state.replace(RecentSessions.name, in: "", with: encoder.bytes)
@@ -73,6 +75,6 @@ public struct RecentSessions: Sendable {
     try members.find(in: line)
     return RecentSession(
       path: try members.someText(.path), title: try members.text(.title) ?? "",
-      openedAt: Int64(try members.someNumber(.at, EventDecoder.times)))
+      openedAt: Int64(try members.someNumber(.at, Tick.times)))
   }
 }

@@ -142,16 +142,6 @@ enum AddFault: Error {
   case ended(Failure)
 }
 
-extension Event {
-  /// Whether it names another event by its identity, which that event only has once it is written.
-  fileprivate var namesAnEvent: Bool {
-    switch self {
-    case .undone, .redone, .voted, .tallied, .pollClosed: true
-    default: false
-    }
-  }
-}
-
 /// The answers of `add`. Where nobody reads them any more the lines are noted all the same.
 enum Acknowledgement {
   static func write(_ text: String) throws(Failure) {

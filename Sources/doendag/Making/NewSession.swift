@@ -18,22 +18,21 @@ struct NewSession: Sendable {
   /// The events in their order: the session, its playbook, tables, people, and what it looks back at.
   var events: [Event] {
     var events: [Event] = [.sessionFounded(founding)]
-    if let playbook { events.append(.playbookChosen(markdown: playbook)) }
+    if let playbook { events.append(.playbookChosen(PlaybookChosen(markdown: playbook))) }
     let enrolments = enrolments
-    for (name, letter) in tables(of: enrolments) { events.append(.tableAdded(name: name, letter: letter)) }
+    events += tables(of: enrolments)
     events += enrolments.map(Event.enrolled)
     return events + (earlier?.legacy ?? [])
   }
 
   /// Tables in the order in which they appear: those of the earlier session first.
-  private func tables(of enrolments: [Enrolment]) -> [(name: String, letter: String)] {
+  private func tables(of enrolments: [Enrolment]) -> [Event] {
     var session = Session()
-    var tables: [(name: String, letter: String)] = []
+    var tables: [Event] = []
     let names = (earlier?.walks.compactMap(\.table) ?? []) + enrolments.compactMap(\.table)
     for name in names {
       for event in session.eventsAdding(table: name) {
-        guard case .tableAdded(let name, let letter) = event else { continue }
-        tables.append((name, letter))
+        tables.append(event)
         session.imagine(event, number: tables.count)
       }
     }

@@ -2,7 +2,7 @@
 
 import Foundation
 import Minutes
-import SessionEngine
+@testable import SessionEngine
 import Testing
 
 @Suite struct OverviewAsJSON {
@@ -66,7 +66,7 @@ import Testing
         CarriedItem(
           ref: Ref(desk: .plenary, number: 3), session: "s1", origin: Ref(desk: .plenary, number: 12),
           kind: .agreement, text: "één dossier")),
-      .judged(Ref(desk: .plenary, number: 3), Judgement(.keep)))
+      .judged(Judged(ref: Ref(desk: .plenary, number: 3), judgement: Judgement(.keep))))
     let kept = try agreement("één dossier", of: [ProgrammeFixture.first(), next.session])
     #expect(kept["nextReview"] as? String == "2026-06-01")
     #expect(kept["state"] as? String == "keep")
@@ -77,7 +77,7 @@ import Testing
     let (follow, first) = (try Fixture.followUp().session, try ProgrammeFixture.first())
     #expect(try ProgrammeFixture.overview(.json, [first, first, follow]) == once)
     // Of two copies the one that has more of it.
-    let later = try ProgrammeFixture.first(.fencePlaced(3))
+    let later = try ProgrammeFixture.first(.fencePlaced(FencePlaced(phase: 3)))
     for sessions in [[first, later], [later, first]] {
       #expect(list(try root(sessions), "sessions").map { $0["fence"] as? Int } == [3])
     }

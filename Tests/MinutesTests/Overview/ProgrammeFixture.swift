@@ -1,7 +1,7 @@
 // A programme of two sessions for the tests of the overview: one, and the one that looks back at it.
 
 import Minutes
-import SessionEngine
+@testable import SessionEngine
 import Testing
 
 /// The makers of the sessions that an overview is of.
@@ -37,7 +37,8 @@ enum ProgrammeFixture {
     note(16, .deed, "een sleutelkast ophangen", due: Day(year: 2026, month: 8, day: 1))
     note(17, .agreement, "dit is ingetrokken", review: day)
     made.happen(
-      .withdrawn(Ref(desk: .plenary, number: 17)), .evaluated(statement: 1, scores: [3, 4]), .fencePlaced(1))
+      .withdrawn(Withdrawn(ref: Ref(desk: .plenary, number: 17))),
+      .evaluated(Evaluated(statement: 1, scores: [3, 4])), .fencePlaced(FencePlaced(phase: 1)))
     for event in more { made.happen(event) }
     return made.session
   }

@@ -1,7 +1,7 @@
 // Shows of hands: counted with one key a hand or by name, seen as bars, and never in the way of a line.
 
 import Canvas
-import SessionEngine
+@testable import SessionEngine
 import Testing
 
 @testable import Screens
@@ -86,7 +86,7 @@ import Testing
 
   @Test func whatAnotherDeskClosedIsNotWritten() throws {
     var desk = try desk("/peiling consent #1<Enter><Tab>jj")
-    desk.fold(.pollClosed(try poll(desk).id))
+    desk.fold(.pollClosed(PollClosed(poll: try poll(desk).id)))
     desk.type("<Enter>")
     #expect(try poll(desk).tally.isEmpty)
     #expect(desk.model.notice?.role == .bannerError)

@@ -1,7 +1,7 @@
 // A round as it is seen: whose turn it is, who comes after, and that it is done; on the stage one quiet line.
 
 import Canvas
-import SessionEngine
+@testable import SessionEngine
 import Testing
 
 @testable import Screens
@@ -36,11 +36,11 @@ import Testing
     var desk = try Harness(people: sevenPeople)
     desk.type("/ronde<Enter>")
     #expect(desk.model.floor == .person("Anna de Wit"))
-    desk.fold(.turnSkipped(name: "Anna de Wit", table: nil))
+    desk.fold(.turnSkipped(TurnSkipped(name: "Anna de Wit", table: nil)))
     desk.model.heardElsewhere()
     #expect(desk.model.floor == .person("Bram Jansen"))
     desk.type("half af")
-    desk.fold(.participantLeft(name: "Bram Jansen"))
+    desk.fold(.participantLeft(ParticipantLeft(name: "Bram Jansen")))
     desk.model.heardElsewhere()
     #expect(desk.model.floor == .person("Bram Jansen"))
   }

@@ -1,7 +1,7 @@
 // The plenary desk and its tables: what is seen of them, how everyone is moved, and how a table that is moved goes back.
 
 import Canvas
-import SessionEngine
+@testable import SessionEngine
 import Testing
 import Words
 
@@ -49,7 +49,7 @@ import Words
     #expect(text(desk).contains("Tafel 2"))
     // Many tables leave it room all the same, and it is said how many aren't seen.
     for number in 3...14 {
-      desk.fold(.tableAdded(name: "Tafel \(number)", letter: desk.model.session.nextTableLetter))
+      desk.fold(.tableAdded(TableAdded(name: "Tafel \(number)", letter: desk.model.session.nextTableLetter)))
     }
     #expect(text(desk).contains("voor iedereen"))
     #expect(text(desk).contains("en nog "))
@@ -87,7 +87,7 @@ import Words
   @Test func whatIsAskedAboutOnePhaseIsNotAnsweredInAnother() throws {
     var desk = try Harness(people: sevenPeople)
     desk.type("<F2>")
-    desk.fold(.phaseEntered(.dream, table: nil))
+    desk.fold(.phaseEntered(PhaseEntered(phase: .dream, table: nil)))
     desk.model.heardElsewhere()
     desk.type("j")
     #expect(desk.model.phase == .dream)
@@ -95,9 +95,9 @@ import Words
 
   @Test func aTableThatIsMovedIsToldAndGoesBackWithOneKey() throws {
     var desk = try Harness(people: sevenPeople, table: "Tafel 1")
-    desk.fold(.tableAdded(name: "Tafel 2", letter: "b"))
+    desk.fold(.tableAdded(TableAdded(name: "Tafel 2", letter: "b")))
     desk.type("/fase droom<Enter>half af<C-f>")
-    desk.fold(.phaseEntered(.order, table: nil))
+    desk.fold(.phaseEntered(PhaseEntered(phase: .order, table: nil)))
     desk.model.heardElsewhere()
     #expect(desk.model.notice?.text == "Iedereen is nu bij Orde. Ctrl-G: terug voor deze tafel.")
     #expect(desk.model.editor.text == "half af")

@@ -1,7 +1,7 @@
 // Scenes of a group: tables at a glance, rounds, shows of hands, the harvest, and looking back.
 
 import Canvas
-import SessionEngine
+@testable import SessionEngine
 
 @testable import Screens
 
@@ -18,7 +18,10 @@ let carriedEvents: [Event] = {
   return [
     .carried(bell), .carried(list),
     .wordingRecalled(
-      bell.ref, PastWording(session: "eerst", date: Day(iso: "2026-03-01"), text: "We bellen elkaar terug.")),
+      WordingRecalled(
+        ref: bell.ref,
+        wording: PastWording(session: "eerst", date: Day(iso: "2026-03-01"), text: "We bellen elkaar terug."))
+    ),
     .sessionRecalled(
       PastSession(
         id: "eerst", title: "Zorg in Oost 1", date: Day(iso: "2026-03-01"), fence: 1,

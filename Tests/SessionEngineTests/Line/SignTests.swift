@@ -1,6 +1,6 @@
 // The signs that say what a line is, before or after the name, and the `\` that takes one literally.
 
-import SessionEngine
+@testable import SessionEngine
 import Testing
 
 @Suite struct SignTests {
@@ -51,7 +51,7 @@ import Testing
   ])
   func withoutASignItIsTheNaturalKindOfThePhase(phase: Phase, kind: Kind) throws {
     var room = Room()
-    room.write(.phaseEntered(phase, table: nil))
+    room.write(.phaseEntered(PhaseEntered(phase: phase, table: nil)))
     #expect(room.draft("iets")?.wording.kind == kind)
     #expect(room.draft("bram: iets")?.wording.kind == kind)
     #expect(room.draft("bram: ! iets")?.wording.kind == .concern)

@@ -1,6 +1,6 @@
 // A room to test in: a session with people, its desks, and a clock that stands still unless it is moved.
 
-import SessionEngine
+@testable import SessionEngine
 
 /// A desk in the room.
 struct Seat: Hashable {
@@ -29,7 +29,9 @@ struct Room {
   /// A session with these people ('Name, Organisation, role, perspective, table'), and perhaps tables.
   init(_ people: [String] = Room.three, tables: [String] = [], id: String = "s1") {
     write(.sessionFounded(Founding(id: id, title: "Zorg in Oost", language: .dutch)), by: "founder")
-    for table in tables { write(.tableAdded(name: table, letter: session.nextTableLetter), by: "founder") }
+    for table in tables {
+      write(.tableAdded(TableAdded(name: table, letter: session.nextTableLetter)), by: "founder")
+    }
     for person in people {
       let parts = person.split(separator: ",", omittingEmptySubsequences: false).map { text in
         String(text.drop { $0 == " " })

@@ -1,0 +1,131 @@
+// Who wrote an event and when: what gives the union of all journals one order everywhere.
+
+/// One run of a program on a session: the name of its journal. One to twelve of a-z and 0-9.
+public struct WriterID: Hashable, Sendable, Comparable {
+  private let packed: (high: UInt64, low: UInt64)
+
+  /// None: no journal has this name.
+  static let blank = WriterID(packed: (0, 0))
+
+  private init(packed: (high: UInt64, low: UInt64)) { self.packed = packed }
+
+  public init?(_ text: some StringProtocol) {
+    guard (1...12).contains(text.utf8.count) else { return nil }
+    var high: UInt64 = 0
+    var low: UInt64 = 0
+    for (place, byte) in text.utf8.enumerated() {
+      guard (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) else { return nil }
+      // The first letters weigh most, so that the order is that of the text.
+      if place < 8 { high |= UInt64(byte) << (56 - 8 * UInt64(place)) }
+      if place >= 8 { low |= UInt64(byte) << (56 - 8 * UInt64(place - 8)) }
+    }
+    packed = (high, low)
+  }
+
+  public var text: String {
+    var text = ""
+    for word in [packed.high, packed.low] {
+      for place in 0..<UInt64(8) {
+        let byte = UInt8(truncatingIfNeeded: word >> (56 - 8 * place))
+        if byte != 0 { text.unicodeScalars.append(Unicode.Scalar(byte)) }
+      }
+    }
+    return text
+  }
+
+  /// Four letters a-z that are nearly always this writer's own (FNV-1a over the text).
+  var fourLetters: String {
+    var hash: UInt32 = 2_166_136_261
+    for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    var letters = ""
+    for _ in 0..<4 {
+      letters.unicodeScalars.append(Unicode.Scalar(UInt8(0x61 + hash % 26)))
+      hash /= 26
+    }
+    return letters
+  }
+
+  public static func == (left: WriterID, right: WriterID) -> Bool { left.packed == right.packed }
+  public static func < (left: WriterID, right: WriterID) -> Bool { left.packed < right.packed }
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(packed.high)
+    hasher.combine(packed.low)
+  }
+}
+
+/// A tick of the hybrid logical clock: the wall clock's milliseconds, never behind any tick seen before, and a
+/// counter that orders what falls within one. Source: Kulkarni and others, 'Logical Physical Clocks', 2014.
+public struct Tick: Hashable, Sendable, Comparable {
+  public let milliseconds: Int64
+  public let counter: UInt32
+
+  public static let zero = Tick(milliseconds: 0, counter: 0)
+  /// Times in milliseconds since 1970 up to the end of the year 9999, so that no clock can overflow.
+  public static let times = 0...253_402_300_799_999
+
+  public init(milliseconds: Int64, counter: UInt32) {
+    self.milliseconds = milliseconds
+    self.counter = counter
+  }
+
+  public static func < (left: Tick, right: Tick) -> Bool {
+    left.milliseconds == right.milliseconds
+      ? left.counter < right.counter : left.milliseconds < right.milliseconds
+  }
+
+  /// The tick of the next event, after every tick seen, at this time of the wall clock.
+  public func next(at milliseconds: Int64) -> Tick {
+    if milliseconds > self.milliseconds { return Tick(milliseconds: milliseconds, counter: 0) }
+    if counter == .max { return Tick(milliseconds: self.milliseconds + 1, counter: 0) }
+    return Tick(milliseconds: self.milliseconds, counter: counter + 1)
+  }
+}
+
+/// The identity of an event, the same in every copy of the session.
+public struct EventID: Hashable, Sendable {
+  public let writer: WriterID
+  /// From 1, counted per writer.
+  public let sequence: Int
+
+  /// None yet: what an event has before it is read.
+  static let blank = EventID(writer: .blank, sequence: 0)
+
+  public init(writer: WriterID, sequence: Int) {
+    self.writer = writer
+    self.sequence = sequence
+  }
+}
+
+/// Everything about an event but what happened: its place in the one order, and the desk it came from.
+public struct Stamp: Hashable, Sendable, Comparable {
+  public let id: EventID
+  public let tick: Tick
+  /// The writer's wall clock at Enter, in milliseconds since 1970.
+  public let at: Int64
+  public let desk: DeskLabel
+
+  public init(id: EventID, tick: Tick, at: Int64, desk: DeskLabel) {
+    self.id = id
+    self.tick = tick
+    self.at = at
+    self.desk = desk
+  }
+
+  /// The order of the fold: the hybrid clock, then the writer, then the sequence number.
+  public static func < (left: Stamp, right: Stamp) -> Bool {
+    if left.tick != right.tick { return left.tick < right.tick }
+    if left.id.writer != right.id.writer { return left.id.writer < right.id.writer }
+    return left.id.sequence < right.id.sequence
+  }
+}
+
+/// An event with its stamp: one line of a journal.
+public struct StampedEvent: Sendable, Equatable {
+  public let stamp: Stamp
+  public let event: Event
+
+  public init(_ event: Event, stamp: Stamp) {
+    self.event = event
+    self.stamp = stamp
+  }
+}

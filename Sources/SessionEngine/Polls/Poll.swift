@@ -1,0 +1,163 @@
+// A show of hands: consent, a scale, or dots over options; by name, or counted.
+
+/// The kinds of a show of hands.
+public enum PollKind: UInt8, CaseIterable, Sendable, Hashable {
+  case consent, scale, dots
+}
+
+/// What somebody answers in a poll.
+public enum Choice: Sendable, Hashable {
+  case yes
+  /// Yes, and something is to be minded: the reason says what.
+  case but
+  case no
+  /// 1 to 5.
+  case score(Int)
+  /// One of the options of a poll by dots.
+  case option(Ref)
+
+  /// As a journal writes it: `yes`, `but`, `no`, `4`, `#b12`.
+  public var text: String {
+    switch self {
+    case .yes: "yes"
+    case .but: "but"
+    case .no: "no"
+    case .score(let score): "\(score)"
+    case .option(let ref): "#\(ref.text)"
+    }
+  }
+
+  /// The answer written as `text` does; nil if it is none.
+  public init?(text: some StringProtocol) {
+    switch text {
+    case "yes": self = .yes
+    case "but": self = .but
+    case "no": self = .no
+    default:
+      if let score = Int(text), (1...5).contains(score) {
+        self = .score(score)
+      } else if text.first == "#", let ref = Ref(text: text) {
+        self = .option(ref)
+      } else {
+        return nil
+      }
+    }
+  }
+}
+
+/// One person's answer.
+public struct Vote: Sendable, Equatable {
+  /// Place in `Session.participants`.
+  public let by: Int32
+  public let choice: Choice
+  public let why: String?
+}
+
+/// A show of hands as it stands.
+public struct Poll: Sendable {
+  public let id: EventID
+  public let kind: PollKind
+  public internal(set) var about: [Ref]
+  public private(set) var text: String?
+  /// Place of the walk (table or plenary) in `Session.walks`.
+  public private(set) var walk: Int32
+  /// Milliseconds since 1970.
+  public let at: Int64
+  /// The words of the lines that consent was asked for, as they stood then.
+  let asked: [String?]
+  /// In the order in which people first voted; a later vote of a person replaces the earlier.
+  public internal(set) var votes: [Vote] = []
+  /// Hands as they were counted, in the order of `choices`; empty where nobody counted.
+  public internal(set) var tally: [Int] = []
+  public internal(set) var isClosed = false
+  /// How often its table had spoken or moved when it was closed last.
+  var stepsAtClose: Int?
+  /// The line that opened it is lost: all that is known is what was answered.
+  var isStandIn = false
+  /// It was taken back.
+  public internal(set) var isRemoved = false
+
+  init(_ opening: PollOpening, id: EventID, walk: Int32, at: Int64, asked: [String?]) {
+    self.id = id
+    kind = opening.kind
+    about = opening.about
+    text = opening.text
+    self.walk = walk
+    self.at = at
+    self.asked = asked
+  }
+
+  /// What was only known by its votes is known.
+  mutating func fill(in opening: PollOpening, walk: Int32) {
+    (about, text, self.walk, isStandIn) = (opening.about, opening.text, walk, false)
+    let choices = choices
+    votes.removeAll { !choices.contains($0.choice) }
+  }
+
+  /// The answers that can be given, in the order of a tally.
+  public var choices: [Choice] {
+    switch kind {
+    case .consent: [.yes, .but, .no]
+    case .scale: (1...5).map { .score($0) }
+    case .dots: about.map { .option($0) }
+    }
+  }
+
+  /// How many hands each of the choices has: as counted, or else one for each vote.
+  public var hands: [Int] {
+    if !tally.isEmpty { return tally }
+    return choices.map { choice in votes.count { $0.choice == choice } }
+  }
+
+  /// Whether anybody answered.
+  public var isAnswered: Bool { hands.contains { $0 > 0 } }
+
+  /// Consent that was asked is given: somebody answered, and nobody said no.
+  public var hasConsent: Bool {
+    // Hands that were counted don't outweigh somebody who said no by name.
+    kind == .consent && isAnswered && hands[2] == 0 && !votes.contains { $0.choice == .no }
+  }
+}
+
+extension Session {
+  /// The polls that stand, in order.
+  public var standingPolls: [Poll] { polls.filter { !$0.isRemoved } }
+
+  /// The show of hands that is open at a table (nil: the plenary).
+  public func openPoll(at table: String?) -> Poll? {
+    guard let walk = place(ofTable: table) else { return nil }
+    return polls.last { $0.walk == walk && !$0.isClosed && !$0.isRemoved }
+  }
+
+  /// The show of hands to keep in view at a table: the open one, else the last as long as nothing was noted there and the
+  /// table wasn't moved since it closed.
+  public func pollInView(at table: String?) -> Poll? {
+    if let open = openPoll(at: table) { return open }
+    guard let place = place(ofTable: table),
+      let last = polls.last(where: { $0.walk == place && !$0.isRemoved })
+    else { return nil }
+    return last.stepsAtClose == steps(inWalk: Int(place)) ? last : nil
+  }
+
+  /// How often something was noted at a table, or it was moved; at the plenary: anywhere.
+  func steps(inWalk place: Int) -> Int {
+    place == 0 ? walks.reduce(0) { $0 + $1.steps } : walks[place].steps
+  }
+
+  /// The latest show of hands in which consent was asked for this line, answered or not.
+  public func consent(on ref: Ref) -> Poll? {
+    polls.last { $0.kind == .consent && !$0.isRemoved && $0.about.contains(ref) }
+  }
+
+  public func table(of poll: Poll) -> String? { walks[Int(poll.walk)].table }
+
+  /// Whether the line was reworded since consent was asked for it.
+  public func isReworded(_ ref: Ref, since poll: Poll) -> Bool {
+    guard let place = poll.about.firstIndex(of: ref), poll.asked.indices.contains(place),
+      let asked = poll.asked[place], let now = contribution(ref)?.text
+    else { return false }
+    return !asked.utf8.elementsEqual(now.utf8)
+  }
+
+  func poll(_ id: EventID) -> Int? { pollPlaces[id] }
+}

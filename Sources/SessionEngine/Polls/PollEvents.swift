@@ -1,0 +1,145 @@
+// Shows of hands: opened, answered by name or counted, and closed.
+
+/// What is asked with a show of hands, as it is opened.
+public struct PollOpening: EventBody {
+  public var kind = PollKind.consent
+  /// The lines that it is about: those that consent is asked for, or the options.
+  public var about: [Ref] = []
+  public var text: String?
+  /// Nil is the plenary.
+  public var table: String?
+
+  init() {}
+
+  public init(kind: PollKind, about: [Ref] = [], text: String? = nil, table: String? = nil) {
+    (self.kind, self.about, self.text, self.table) = (kind, about, text, table)
+  }
+
+  mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    try visitor.word(.kind, &kind)
+    try visitor.references(.links, &about, .link)
+    try visitor.text(.text, &text, .words)
+    try visitor.text(.table, &table, .table)
+  }
+
+  func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
+    var place: Int
+    if let known = session.poll(stamp.id) {
+      // Votes can come before what opened their poll where clocks differ.
+      guard session.polls[known].isStandIn, session.polls[known].kind == kind else { return nil }
+      session.polls[known].fill(in: self, walk: session.walkPlace(of: table))
+      place = known
+    } else {
+      place = session.open(self, id: stamp.id, at: stamp.at)
+    }
+    return session.opened(place)
+  }
+}
+
+/// Somebody answered, in the place of an earlier answer.
+public struct Voted: EventBody {
+  var poll = EventID.blank
+  var name = ""
+  var choice = Choice.yes
+  var why: String?
+
+  mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    try visitor.event(.of, &poll)
+    try visitor.text(.name, &name, .subject)
+    var text = choice.text
+    try visitor.text(.choice, &text, .choice)
+    guard let choice = Choice(text: text) else { return try visitor.reject(.choice) }
+    self.choice = choice
+    try visitor.text(.why, &why, .words)
+  }
+
+  func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
+    let place = session.poll(poll) ?? session.standIn(for: poll, choice, stamp)
+    if session.polls[place].isStandIn, case .option(let ref) = choice,
+      !session.polls[place].about.contains(ref)
+    {
+      session.polls[place].about.append(ref)
+    }
+    guard session.polls[place].choices.contains(choice) else { return nil }
+    let person = session.personPlace(of: name)
+    let vote = Vote(by: person, choice: choice, why: why)
+    return session.set(\.polls, place, \.[voteOf: person], to: vote)
+  }
+}
+
+/// Hands as they were counted, in the order of the poll's choices; replaces an earlier count.
+public struct Tallied: EventBody {
+  var poll = EventID.blank
+  var hands: [Int] = []
+
+  mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    try visitor.event(.of, &poll)
+    try visitor.numbers(.hands, &hands, in: 0...CountHands.most)
+  }
+
+  func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
+    guard let place = session.poll(poll), session.polls[place].choices.count == hands.count else {
+      return nil
+    }
+    return session.set(\.polls, place, \.tally, to: hands)
+  }
+}
+
+public struct PollClosed: EventBody {
+  var poll = EventID.blank
+
+  mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    try visitor.event(.of, &poll)
+  }
+
+  func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
+    guard let place = session.poll(poll), !session.polls[place].isClosed else { return nil }
+    session.polls[place].stepsAtClose = session.steps(inWalk: Int(session.polls[place].walk))
+    return session.set(\.polls, place, \.isClosed, to: true)
+  }
+}
+
+extension Session {
+  fileprivate mutating func open(_ opening: PollOpening, id: EventID, at: Int64) -> Int {
+    let asked = opening.kind == .consent ? opening.about.map { contribution($0)?.text } : []
+    pollPlaces[id] = polls.count
+    let walk = walkPlace(of: opening.table)
+    polls.append(Poll(opening, id: id, walk: walk, at: at, asked: asked))
+    return polls.count - 1
+  }
+
+  /// A poll that is taken back is there, and shown no more.
+  fileprivate mutating func opened(_ place: Int) -> any Change {
+    polls[place].isRemoved = true
+    return set(\.polls, place, \.isRemoved, to: false)
+  }
+
+  /// The line that opened the poll is lost: what was voted isn't.
+  fileprivate mutating func standIn(for id: EventID, _ choice: Choice, _ stamp: Stamp) -> Int {
+    let kind: PollKind =
+      switch choice {
+      case .yes, .but, .no: .consent
+      case .score: .scale
+      case .option: .dots
+      }
+    let place = open(PollOpening(kind: kind), id: id, at: stamp.at)
+    polls[place].isStandIn = true
+    return place
+  }
+}
+
+extension Poll {
+  /// The answer of a person; set to nil it is taken out.
+  subscript(voteOf person: Int32) -> Vote? {
+    get { votes.first { $0.by == person } }
+    set {
+      let place = votes.firstIndex { $0.by == person }
+      switch (place, newValue) {
+      case (let place?, let vote?): votes[place] = vote
+      case (let place?, nil): votes.remove(at: place)
+      case (nil, let vote?): votes.append(vote)
+      case (nil, nil): break
+      }
+    }
+  }
+}

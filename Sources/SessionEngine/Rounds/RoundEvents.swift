@@ -1,0 +1,66 @@
+// Rounds: one begins, somebody is passed over, one is stopped.
+
+/// A round began, everyone in the order of these names.
+public struct RoundBegun: EventBody {
+  var names: [String] = []
+  var table: String?
+
+  mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    try visitor.texts(.names, &names, .person)
+    try visitor.text(.table, &table, .table)
+  }
+
+  func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
+    let round = Round(names.map { session.personPlace(of: $0) })
+    let walk = Int(session.walkPlace(of: table))
+    session.walks[walk].rounds.append(round)
+    return session.set(\.walks, walk, \.currentRound, to: session.walks[walk].rounds.count - 1)
+  }
+}
+
+/// The round at a table was ended.
+public struct RoundStopped: EventBody {
+  var table: String?
+
+  mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    try visitor.text(.table, &table, .table)
+  }
+
+  func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
+    let walk = Int(session.walkPlace(of: table))
+    if session.walks[walk].currentRound == nil { return nil }
+    return session.set(\.walks, walk, \.currentRound, to: nil)
+  }
+}
+
+/// Somebody was passed over in the round.
+public struct TurnSkipped: EventBody {
+  var name = ""
+  var table: String?
+
+  mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    try visitor.text(.name, &name, .subject)
+    try visitor.text(.table, &table, .table)
+  }
+
+  func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
+    let person = session.personPlace(of: name)
+    let walk = Int(session.walkPlace(of: table))
+    guard let round = session.walks[walk].currentRound,
+      session.walks[walk].rounds[round].skipped.insert(person).inserted
+    else { return nil }
+    session.endRoundIfAllSpoke(inWalk: walk)
+    return Skip(walk: walk, round: round, person: person, isSkipped: true)
+  }
+}
+
+private struct Skip: Change {
+  let walk: Int
+  let round: Int
+  let person: Int32
+  let isSkipped: Bool
+
+  func make(in session: inout Session) { session.walks[walk].rounds[round].setSkipped(isSkipped, person) }
+
+  var reversed: any Change { Skip(walk: walk, round: round, person: person, isSkipped: !isSkipped) }
+}

@@ -1,0 +1,137 @@
+// The state of a session: the fold of its events. Read by everyone, changed by `apply` alone.
+
+/// A session as it stands after some events. Begins empty; `apply` folds one event after another in.
+public struct Session: Sendable {
+  /// Nil until the founding event is read.
+  public internal(set) var founding: Founding?
+  /// The user's own playbook as Markdown; nil where the built-in one serves.
+  public internal(set) var playbook: String?
+  /// In the order in which they were enrolled; see `isEnrolled` and `leftAt`.
+  public internal(set) var participants: [Participant] = []
+  /// The plenary first, then the tables in their order.
+  public internal(set) var walks: [Walk] = [Walk(table: nil, letter: "")]
+  /// Everything that was said, in the order of the hybrid clock.
+  public internal(set) var contributions: [Contribution] = []
+  public internal(set) var scope: [Jotting<ScopeSide>] = []
+  public internal(set) var manners: [Jotting<Never?>] = []
+  public internal(set) var results: [Jotting<ResultKind>] = []
+  public internal(set) var privateNotes: [Jotting<Never?>] = []
+  /// Scores per statement 1-7, at places 0-6.
+  public internal(set) var evaluation: [[Int]] = Array(repeating: [], count: 7)
+  public internal(set) var fence: Int?
+  public internal(set) var carried: [CarriedItem] = []
+  /// Earlier sessions of the group, as they were recalled.
+  public internal(set) var pastSessions: [PastSession] = []
+  /// Who is missing at the table.
+  public internal(set) var missing: [Jotting<Never?>] = []
+  /// The six principles of who is at the table, at places 0-5; nil where one was not looked at.
+  public internal(set) var principles: [PrincipleNote?] = Array(repeating: nil, count: 6)
+  /// Shows of hands, in order; see `standingPolls`.
+  public internal(set) var polls: [Poll] = []
+  /// Lines that were taken along to the plenary, in the order in which that was done; see `harvest`.
+  var harvested: [Ref] = []
+  var harvestedRefs: Set<Ref> = []
+  var carriedPlaces: [Ref: Int] = [:]
+  var pollPlaces: [EventID: Int] = [:]
+  /// Each time that lines were put together: the name as the text.
+  var bundles: [Jotting<[Ref]>] = []
+  /// Events of newer versions that were passed over, by name.
+  public internal(set) var unknownEvents: [String: Int] = [:]
+  /// How often lines were taken out of the bytes.
+  public internal(set) var forgettings = 0
+  /// The latest tick seen, which the next event must follow.
+  public internal(set) var tick = Tick.zero
+  /// Counts the events folded in.
+  public internal(set) var revision = 0
+
+  var desks: [DeskRecord] = []
+  var deskPlaces: [DeskLabel: Int] = [:]
+  /// The place of the desk that was asked for last.
+  var lastDesk = 0
+  var peoplePlaces: [String: Int32] = [:]
+  var nameIndex = NameIndex()
+  var tablePlaces: [String: Int32] = [:]
+  /// Lines that link to a reference, and lines that add to it, by their places.
+  var linksTo: [Ref: [Int32]] = [:]
+  var additionsTo: [Ref: [Int32]] = [:]
+  /// Proposals that answer a reference.
+  var answers: [Ref: Int32] = [:]
+  /// The run that founded the session: what it wrote is the start, and can't be undone.
+  var founder: WriterID?
+
+  public init() {}
+
+  public var language: Language { founding?.language ?? .english }
+  /// Whether there are tables beside the plenary.
+  public var hasTables: Bool { walks.count > 1 }
+}
+
+/// A short text with its kind, that can be taken back.
+public struct Jotting<Label: Sendable>: Sendable {
+  public let label: Label
+  public let text: String
+  /// Milliseconds since 1970.
+  public let at: Int64
+  public internal(set) var isRemoved = false
+}
+
+extension Session {
+  /// Participants who are enrolled, those who left included.
+  public var enrolled: [Participant] { participants.filter(\.isEnrolled) }
+
+  public func participant(named name: String) -> Participant? {
+    peoplePlaces[name].map { participants[Int($0)] }.flatMap { $0.isEnrolled ? $0 : nil }
+  }
+
+  /// The walk of a table, or of the plenary for nil; nil if there is no such table.
+  public func walk(of table: String?) -> Walk? {
+    place(ofTable: table).map { walks[Int($0)] }
+  }
+
+  public func contribution(_ ref: Ref) -> Contribution? {
+    place(of: ref).map { contributions[Int($0)] }
+  }
+
+  public func speakerName(of line: Contribution) -> String? {
+    line.speaker.map { participants[Int($0)].name }
+  }
+
+  public func table(of line: Contribution) -> String? { walks[Int(line.walk)].table }
+
+  /// Lines that link to this one, in order, those withdrawn left out.
+  public func lines(linkingTo ref: Ref) -> [Contribution] { standing(linksTo[ref]) }
+
+  /// Lines that add to this one, in order, those withdrawn left out.
+  public func additions(to ref: Ref) -> [Contribution] { standing(additionsTo[ref]) }
+
+  /// Whether a proposal answers this concern.
+  public func isAnswered(_ ref: Ref) -> Bool { (answers[ref] ?? 0) > 0 }
+
+  /// The reference that the next line of this desk gets.
+  public func nextRef(at desk: DeskLabel) -> Ref {
+    Ref(desk: desk, number: (deskPlaces[desk].map { desks[$0].highest } ?? 0) + 1)
+  }
+
+  /// Keeps a number from being given again, where its line is known to have been and isn't here.
+  public mutating func reserve(_ ref: Ref) { desks[deskPlace(of: ref.desk)].reserve(ref.number) }
+
+  /// The last line that this desk noted and that still stands; nil if there is none.
+  public func lastLine(at desk: DeskLabel) -> Contribution? {
+    deskPlaces[desk].flatMap { desks[$0].lastPlace { !contributions[Int($0)].isWithdrawn } }
+      .map { contributions[Int($0)] }
+  }
+
+  /// Labels of the desks that noted something or were opened.
+  public var deskLabels: [DeskLabel] { Array(deskPlaces.keys) }
+
+  func place(of ref: Ref) -> Int32? { deskPlaces[ref.desk].flatMap { desks[$0].place(of: ref.number) } }
+
+  func place(ofTable table: String?) -> Int32? {
+    guard let table else { return 0 }
+    return tablePlaces[table]
+  }
+
+  private func standing(_ places: [Int32]?) -> [Contribution] {
+    (places ?? []).map { contributions[Int($0)] }.filter { !$0.isWithdrawn }
+  }
+}

@@ -1,0 +1,117 @@
+// The walk from dream to deed: a phase is entered, the clock is set, the open invitation is shown.
+
+/// A phase was entered. A table of nil is the plenary desk, and moves everyone.
+public struct PhaseEntered: EventBody {
+  var phase = Phase.opening
+  var table: String?
+
+  mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    try visitor.word(.phase, &phase)
+    try visitor.text(.table, &table, .table)
+  }
+
+  func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
+    let places = table == nil ? Array(session.walks.indices) : [Int(session.walkPlace(of: table))]
+    let steps = places.filter { session.walks[$0].phase != phase }.map { place in
+      let walk = session.walks[place]
+      let left = session.asks(ofWalk: place, in: walk.phase)
+      return WalkStep(
+        walk: place, move: PhaseMove(from: walk.phase, to: phase, at: stamp.at, left: left),
+        isFirstVisit: !walk.visited.contains(phase), clock: walk.clock)
+    }
+    if steps.isEmpty { return nil }
+    let change = WalkChange(steps: steps, isMade: true)
+    change.make(in: &session)
+    return change
+  }
+}
+
+/// The clock of a desk was started, held, lengthened or stopped.
+public struct ClockSet: EventBody {
+  var clock = ClockState.stopped
+  var table: String?
+
+  mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    try clock.fields(&visitor)
+    try visitor.text(.table, &table, .table)
+  }
+
+  func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
+    let walk = Int(session.walkPlace(of: table))
+    return session.set(\.walks, walk, \.clock, to: clock.bounded)
+  }
+}
+
+/// Whether the stage names who has not been heard yet.
+public struct InvitationSet: EventBody {
+  public internal(set) var isOn = false
+  var table: String?
+
+  mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    var state = isOn ? Invitation.open : .closed
+    try visitor.word(.invitation, &state)
+    isOn = state == .open
+    try visitor.text(.table, &table, .table)
+  }
+
+  func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
+    let walk = Int(session.walkPlace(of: table))
+    if session.walks[walk].invitesUnheard == isOn { return nil }
+    return session.set(\.walks, walk, \.invitesUnheard, to: isOn)
+  }
+}
+
+/// How a journal writes the open invitation.
+private enum Invitation: UInt8, FixedWord {
+  case open, closed
+
+  static let fixedWords = FixedWords(Invitation.self)
+
+  var words: [String] {
+    switch self {
+    case .open: ["open"]
+    case .closed: ["closed", "dicht"]
+    }
+  }
+}
+
+/// Tables that moved in the walk in one step; made, or taken back.
+private struct WalkChange: Change {
+  let steps: [WalkStep]
+  let isMade: Bool
+
+  func make(in session: inout Session) {
+    for step in steps {
+      if isMade { session.walks[step.walk].make(step) } else { session.walks[step.walk].takeBack(step) }
+    }
+  }
+
+  var reversed: any Change { WalkChange(steps: steps, isMade: !isMade) }
+}
+
+private struct WalkStep: Sendable {
+  let walk: Int
+  let move: PhaseMove
+  /// Whether the phase had not been entered before.
+  let isFirstVisit: Bool
+  /// The clock as it was left: a time box is a phase's own.
+  let clock: ClockState
+}
+
+extension Walk {
+  fileprivate mutating func make(_ step: WalkStep) {
+    guard phase == step.move.from else { return }
+    moves.append(step.move)
+    visited.insert(step.move.to)
+    phase = step.move.to
+    clock = .stopped
+  }
+
+  fileprivate mutating func takeBack(_ step: WalkStep) {
+    guard moves.last == step.move, phase == step.move.to else { return }
+    moves.removeLast()
+    if step.isFirstVisit { visited.remove(step.move.to) }
+    phase = step.move.from
+    if clock == .stopped { clock = step.clock }
+  }
+}
