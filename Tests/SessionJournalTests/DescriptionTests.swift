@@ -41,7 +41,7 @@ import Testing
     var random = RandomEvents(seed: 7)
     var session = Session()
     let writer = try #require(WriterID("a"))
-    for number in 1...200 {
+    for number in 1...20 {
       let tick = Tick(milliseconds: Int64(number), counter: 0)
       let id = EventID(writer: writer, sequence: number)
       let stamp = Stamp(id: id, tick: tick, at: tick.milliseconds, desk: .plenary)
