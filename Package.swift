@@ -64,6 +64,11 @@ let package = Package(
       name: "torture",
       dependencies: ["doendag", "SessionEngine", "SessionJournal", "Minutes", "Canvas", "TestSupport"],
       path: "Tests/Torture", swiftSettings: strict),
+    // What measures the program beside bare ones; not part of what is installed.
+    .executableTarget(
+      name: "bench",
+      dependencies: ["SessionEngine", "SessionJournal", "Words", "Minutes", "Canvas", "Screens"],
+      path: "Tests/Bench", swiftSettings: strict),
     .testTarget(
       name: "FuzzTests", dependencies: ["doendag", "SessionEngine", "SessionJournal", "Words", "Canvas"],
       exclude: ["Seeds"], swiftSettings: strict),

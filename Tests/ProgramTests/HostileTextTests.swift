@@ -272,7 +272,7 @@ import Testing
       (["overview", room.session], ["--format", "--language", "--names", "--output"]),
       (["check", room.session], []),
       (["themes"], []), (["playbook"], []), (["doctor"], ["--room", "--image-height", "--theme"]),
-      (["forget", room.session], ["--person", "--line"]), (["bench"], []),
+      (["forget", room.session], ["--person", "--line"]),
     ]
     for hostile in Hostile.all {
       for (words, options) in commands {
@@ -292,7 +292,7 @@ import Testing
         Array("--place".utf8), hostile,
       ])
     }
-    #expect(room.runs == 2 * (14 * 3 + 1) + 31 * 2)
+    #expect(room.runs == 2 * (13 * 3 + 1) + 31 * 2)
     #expect(room.shown > 60, "\(room.shown)")
   }
 }

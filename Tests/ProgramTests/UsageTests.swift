@@ -18,7 +18,6 @@ import Testing
         #expect(help.text.hasPrefix("doendag \(command)"))
       }
     }
-    #expect(!whole.text.contains("bench"))
     #expect(try box.run("--help", "--language", "nl").text.contains("van droom naar daad"))
     #expect(try box.run("--version").text.hasPrefix("doendag 0."))
   }

@@ -22,12 +22,11 @@ struct ProgramTask: Sendable {
   let needed: Int
   /// Whether the last of the operands may be given any number of times.
   let repeatsOperand: Bool
-  let isHidden: Bool
   let run: @Sendable (Call) throws(Failure) -> ExitCode
 
   init(
     _ word: String, options: [Option] = [], operands: [Placeholder] = [], needed: Int = 0,
-    repeatsOperand: Bool = false, isHidden: Bool = false,
+    repeatsOperand: Bool = false,
     run: @escaping @Sendable (Call) throws(Failure) -> ExitCode
   ) {
     self.word = word
@@ -35,7 +34,6 @@ struct ProgramTask: Sendable {
     self.operands = operands
     self.needed = needed
     self.repeatsOperand = repeatsOperand
-    self.isHidden = isHidden
     self.run = run
   }
 }

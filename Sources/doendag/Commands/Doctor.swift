@@ -137,3 +137,10 @@ private struct Doctor {
 extension Size {
   fileprivate var told: ToldSize { ToldSize(rows: rows, columns: columns) }
 }
+
+extension String {
+  /// Filled with spaces up to a width.
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+}

@@ -3,6 +3,6 @@
 extension ProgramTask {
   /// In the order of the help.
   static let all: [ProgramTask] = [
-    demo, new, open, show, add, minutes, check, themes, playbook, doctor, forget, overview, bench,
+    demo, new, open, show, add, minutes, check, themes, playbook, doctor, forget, overview,
   ]
 }

@@ -61,7 +61,7 @@ enum ArgumentFault {
     return .usage { words in
       switch trouble {
       case .unknownCommand(let word):
-        words.unknownProgramCommand(word, near: near(word, among: visibleTasks))
+        words.unknownProgramCommand(word, near: near(word, among: ProgramTask.all.map(\.word)))
       case .unknownOption(let name):
         words.unknownOption(name, command: command, near: near(name, among: options))
       case .missingValue(let option): words.missingValue(option: option, command: command)
@@ -73,6 +73,4 @@ enum ArgumentFault {
       }
     }
   }
-
-  private static var visibleTasks: [String] { ProgramTask.all.filter { !$0.isHidden }.map(\.word) }
 }

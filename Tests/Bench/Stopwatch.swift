@@ -1,6 +1,7 @@
 // Time that only goes forward, and what many measurements say together.
 
 import Glibc
+import SessionEngine
 
 /// Nanoseconds of a clock that no one sets.
 enum Stopwatch {
@@ -23,12 +24,13 @@ enum Stopwatch {
     try body()
     return used - start
   }
+}
 
-  /// How long it took.
-  static func time<Fault: Error>(_ body: () throws(Fault) -> Void) throws(Fault) -> UInt64 {
-    let start = now
-    try body()
-    return now - start
+/// The clock on the wall. Its day is that of UTC: nothing that is measured depends on it.
+enum WallClock {
+  static var now: Moment {
+    let seconds = Int(time(nil))
+    return Moment(milliseconds: Int64(seconds) * 1000, today: Day(number: seconds / 86_400))
   }
 }
 

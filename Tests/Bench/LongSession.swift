@@ -30,14 +30,19 @@ struct LongSession {
 
   /// Makes it in a folder, thousands of lines with one wait for the disk.
   static func make(_ count: Int, in path: String) throws(JournalFault) -> SessionFolder {
-    let moment = WallClock.moment
-    var new = NewSession(
-      founding: Founding(id: "bench\(count)", title: "Bench", date: moment.today, language: .dutch))
-    new.people = people.enumerated().map {
-      ListedPerson(line: $0 + 2, name: $1, table: "Tafel \($0 % 2 + 1)")
+    let moment = WallClock.now
+    let folder = try SessionFolder.create(path)
+    let founding = Founding(id: "bench\(count)", title: "Bench", date: moment.today, language: .dutch)
+    let founded = try JournalWriter.found([.sessionFounded(founding)], in: folder, at: moment, state: nil)
+    let journal = founded.writer
+    var reading = founded.reading
+    for (number, name) in people.enumerated() {
+      let desk = Desk(label: journal.desk, table: nil, now: moment)
+      let enrol = Enrol(name: name, table: "Tafel \(number % 2 + 1)")
+      // None of these names is ever refused.
+      let events = (try? enrol.decide(in: reading.session, at: desk)) ?? []
+      try journal.append(events, at: moment, into: &reading.session)
     }
-    var (folder, reading) = try new.make(in: path, at: moment, state: nil)
-    let journal = try JournalWriter.open(folder, at: moment, state: nil, reading: &reading)
     var floor = Floor.nobody
     var number = 0
     while number < count {

@@ -86,7 +86,7 @@ struct Measurements {
   /// A line of shorthand read, and decided.
   private func reading() throws(JournalFault) -> [Measurement] {
     let session = try folder.read().session
-    let desk = Desk(label: .plenary, table: nil, now: WallClock.moment)
+    let desk = Desk(label: .plenary, table: nil, now: WallClock.now)
     var timings = Timings()
     for number in 0..<2000 {
       let line = LongSession.line(number)
@@ -109,7 +109,7 @@ struct Measurements {
   private func enter() throws(JournalFault) -> [Measurement] {
     var reading = try folder.read()
     let journal = try JournalWriter.open(
-      folder, at: WallClock.moment, state: nil, hasSecondPlace: false, reading: &reading)
+      folder, at: WallClock.now, state: nil, hasSecondPlace: false, reading: &reading)
     let bare = open("\(path)/bare", O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
     defer {
       close(bare)
@@ -139,7 +139,7 @@ struct Measurements {
 
   private func enter(_ line: String, _ journal: JournalWriter, _ session: inout Session) throws(JournalFault)
   {
-    let moment = WallClock.moment
+    let moment = WallClock.now
     let events = decided(line, journal.desk, session, moment)
     try journal.append(events, at: moment, into: &session)
   }
@@ -158,7 +158,7 @@ struct Measurements {
     }
     var model = DeskModel(
       session: session, desk: .plenary, table: nil, language: .dutch, playbook: playbook,
-      time: WallClock.now())
+      time: WallTime(moment: WallClock.now, secondOfDay: 12 * 3600))
     let theme = Theme.fallback
     let size = Size(rows: 36, columns: 120)
     _ = model.update(.resize(size))
