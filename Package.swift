@@ -15,7 +15,7 @@ let package = Package(
     .target(name: "SessionEngine", swiftSettings: strict),
     .target(name: "SessionJournal", dependencies: ["SessionEngine"], swiftSettings: strict),
     .target(
-      name: "Words", dependencies: ["SessionEngine"],
+      name: "Words", dependencies: ["SessionEngine", "Canvas"],
       resources: [.embedInCode("Playbooks")], swiftSettings: strict),
     .target(name: "Minutes", dependencies: ["SessionEngine", "Words"], swiftSettings: strict),
     .target(name: "Canvas", swiftSettings: strict),
@@ -36,7 +36,8 @@ let package = Package(
     .testTarget(
       name: "SessionJournalTests", dependencies: ["SessionJournal", "SessionEngine"],
       exclude: ["Goldens"], swiftSettings: strict),
-    .testTarget(name: "WordsTests", dependencies: ["Words", "SessionEngine"], swiftSettings: strict),
+    .testTarget(
+      name: "WordsTests", dependencies: ["Words", "SessionEngine", "Canvas"], swiftSettings: strict),
     .testTarget(
       name: "MinutesTests", dependencies: ["Minutes", "Words", "SessionEngine"], exclude: ["Goldens"],
       swiftSettings: strict),

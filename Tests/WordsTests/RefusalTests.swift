@@ -1,5 +1,6 @@
 // The texts of refusals and faults, word for word where they are met most.
 
+import Canvas
 import SessionEngine
 import Testing
 import Words
@@ -239,7 +240,9 @@ private let english = Words(.english)
         == "line 3: There is nothing to undo at this desk.")
     #expect(dutch.refusedLine(3, Told("A.", hint: "B.")) == "regel 3: A. B.")
     #expect(
-      english.tooSmall(columns: 30, rows: 5, neededColumns: 44, neededRows: 12).allSatisfy { $0.count <= 20 })
+      english.tooSmall(Size(rows: 5, columns: 30), needed: Size(rows: 12, columns: 44)).allSatisfy {
+        $0.count <= 20
+      })
     #expect(dutch.missingEvents(file: "a.jsonl", number: 1) == "a.jsonl: 1 regel ontbreekt in de rij.")
     for damage in LineDamage.allCases {
       #expect(english.damagedLine(file: "a.jsonl", number: 4, damage).hasPrefix("a.jsonl, line 4: "))
@@ -248,9 +251,9 @@ private let english = Words(.english)
   }
 
   @Test func themes() {
+    let fault = ThemeFault(theme: "mijn", line: 3, reason: .badColour("#12"), hint: .example("#1b1a17"))
     #expect(
-      dutch.themeFault(.badColour("#12"), file: "mijn.theme", line: 3, hint: dutch.hintExample("#1b1a17"))
-        .line
+      dutch.themeFault(fault, file: "mijn.theme").line
         == "mijn.theme, regel 3: ‘#12’ is geen kleur. Bijvoorbeeld: #1b1a17")
     #expect(
       english.noSuchTheme("papr", near: ["paper"], all: ["paper", "ink"]).line

@@ -9,9 +9,7 @@ public let smallestScreen = Size(rows: 6, columns: 20)
 extension Frame {
   /// Says what is needed, and nothing else.
   mutating func putTooSmall(_ words: Words, _ theme: Theme) {
-    let told = words.tooSmall(
-      columns: size.columns, rows: size.rows, neededColumns: smallestScreen.columns,
-      neededRows: smallestScreen.rows)
+    let told = words.tooSmall(size, needed: smallestScreen)
     for (row, text) in told.enumerated() { put(text, at: Point(row: row, column: 0), style: theme[.text]) }
   }
 }

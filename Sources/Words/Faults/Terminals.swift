@@ -1,6 +1,6 @@
 // What can be the matter with the terminal, said to people.
 
-import SessionEngine
+import Canvas
 
 extension Words {
   /// `doendag`, `open` or `show` without a terminal.
@@ -72,10 +72,10 @@ extension Words {
   }
 
   /// On the screen itself, so short: the size there is and the one that is needed.
-  public func tooSmall(columns: Int, rows: Int, neededColumns: Int, neededRows: Int) -> [String] {
+  public func tooSmall(_ size: Size, needed: Size) -> [String] {
     [
-      say("Too small: \(columns)x\(rows).", "Te klein: \(columns)x\(rows)."),
-      say("Make it \(neededColumns)x\(neededRows).", "Maak \(neededColumns)x\(neededRows)."),
+      say("Too small: \(size.columns)x\(size.rows).", "Te klein: \(size.columns)x\(size.rows)."),
+      say("Make it \(needed.columns)x\(needed.rows).", "Maak \(needed.columns)x\(needed.rows)."),
       say("All is kept.", "Alles is bewaard."),
     ]
   }

@@ -1,15 +1,6 @@
 // What `doendag doctor` tells: of the terminal, of the room, and the words of the test card.
 
-/// How large a screen is, as people are told: rows and columns.
-public struct ToldSize: Sendable, Equatable {
-  public let rows: Int
-  public let columns: Int
-
-  public init(rows: Int, columns: Int) {
-    self.rows = rows
-    self.columns = columns
-  }
-}
+import Canvas
 
 /// How much of the stage a screen has room for.
 public enum StageRoom: Sendable, Hashable, CaseIterable {
@@ -18,10 +9,10 @@ public enum StageRoom: Sendable, Hashable, CaseIterable {
 
 extension Words {
   /// `17 rows x 59 columns`.
-  public func told(_ size: ToldSize) -> String {
+  public func told(_ size: Size) -> String {
     say("\(size.rows) rows x \(size.columns) columns", "\(size.rows) rijen x \(size.columns) kolommen")
   }
-  private func short(_ size: ToldSize) -> String { "\(size.rows) x \(size.columns)" }
+  private func short(_ size: Size) -> String { "\(size.rows) x \(size.columns)" }
 
   // The terminal.
 
@@ -32,7 +23,7 @@ extension Words {
   public var roomLabel: String { say("Room", "Zaal") }
   public var stageLabel: String { say("Stage", "Podium") }
 
-  public func terminalFound(_ term: String?, size: ToldSize?) -> String {
+  public func terminalFound(_ term: String?, size: Size?) -> String {
     let name = term ?? say("TERM is not set", "TERM staat niet aan")
     return
       "\(name), \(size.map(told) ?? say("no size: nothing here is a terminal", "geen maat: hier is geen terminal"))"
@@ -51,19 +42,21 @@ extension Words {
         + say("; it is not installed, C.UTF-8 does its work", "; niet geïnstalleerd, C.UTF-8 doet het werk")
   }
 
-  /// `number`: nil where all of red, green and blue can be shown.
-  public func coloursFound(_ number: Int?, colorTerm: String?, isUnwanted: Bool) -> String {
+  public func coloursFound(_ depth: ColourDepth, colorTerm: String?, isUnwanted: Bool) -> String {
     if isUnwanted {
       return say(
         "none: NO_COLOR asks for that. Without it: env -u NO_COLOR doendag",
         "geen: NO_COLOR vraagt daarom. Zonder: env -u NO_COLOR doendag")
     }
     let promise = colorTerm.map { " (COLORTERM=\($0))" } ?? ""
-    guard let number else { return say("16 million", "16 miljoen") + promise }
-    if number == 0 {
+    switch depth {
+    case .monochrome:
       return say("none; bold and reverse are used", "geen; vet en omgekeerd doen het werk") + promise
+    case .eight: return "8" + promise
+    case .sixteen: return "16" + promise
+    case .indexed: return "256" + promise
+    case .direct: return say("16 million", "16 miljoen") + promise
     }
-    return "\(number)\(promise)"
   }
   public var coloursUnknown: String { say("not known", "niet bekend") }
 
@@ -96,20 +89,19 @@ extension Words {
         + "de achterste rij zit op \(decimal(ratio, places: 1)) beeldhoogtes")
   }
 
-  public func roomReads(strictly: ToldSize, atEase: ToldSize) -> String {
+  public func roomReads(strictly: Size, atEase: Size) -> String {
     say(
       "it reads \(told(strictly)) strictly, \(short(atEase)) at ease",
       "die leest \(told(strictly)) strikt, \(short(atEase)) op het gemak")
   }
 
-  public func terminalFits(_ size: ToldSize) -> String {
+  public func terminalFits(_ size: Size) -> String {
     say(
       "this terminal, \(short(size)), stays within that", "deze terminal, \(short(size)), blijft daarbinnen")
   }
 
   /// `isEasy`: what is too much strictly is read at ease.
-  public func terminalExceeds(_ size: ToldSize, strictly: ToldSize, atEase: ToldSize, isEasy: Bool) -> String
-  {
+  public func terminalExceeds(_ size: Size, strictly: Size, atEase: Size, isEasy: Bool) -> String {
     let state =
       isEasy
       ? say("can be read at ease, not strictly", "is op het gemak te lezen, niet strikt")
@@ -117,7 +109,7 @@ extension Words {
     return say("this terminal, \(short(size)), \(state)", "deze terminal, \(short(size)), \(state)")
   }
 
-  public func makeLettersLarger(_ strictly: ToldSize, atEase: ToldSize) -> String {
+  public func makeLettersLarger(_ strictly: Size, atEase: Size) -> String {
     say(
       "make its letters larger (Ctrl and +) until it has \(short(strictly)) or less, or \(short(atEase)) at ease",
       "maak de letters groter (Ctrl en +) tot \(short(strictly)) of minder, of \(short(atEase)) op het gemak")
@@ -138,7 +130,7 @@ extension Words {
     }
   }
 
-  public func stageNeeds(complete: ToldSize, usable: ToldSize) -> String {
+  public func stageNeeds(complete: Size, usable: Size) -> String {
     say(
       "complete from \(told(complete)), usable from \(short(usable))",
       "compleet vanaf \(told(complete)), bruikbaar vanaf \(short(usable))")

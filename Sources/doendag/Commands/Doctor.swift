@@ -66,7 +66,7 @@ private struct Doctor {
   func readable(_ text: String) -> String { report.isUTF8 ? text : asciiLookAlike(of: text) }
 
   var lines: [String] {
-    told(words.terminalLabel, words.terminalFound(report.term, size: report.size?.told))
+    told(words.terminalLabel, words.terminalFound(report.term, size: report.size))
       + told(
         words.localeLabel,
         words.localeFound(report.locale, isUTF8: report.isUTF8, isInstalled: report.isLocaleInstalled))
@@ -75,9 +75,8 @@ private struct Doctor {
 
   private var colours: String {
     guard let depth = report.colours else { return words.coloursUnknown }
-    let numbers: [ColourDepth: Int] = [.monochrome: 0, .eight: 8, .sixteen: 16, .indexed: 256]
     return words.coloursFound(
-      numbers[depth], colorTerm: report.colorTerm, isUnwanted: report.isColourUnwanted)
+      depth, colorTerm: report.colorTerm, isUnwanted: report.isColourUnwanted)
   }
 
   private var screens: [String] {
@@ -94,18 +93,18 @@ private struct Doctor {
     return told(
       words.roomLabel,
       words.roomFound(distance: room.distance, imageHeight: room.imageHeight, ratio: room.ratio),
-      words.roomReads(strictly: strictly.told, atEase: atEase.told))
+      words.roomReads(strictly: strictly, atEase: atEase))
       + terminalLines(strictly, atEase).map { told("", $0) }.joined() + stageLines(room)
   }
 
   private func terminalLines(_ strictly: Size, _ atEase: Size) -> [String] {
     guard let size = report.size else { return [] }
-    if strictly.holds(size) { return [words.terminalFits(size.told)] }
+    if strictly.holds(size) { return [words.terminalFits(size)] }
     let exceeds = words.terminalExceeds(
-      size.told, strictly: strictly.told, atEase: atEase.told, isEasy: atEase.holds(size))
+      size, strictly: strictly, atEase: atEase, isEasy: atEase.holds(size))
     // Where the room reads next to nothing, larger letters don't help: what is said of the stage does.
     if !strictly.holds(StageSize.usable) { return [exceeds] }
-    return [exceeds, words.makeLettersLarger(strictly.told, atEase: atEase.told)]
+    return [exceeds, words.makeLettersLarger(strictly, atEase: atEase)]
   }
 
   private func stageLines(_ room: Room) -> [String] {
@@ -115,7 +114,7 @@ private struct Doctor {
     let strictly = fits(room.strictly)
     let lines = told(
       words.stageLabel, words.stageFits(strictly: strictly, atEase: fits(room.atEase)),
-      words.stageNeeds(complete: StageSize.complete.told, usable: StageSize.usable.told))
+      words.stageNeeds(complete: StageSize.complete, usable: StageSize.usable))
     if strictly == .complete { return lines }
     return lines
       + told(
@@ -132,10 +131,6 @@ private struct Doctor {
     let card = TestCard(words: words, asciiOnly: !report.isUTF8)
     return card.render(size: Size(rows: card.height(columns: columns), columns: columns), theme: theme)
   }
-}
-
-extension Size {
-  fileprivate var told: ToldSize { ToldSize(rows: rows, columns: columns) }
 }
 
 extension String {

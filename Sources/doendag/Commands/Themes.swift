@@ -74,7 +74,7 @@ struct ThemeFile: Sendable {
     do throws(ThemeFault) {
       return try Theme.parse(text, name: name, lookup: shelf.text)
     } catch {
-      throw .data { $0.told(error, file: error.theme == name ? shown : error.theme) }
+      throw .data { $0.themeFault(error, file: error.theme == name ? shown : error.theme) }
     }
   }
 
@@ -87,7 +87,7 @@ struct ThemeFile: Sendable {
         (weakness.ground == .panel ? ThemeFile.line(of: .panel, in: text) : nil)
         ?? ThemeFile.line(of: weakness.role, in: text)
         ?? ThemeFile.line(ofColour: theme[weakness.role].foreground, in: text)
-      throw .data { $0.themeFault($0.trouble(weakness), file: shown, line: line) }
+      throw .data { $0.themeWeakness(weakness, file: shown, line: line) }
     }
   }
 

@@ -1,0 +1,121 @@
+// What is wrong with a theme, said to people. Paths come in as they should be shown.
+
+import Canvas
+import SessionEngine
+
+extension Words {
+  /// A theme that can't be used.
+  public func themeFault(_ fault: ThemeFault, file: String) -> Told {
+    let line = fault.line > 0 ? fault.line : nil
+    return Told("\(place(file, line)): \(reason(fault.reason)).", hint: hint(fault))
+  }
+
+  /// A theme that can be used and can't be read well. `line`: nil where it is not known.
+  public func themeWeakness(_ weakness: Theme.Weakness, file: String, line: Int?) -> Told {
+    Told("\(place(file, line)): \(reason(weakness)).", hint: hint(weakness))
+  }
+
+  private func place(_ file: String, _ line: Int?) -> String {
+    line.map { say("\(file), line \($0)", "\(file), regel \($0)") } ?? file
+  }
+
+  private func hint(_ fault: ThemeFault) -> String {
+    switch fault.hint {
+    case .none: hint(fault.reason)
+    case .didYouMean(let name): didYouMean([name], else: "")
+    case .oneOf(let names): hintOneOf(names)
+    case .example(let text): hintExample(text)
+    }
+  }
+
+  /// What helps wherever the fault stands; empty where only the reader of the file knows.
+  private func hint(_ reason: ThemeFault.Reason) -> String {
+    switch reason {
+    case .repeated: say("Keep one of them.", "Houd er één.")
+    case .unknownTheme: say("doendag themes lists them.", "doendag themes noemt ze.")
+    case .ring: say("Take inherits out of one of them.", "Haal inherits uit een ervan.")
+    case .colourInMonochrome:
+      say(
+        "Use bold, underline or reverse, or take monochrome out.",
+        "Gebruik bold, underline of reverse, of haal monochrome weg.")
+    case .colourMissing(let role): hintExample(style(of: role.rawValue))
+    case .noAssignment, .unknownName, .unknownWord, .badColour, .badStyle, .badSwitch: ""
+    }
+  }
+
+  private func hint(_ weakness: Theme.Weakness) -> String {
+    switch weakness.kind {
+    case .contrast, .inLitRoom:
+      say("Take a darker or a lighter colour.", "Neem een donkerder of lichtere kleur.")
+    case .notRaised: hintExample("\(name(weakness)) = #ffffff on #1c1b19")
+    case .noColour: hintExample(style(of: name(weakness)))
+    }
+  }
+
+  private func style(of role: String) -> String { "\(role) = #1c1b19 on #ffffff" }
+
+  /// The role as it would be written in the file.
+  private func name(_ weakness: Theme.Weakness) -> String {
+    weakness.role.rawValue + (weakness.ground == .panel ? " on \(weakness.ground.rawValue)" : "")
+  }
+
+  private func reason(_ weakness: Theme.Weakness) -> String {
+    let role = name(weakness)
+    switch weakness.kind {
+    case .contrast(let ratio, let least), .inLitRoom(let ratio, let least):
+      return say(
+        "\(role) has a contrast of \(told(ratio)), less than \(told(least))",
+        "\(role) heeft een contrast van \(told(ratio)), minder dan \(told(least))")
+    case .notRaised:
+      return say(
+        "\(role) has the same ground as the page", "\(role) heeft dezelfde achtergrond als de pagina")
+    case .noColour: return colourMissing(role)
+    }
+  }
+
+  /// A contrast with one decimal, never rounded up: what is just too little must not look like enough.
+  private func told(_ ratio: Double) -> String {
+    let tenths = Int(ratio * 10)
+    return "\(tenths / 10)\(say(".", ","))\(tenths % 10):1"
+  }
+
+  private func colourMissing(_ role: String) -> String {
+    say("\(role) has no colour or no ground", "\(role) heeft geen kleur of geen achtergrond")
+  }
+
+  private func reason(_ reason: ThemeFault.Reason) -> String {
+    switch reason {
+    case .noAssignment: say("not of the form name = style", "niet van de vorm naam = stijl")
+    case .unknownName(let name):
+      say("\(quoted(name)) is no role or setting", "\(quoted(name)) is geen rol of instelling")
+    case .repeated(let name, let first):
+      say(
+        "\(quoted(name)) was given before, on line \(first)", "\(quoted(name)) stond er al, op regel \(first)"
+      )
+    case .unknownWord(let word):
+      say("\(quoted(word)) is no colour and no attribute", "\(quoted(word)) is geen kleur en geen eigenschap")
+    case .badColour(let text): say("\(quoted(text)) is no colour", "\(quoted(text)) is geen kleur")
+    case .badStyle(let text): say("\(quoted(text)) is no style", "\(quoted(text)) is geen stijl")
+    case .badSwitch(let text):
+      say("\(quoted(text)) is neither yes nor no", "\(quoted(text)) is geen yes en geen no")
+    case .unknownTheme(let name): say("there is no theme \(quoted(name))", "er is geen thema \(quoted(name))")
+    case .ring(let names):
+      say(
+        "the themes inherit from each other in a ring: \(names.joined(separator: " > "))",
+        "de thema’s erven in een kring van elkaar: \(names.joined(separator: " > "))")
+    case .colourMissing(let role): colourMissing(role.rawValue)
+    case .colourInMonochrome(let name):
+      say("a colour (\(name)) in a monochrome theme", "een kleur (\(name)) in een thema zonder kleur")
+    }
+  }
+
+  public func noSuchTheme(_ name: String, near: [String], all: [String]) -> Told {
+    tell(
+      Told("There is no theme \(quoted(name)).", hint: didYouMean(near, else: "There are \(list(all)).")),
+      Told("Er is geen thema \(quoted(name)).", hint: didYouMean(near, else: "Er zijn \(list(all)).")))
+  }
+
+  public func themeSound(_ name: String) -> String { say("\(name) is sound.", "\(name) is in orde.") }
+  public func hintOneOf(_ all: [String]) -> String { say("Choose \(choice(all)).", "Kies \(choice(all)).") }
+  public func hintExample(_ text: String) -> String { say("For example: \(text)", "Bijvoorbeeld: \(text)") }
+}
