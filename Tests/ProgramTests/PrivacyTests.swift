@@ -98,7 +98,7 @@ import Testing
     #expect(try box.run("add", session, "three").text == "#3\n")
     let json = try box.run("minutes", session, "--format", "json").output
     let check = try box.run("check", session).text
-    for call in ["write", "fsync", "rename,renameat,renameat2"] {
+    for call in ["write", "fdatasync", "rename,renameat,renameat2"] {
       let words = ["-qq", "-o", box.path("calls"), "-e", "inject=\(call):signal=KILL:when=1"]
       let killed = try box.shell(
         "exec /usr/bin/strace \"$@\"",

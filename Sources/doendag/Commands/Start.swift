@@ -92,7 +92,7 @@ struct StartProgram: LiveScreen {
     let path =
       form.folder.hasPrefix("~/") ? (surroundings["HOME"] ?? "") + form.folder.dropFirst() : form.folder
     // What can't be made is told when the session is made in it.
-    Files.makeFolders(
+    try? Disk().makeFolders(
       path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"))
     do throws(JournalFault) {
       _ = try session.make(in: path, at: WallClock.moment)

@@ -116,7 +116,7 @@ struct DemoSession {
 
   /// A folder that isn't there yet: among the user's data, else among what is temporary.
   private static func freshFolder(_ surroundings: Surroundings) -> String {
-    if let data = surroundings.data, Files.makeFolders(data) {
+    if let data = surroundings.data, (try? Disk().makeFolders(data)) != nil, access(data, W_OK) == 0 {
       for number in 1...999 {
         let path = "\(data)/demo-\(number)"
         if access(path, F_OK) != 0 { return path }

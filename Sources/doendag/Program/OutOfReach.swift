@@ -1,6 +1,7 @@
 // What lies around a session's folder and can hold what was forgotten, without the program being able to reach it.
 
 import Glibc
+import SessionJournal
 import Words
 
 /// Copies of a session that are not its own to change.
@@ -36,16 +37,9 @@ struct OutOfReach {
 
   /// Files in the folder that are neither journals nor what a session's folder is furnished with.
   private var otherFiles: [String] {
-    guard let stream = opendir(path) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
+    let names = ((try? Disk().list(path)) ?? []).filter { name in
       // What a run that was killed left of the minutes is hidden.
-      let isLeft = name.hasPrefix(Files.draftPrefix)
-      if isLeft || (!name.hasPrefix(".") && !name.hasSuffix(".jsonl")) { names.append(name) }
+      name.hasPrefix(Files.draftPrefix) || (!name.hasPrefix(".") && !name.hasSuffix(".jsonl"))
     }
     return names.sorted()
   }

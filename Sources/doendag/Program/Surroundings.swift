@@ -1,6 +1,7 @@
 // What the program finds around it: environment variables and the folders of the XDG base directories.
 
 import Glibc
+import SessionJournal
 
 /// The environment of a run, as a value.
 struct Surroundings: Sendable {
@@ -36,5 +37,13 @@ struct Surroundings: Sendable {
   private func base(_ name: String, _ underHome: String) -> String? {
     if let path = self[name], path.hasPrefix("/") { return path + "/doendag" }
     return self["HOME"].map { "\($0)/\(underHome)/doendag" }
+  }
+}
+
+extension StatePlace {
+  /// The place of the user who runs this program; nil where there is neither XDG_STATE_HOME nor HOME.
+  static func ofUser() -> StatePlace? {
+    // What the program keeps is never put beside the folder that it happens to be started in.
+    Surroundings.current().state.flatMap { $0.hasPrefix("/") ? StatePlace($0) : nil }
   }
 }

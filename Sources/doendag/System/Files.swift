@@ -1,6 +1,7 @@
 // Files that are read and written whole: lists, playbooks, themes, minutes. `-` is standard input or output.
 
 import Glibc
+import SessionJournal
 import Words
 
 enum Files {
@@ -30,13 +31,8 @@ enum Files {
 
   /// Everything in a regular file that was found and not given: a pipe among them would be waited for in vain.
   static func readFound(_ path: String) throws(SystemError) -> [UInt8] {
-    guard isRegular(path) else { throw SystemError(code: ENOENT) }
+    guard Disk().kind(of: path) == .regular else { throw SystemError(code: ENOENT) }
     return try read(path)
-  }
-
-  static func isRegular(_ path: String) -> Bool {
-    var facts = stat()
-    return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
   }
 
   /// Everything in a file that was asked for; a missing one ends the run with 66.
@@ -53,13 +49,14 @@ enum Files {
   /// as a whole new file for its owner alone, in the place of the old one.
   static func writeResult(_ bytes: [UInt8], to path: String?) throws(Failure) {
     guard let path, path != "-" else { return try StandardOutput.write(bytes) }
-    var facts = stat()
-    let exists = stat(path, &facts) == 0
     do throws(SystemError) {
-      if exists, facts.st_mode & S_IFMT == S_IFDIR { throw SystemError(code: EISDIR) }
-      if exists, facts.st_mode & S_IFMT != S_IFREG { return try writeInto(path, bytes) }
+      switch Disk().kind(of: path) {
+      case .folder: throw SystemError(code: EISDIR)
+      case .other: try writeInto(path, bytes)
       // Where a link leads the file is replaced, and the link stays.
-      try replace(exists ? absolutePath(path) : path, with: bytes)
+      case .regular: try replace(absolutePath(path), with: bytes)
+      case nil: try replace(path, with: bytes)
+      }
     } catch {
       if error.isReaderGone { throw .readerGone }
       let isCreating = [EACCES, EPERM, EROFS, ENOENT, EISDIR, ENOTDIR, ENAMETOOLONG, ELOOP].contains(
@@ -70,17 +67,6 @@ enum Files {
     }
   }
 
-  /// Makes a folder and all above it, for its owner alone; whether it is there then.
-  @discardableResult
-  static func makeFolders(_ path: String) -> Bool {
-    var sofar = path.hasPrefix("/") ? "" : "."
-    for part in path.split(separator: "/") {
-      sofar += "/" + part
-      mkdir(sofar, 0o700)
-    }
-    return access(path, W_OK) == 0
-  }
-
   private static func writeInto(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     if descriptor < 0 { throw .last }
@@ -88,37 +74,11 @@ enum Files {
     try writeAll(bytes, to: descriptor)
   }
 
-  /// All of the new file or all of the old one, whatever happens.
   private static func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let folder =
-      parts.count == 1
-      ? "." : parts.count == 2 && parts[0].isEmpty ? "/" : parts.dropLast().joined(separator: "/")
-    let draft = "\(folder)/\(draftPrefix)\(randomLetters(12))"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    if descriptor < 0 { throw .last }
-    do throws(SystemError) {
-      defer { close(descriptor) }
-      try writeAll(bytes, to: descriptor)
-      if fsync(descriptor) != 0 { throw .last }
+    do throws(SystemFault) {
+      try Disk().replaceFile(path, with: bytes, draft: draftPrefix + randomLetters(12))
     } catch {
-      unlink(draft)
-      throw error
-    }
-    if rename(draft, path) != 0 {
-      let error = SystemError.last
-      unlink(draft)
-      throw error
-    }
-    syncFolder(folder)
-  }
-
-  /// Makes the new name durable; not every file system can.
-  private static func syncFolder(_ path: String) {
-    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if folder >= 0 {
-      fsync(folder)
-      close(folder)
+      throw SystemError(code: error.code)
     }
   }
 }

@@ -1,12 +1,13 @@
-// The calls to the disk that the journal makes, in one place: each retried when interrupted, each a fault when
-// it fails, and each one that a test can make fail.
+// The calls to the disk, in one place for the journal and the program: each retried when interrupted, each a fault
+// when it fails, and each one that a test can make fail.
 
 import Glibc
 
-/// The disk as the journal sees it.
+/// The disk as the journal and the program see it.
 public struct Disk: Sendable {
   public enum Call: String, Sendable, CaseIterable {
-    case open, create, makeFolder, list, read, inspect, write, sync, syncFolder, setMode, rename, remove
+    case open, create, makeFolder, list, listNext, read, inspect, write, sync, syncFolder, setMode, rename,
+      remove
     case truncate, lock, changeQueue, watch
   }
 
@@ -27,7 +28,7 @@ public struct Disk: Sendable {
 
   /// Makes the call until it isn't interrupted; what is less than 0 is a fault.
   @discardableResult
-  private func make<Result: SignedInteger>(
+  func make<Result: SignedInteger>(
     _ call: Call, _ path: String, _ body: () -> Result
   ) throws(SystemFault) -> Result {
     if let code = refusal?(call, path), code != 0 { throw SystemFault(call: call, path: path, code: code) }
@@ -58,11 +59,16 @@ public struct Disk: Sendable {
 
   /// Makes a file that wasn't there, open for appending, for its owner alone.
   func create(_ name: String, in folder: Handle) throws(SystemFault) -> Handle {
+    let file = try createForOwner(name, in: folder)
+    try setMode(file, 0o600)
+    return file
+  }
+
+  /// The same with the modes that the umask leaves of them.
+  func createForOwner(_ name: String, in folder: Handle) throws(SystemFault) -> Handle {
     let path = folder.path + "/" + name
     let flags = O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let file = Handle(try make(.create, path) { openat(folder.descriptor, name, flags, 0o600) }, path: path)
-    try make(.setMode, path) { fchmod(file.descriptor, 0o600) }
-    return file
+    return Handle(try make(.create, path) { openat(folder.descriptor, name, flags, 0o600) }, path: path)
   }
 
   /// Makes a folder for its owner alone; false if something of that name is there already.
@@ -77,8 +83,8 @@ public struct Disk: Sendable {
     }
   }
 
-  func setMode(_ folder: Handle, _ mode: mode_t) throws(SystemFault) {
-    try make(.setMode, folder.path) { fchmod(folder.descriptor, mode) }
+  func setMode(_ file: Handle, _ mode: mode_t) throws(SystemFault) {
+    try make(.setMode, file.path) { fchmod(file.descriptor, mode) }
   }
 
   /// Names of everything in the folder but itself and its parent, sorted by their bytes.
@@ -93,13 +99,25 @@ public struct Disk: Sendable {
     }
     defer { closedir(stream) }
     var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
+    while let name = try next(in: stream, folder.path) {
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The next name; nil at the end. `readdir` gives nil for an error too, and only `errno` tells the two apart: half a
+  /// folder must not pass for all of it.
+  private func next(in stream: OpaquePointer, _ path: String) throws(SystemFault) -> String? {
+    var name: String?
+    try make(.listNext, path) {
+      errno = 0
+      guard let entry = readdir(stream) else { return errno == 0 ? 0 : -1 }
+      name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      return 0
+    }
+    return name
   }
 
   /// Reads from `offset` until the buffer is full or the file ends; gives how many bytes that were.

@@ -3,6 +3,7 @@
 import Canvas
 import Glibc
 import SessionEngine
+import SessionJournal
 import ShippedThemes
 import Words
 
@@ -48,18 +49,10 @@ struct ThemeShelf: Sendable {
   }
 
   private var own: [String] {
-    guard let folder, let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      guard name.hasSuffix(".theme"), !name.hasPrefix("."), Files.isRegular("\(folder)/\(name)") else {
-        continue
-      }
-      names.append(String(name.dropLast(6)))
+    guard let folder, let names = try? Disk().list(folder) else { return [] }
+    let themes = names.filter { name in
+      name.hasSuffix(".theme") && !name.hasPrefix(".") && Disk().kind(of: "\(folder)/\(name)") == .regular
     }
-    return names.sorted()
+    return themes.map { String($0.dropLast(6)) }.sorted()
   }
 }
