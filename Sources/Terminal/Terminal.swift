@@ -102,8 +102,8 @@ public struct Terminal: ~Copyable {
     if tcgetattr(0, &found) == 0 { modes = found }
     enter()
     // What asks to end is kept; that the program was continued is known.
-    for signal in Signals.drain() where signal != SIGCONT && signal != SIGWINCH { Signals.post(signal) }
-    Signals.post(SIGWINCH)
+    for signal in SignalPipe.drain() where signal != SIGCONT && signal != SIGWINCH { SignalPipe.post(signal) }
+    SignalPipe.post(SIGWINCH)
   }
 
   /// The description that had to stand in for that of the terminal: to be told once, so the next time it is nil.
@@ -127,7 +127,7 @@ public struct Terminal: ~Copyable {
   public mutating func wait(alsoReadable descriptors: [Int32] = [], timeoutMilliseconds: Int?) {
     let patience = decoder.deadline.map { max(0, $0 - monotonicMilliseconds()) }
     let limit = [patience, timeoutMilliseconds].compactMap { $0 }.min()
-    var watched = ([isGone ? -1 : 0, Signals.descriptor] + descriptors).map {
+    var watched = ([isGone ? -1 : 0, SignalPipe.descriptor] + descriptors).map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     if writer.isBehind, !isGone {
@@ -145,7 +145,7 @@ public struct Terminal: ~Copyable {
       isInputSeen = false
       if let (codes, isAll) = screen.codes() {
         // A signal ends the wait behind an ESC before its time.
-        found += decoder.take(codes, isAll: isAll && !Signals.isWaiting, at: monotonicMilliseconds())
+        found += decoder.take(codes, isAll: isAll && !SignalPipe.isWaiting, at: monotonicMilliseconds())
       } else {
         isGone = true
       }
@@ -162,7 +162,7 @@ public struct Terminal: ~Copyable {
   private mutating func signals() -> [Input] {
     var found: [Input] = []
     var isResized = false
-    for signal in Signals.drain() {
+    for signal in SignalPipe.drain() {
       switch signal {
       case SIGWINCH: isResized = true
       case SIGCONT:
