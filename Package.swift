@@ -17,7 +17,7 @@ let package = Package(
     .target(
       name: "Words", dependencies: ["SessionEngine", "Canvas"],
       resources: [.embedInCode("Playbooks")], swiftSettings: strict),
-    .target(name: "Minutes", dependencies: ["SessionEngine", "Words"], swiftSettings: strict),
+    .target(name: "Minutes", dependencies: ["SessionEngine", "Words", "Canvas"], swiftSettings: strict),
     .target(name: "Canvas", swiftSettings: strict),
     .target(name: "Screens", dependencies: ["SessionEngine", "Words", "Canvas"], swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"], swiftSettings: strict),

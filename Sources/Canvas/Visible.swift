@@ -33,8 +33,7 @@ private struct VisibleMaker {
   private mutating func show(_ scalar: Unicode.Scalar, before next: Unicode.Scalar?) {
     let value = scalar.value
     if value < 0x20 || value == 0x7F {
-      let picture: UInt32 = value == 0x7F ? 0x2421 : 0x2400 + value
-      append(Unicode.Scalar(picture) ?? "□", asBase: false)
+      append(HiddenCharacters.picture(of: UInt8(value)), asBase: false)
     } else if isSimple(value) {
       append(scalar, asBase: true)
     } else if isInvisible(scalar) {
@@ -53,14 +52,12 @@ private struct VisibleMaker {
 
   private mutating func append(_ scalar: Unicode.Scalar, asBase: Bool) {
     result.append(scalar)
-    if !isTag(scalar.value) { tags = 0 }
+    if !HiddenCharacters.isTag(scalar.value) { tags = 0 }
     previous = asBase ? scalar : nil
   }
 
   private mutating func appendToken(_ value: UInt32) {
-    let digits = String(value, radix: 16, uppercase: true)
-    let padded = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-    result.append(contentsOf: "⟨U+\(padded)⟩".unicodeScalars)
+    result.append(contentsOf: HiddenCharacters.token(of: value).unicodeScalars)
     previous = nil
     tags = 0
   }
@@ -79,8 +76,10 @@ private struct VisibleMaker {
       return (0x1820...0x18AA).contains(previous.value)
     case 0xE0100...0xE01EF:
       return previous.properties.isIdeographic
-    case 0xE0020...0xE007F:
-      guard tags < 7, previous.value == 0x1F3F4 || isTag(previous.value) else { return false }
+    case let value where HiddenCharacters.isTag(value):
+      guard tags < HiddenCharacters.mostTags,
+        previous.value == HiddenCharacters.blackFlag || HiddenCharacters.isTag(previous.value)
+      else { return false }
       tags += 1
       return true
     default:
@@ -99,11 +98,11 @@ func isSimple(_ value: UInt32) -> Bool {
     || (0x2190..<0x2194).contains(value) || (0x2500..<0x25FB).contains(value)
 }
 
-private func isTag(_ value: UInt32) -> Bool { (0xE0020...0xE007F).contains(value) }
-
-/// Whether the scalar shows nothing of itself: formats, separators, fillers, selectors, C1.
+/// Whether the scalar shows nothing of itself: what hides anywhere, and joiners, selectors, fillers and what else Unicode
+/// has a reader ignore.
 private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.properties.generalCategory {
+  if HiddenCharacters.contains(scalar.value) { return true }
+  return switch scalar.properties.generalCategory {
   case .control, .lineSeparator, .paragraphSeparator, .surrogate: true
   case .format: !isVisibleFormat(scalar.value)
   case .unassigned: scalar.properties.isDefaultIgnorableCodePoint || scalar.value & 0xFFFE == 0xFFFE

@@ -1,5 +1,7 @@
 // Cells of the CSV minutes: RFC 4180, never a formula, nothing hidden.
 
+import Canvas
+
 extension Buffer {
   /// Adds a cell.
   mutating func add(cell text: String) {
@@ -14,7 +16,7 @@ extension Buffer {
     var at = 0
     while at < bytes.count {
       let byte = bytes[at]
-      let hidden = byte >= 0x80 ? Hidden.character(at: at, in: bytes) : nil
+      let hidden = byte >= 0x80 ? HiddenCharacters.character(at: at, in: bytes) : nil
       if hidden == nil, !isSpecialInCell[Int(byte)] {
         at += 1
         continue
@@ -29,7 +31,7 @@ extension Buffer {
   }
 
   private mutating func addSpecial(_ byte: UInt8, _ hidden: UInt32?, isBeforeLineFeed: Bool) {
-    if let hidden { return addToken(hidden) }
+    if let hidden { return addToken(of: hidden) }
     switch byte {
     case 0x22: add("\"\"")
     // A carriage return before a line feed is part of the line's end.

@@ -1,5 +1,7 @@
 // Lines of an iCalendar file (RFC 5545): escaped, nothing hidden, and folded at 75 octets.
 
+import Canvas
+
 extension Buffer {
   /// Adds a line whose value is the program's own.
   mutating func add(calendar name: String, own value: String) {
@@ -18,8 +20,8 @@ extension Buffer {
     var at = 0
     while at < bytes.count {
       let byte = bytes[at]
-      if byte >= 0x80, let hidden = Hidden.character(at: at, in: bytes) {
-        addToken(hidden.value)
+      if byte >= 0x80, let hidden = HiddenCharacters.character(at: at, in: bytes) {
+        addToken(of: hidden.value)
         at += hidden.length
         continue
       }

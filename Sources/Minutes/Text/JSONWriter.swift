@@ -1,5 +1,6 @@
 // Writes JSON: every text byte for byte, with controls and what reorders text as escapes.
 
+import Canvas
 import SessionEngine
 
 /// A writer of one JSON value, member after member.
@@ -105,7 +106,7 @@ struct JSONWriter {
         continue
       }
       if byte >= 0x80 {
-        guard let hidden = Hidden.character(at: at, in: bytes) else {
+        guard let hidden = HiddenCharacters.character(at: at, in: bytes) else {
           at += 1
           continue
         }
@@ -147,7 +148,7 @@ struct JSONWriter {
 
 private let isPlainInJSON: [Bool] = (0...255).map { (byte: Int) -> Bool in
   switch UInt8(byte) {
-  case 0..<0x20, 0x7F, 0x22, 0x5C, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: false
-  default: true
+  case 0..<0x20, 0x7F, 0x22, 0x5C: false
+  default: !HiddenCharacters.mayBegin(UInt8(byte))
   }
 }

@@ -1,6 +1,8 @@
 // The one place where text from people becomes Markdown: it stays what it is in CommonMark, GitHub, Obsidian and
 // pandoc, whatever it holds.
 
+import Canvas
+
 /// Where a text stands in Markdown.
 enum MarkdownPlace {
   /// In a list item or paragraph; lines after the first begin with so many spaces.
@@ -91,12 +93,12 @@ private struct MarkdownEscaper {
 
   private mutating func writeSpecial(_ byte: UInt8, to end: Int, into buffer: inout Buffer) {
     if byte >= 0x80 {
-      guard let hidden = Hidden.character(at: at, in: bytes) else {
+      guard let hidden = HiddenCharacters.character(at: at, in: bytes) else {
         buffer.add(byte: byte)
         at += 1
         return
       }
-      buffer.addToken(hidden.value)
+      buffer.addToken(of: hidden.value)
       at += hidden.length
       return
     }
@@ -138,11 +140,10 @@ private func isLetterOrDigit(_ byte: UInt8) -> Bool {
 /// begin other characters, those that can begin a hidden one are looked at.
 private let isPlain: [Bool] = (0...255).map { (byte: Int) -> Bool in
   switch UInt8(byte) {
-  case 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: return false
   case 0x00..<0x20, 0x7F: return false
   case let sign where sign < 0x7F:
     return !"\\`*_[]<>|~&$^#@!{}:/.%=".utf8.contains(sign)
-  default: return true
+  default: return !HiddenCharacters.mayBegin(UInt8(byte))
   }
 }
 
