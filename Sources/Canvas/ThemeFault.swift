@@ -43,9 +43,7 @@ public struct ThemeFault: Error, Hashable, Sendable {
 
   public enum Hint: Hashable, Sendable {
     case none
-    /// A name that is nearly the same.
-    case didYouMean(String)
-    /// What may stand there.
+    /// What may stand there: of many names the reader is told the one that is nearly the same.
     case oneOf([String])
     /// How such a line looks.
     case example(String)

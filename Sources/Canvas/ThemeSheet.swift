@@ -74,7 +74,7 @@ struct ThemeSheet {
       isMonochrome = setting.value == "yes"
     } else if name != "inherits" {
       let names = ["inherits", "monochrome", "about.en", "about.nl"] + Role.allCases.map(\.rawValue)
-      throw setting.fault(.unknownName(name), Self.hint(for: name, among: names))
+      throw setting.fault(.unknownName(name), .oneOf(names))
     }
   }
 
@@ -149,7 +149,7 @@ struct ThemeSheet {
     if let colour = palette[word] { return colour }
     guard word.first == "#" else {
       let words = palette.keys.sorted() + ["bold", "underline", "reverse", "plain", "on"]
-      throw setting.fault(.unknownWord(word), Self.hint(for: word, among: words))
+      throw setting.fault(.unknownWord(word), .oneOf(words))
     }
     guard word.utf8.count == 7, !word.contains("+"), let value = UInt32(word.dropFirst(), radix: 16) else {
       throw setting.fault(.badColour(word), .example("#1c1b19"))
@@ -157,29 +157,6 @@ struct ThemeSheet {
     return .rgb(
       UInt8(truncatingIfNeeded: value >> 16), UInt8(truncatingIfNeeded: value >> 8),
       UInt8(truncatingIfNeeded: value))
-  }
-
-  /// The nearest name if it is near, else all of them.
-  private static func hint(for word: String, among names: [String]) -> ThemeFault.Hint {
-    let nearest = names.map { ($0, distance(word, $0)) }.min { $0.1 < $1.1 }
-    guard let nearest, nearest.1 <= max(1, word.utf8.count / 2) else { return .oneOf(names) }
-    return .didYouMean(nearest.0)
-  }
-
-  /// How many letters must change, come or go.
-  private static func distance(_ first: String, _ second: String) -> Int {
-    let second = Array(second.utf8)
-    var row = Array(0...second.count)
-    for (line, letter) in first.utf8.enumerated() {
-      var diagonal = row[0]
-      row[0] = line + 1
-      for column in second.indices {
-        let change = diagonal + (second[column] == letter ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(change, row[column] + 1, diagonal + 1)
-      }
-    }
-    return row[second.count]
   }
 }
 

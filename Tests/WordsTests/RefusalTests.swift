@@ -255,6 +255,22 @@ private let english = Words(.english)
     #expect(
       dutch.themeFault(fault, file: "mijn.theme").line
         == "mijn.theme, regel 3: ‘#12’ is geen kleur. Bijvoorbeeld: #1b1a17")
+    func line(_ reason: ThemeFault.Reason, _ names: [String]) -> String {
+      english.themeFault(
+        ThemeFault(theme: "mine", line: 3, reason: reason, hint: .oneOf(names)), file: "f"
+      ).line
+    }
+    #expect(
+      line(.unknownName("sing.idea"), ["text", "sign.idea"])
+        == "f, line 3: ‘sing.idea’ is no role or setting. Did you mean sign.idea?")
+    #expect(
+      line(.unknownWord("inj"), ["ink", "bold"])
+        == "f, line 3: ‘inj’ is no colour and no attribute. Did you mean ink?")
+    #expect(
+      line(.unknownWord("nonsense"), ["ink", "bold"])
+        == "f, line 3: ‘nonsense’ is no colour and no attribute. Choose ink or bold.")
+    #expect(
+      line(.badSwitch("no!"), ["yes", "no"]) == "f, line 3: ‘no!’ is neither yes nor no. Choose yes or no.")
     #expect(
       english.noSuchTheme("papr", near: ["paper"], all: ["paper", "ink"]).line
         == "There is no theme ‘papr’. Did you mean paper?")

@@ -22,9 +22,18 @@ extension Words {
   private func hint(_ fault: ThemeFault) -> String {
     switch fault.hint {
     case .none: hint(fault.reason)
-    case .didYouMean(let name): didYouMean([name], else: "")
-    case .oneOf(let names): hintOneOf(names)
+    case .oneOf(let names): didYouMean(nearest(fault.reason, among: names), else: hintOneOf(names))
     case .example(let text): hintExample(text)
+    }
+  }
+
+  /// The name that was probably meant; none where none is near.
+  private func nearest(_ reason: ThemeFault.Reason, among names: [String]) -> [String] {
+    switch reason {
+    case .unknownName(let given), .unknownWord(let given): Array(near(given, among: names).prefix(1))
+    case .noAssignment, .repeated, .badColour, .badStyle, .badSwitch, .unknownTheme, .ring, .colourMissing,
+      .colourInMonochrome:
+      []
     }
   }
 
