@@ -1,5 +1,6 @@
 // Usage: help, version, languages, and arguments that can't be.
 
+import Foundation
 import Testing
 
 @Suite struct UsageTests {
@@ -60,6 +61,18 @@ import Testing
     #expect(try box.run("nonsense").messages.hasPrefix("doendag: Er is geen opdracht"))
     box.environment["LC_ALL"] = "C.UTF-8"
     #expect(try box.run("nonsense").messages.hasPrefix("doendag: There is no command"))
+  }
+
+  @Test func theLanguageOfASessionIsKnownWithoutReadingAllOfIt() throws {
+    let box = try Sandbox()
+    let dutch = try box.makeSession(language: "nl")
+    let names = try FileManager.default.contentsOfDirectory(atPath: dutch)
+    let journal = try #require(names.first { $0.hasSuffix(".jsonl") })
+    // More than any memory has room for.
+    #expect(truncate("\(dutch)/\(journal)", 1 << 40) == 0)
+    let run = try box.run("add", dutch, "x", "--nope")
+    #expect(run.code == 64)
+    #expect(run.messages.hasPrefix("doendag: Er is geen optie"))
   }
 
   @Test func brokenSettingsAreToldWhereTheyCount() throws {

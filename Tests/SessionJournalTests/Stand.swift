@@ -34,6 +34,9 @@ struct Stand {
     try folder.read().session.contributions.map(\.text)
   }
 
+  /// Names of journals in the session's folder.
+  var journals: [String] { ((try? Disk().list(scratch.path + "/s")) ?? []).filter(JournalName.isJournal) }
+
   /// Names of journals in the second place.
   var waiting: [String] {
     let root = (try? Disk().list(Disk().openFolder(place.path + "/second"))) ?? []

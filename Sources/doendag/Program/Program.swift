@@ -44,7 +44,7 @@ struct Program: Sendable {
     let option = parsed.values["--language"].flatMap { Language(said: $0) }
     var session: Language?
     if option == nil, parsed.task?.operands.first == .folder, let folder = call.operand(0) {
-      session = (try? SessionFolder(folder).read())?.session.founding?.language
+      session = SessionFolder(folder).founding()?.language
     }
     return Words(
       .chosen(
