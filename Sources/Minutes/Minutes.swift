@@ -34,6 +34,8 @@ public struct NamesInside: Error, Sendable, Equatable {
 public enum Minutes {
   /// The minutes as UTF-8. `all` adds private notes and withdrawn lines; `anyway` passes over names inside texts
   /// where `names` is none.
+  ///
+  /// - Throws: ``NamesInside`` if names stand in texts where `names` is none.
   public static func render(
     _ session: Session, format: MinutesFormat, language: Language, names: NamesShown = .full,
     all: Bool = false, anyway: Bool = false
@@ -59,32 +61,32 @@ struct Sheet {
   /// Private notes and withdrawn lines too.
   let all: Bool
   /// How each participant is called, by place in `session.participants`; nil is not at all.
-  let callings: [String?]
+  let shownNames: [String?]
 
   init(_ session: Session, words: Words, names: NamesShown, all: Bool) {
     self.session = session
     self.words = words
     self.names = names
     self.all = all
-    callings = session.participants.map { Sheet.calling($0, names, words) }
+    shownNames = session.participants.map { Sheet.shownName($0, names, words) }
   }
 
   /// Whether the line stands in these minutes.
   func holds(_ line: Contribution) -> Bool { all || !line.isWithdrawn }
 
   /// How the speaker is called; nil where nobody is known or nobody is to be named.
-  func speaker(of line: Contribution) -> String? { line.speaker.flatMap { callings[Int($0)] } }
+  func speaker(of line: Contribution) -> String? { line.speaker.flatMap { shownNames[Int($0)] } }
 
   /// How somebody is called who is known by name.
-  func calling(named name: String) -> String? {
+  func shownName(of name: String) -> String? {
     switch names {
     case .full: name
-    case .roles: session.participant(named: name).flatMap { Sheet.calling($0, .roles, words) }
+    case .roles: session.participant(named: name).flatMap { Sheet.shownName($0, .roles, words) }
     case .none: nil
     }
   }
 
-  func callings(named names: [String]) -> [String] { names.compactMap { calling(named: $0) } }
+  func shownNames(of names: [String]) -> [String] { names.compactMap { shownName(of: $0) } }
 
   /// The agreements that came in the place of an adapted one.
   func replacements(of item: CarriedItem) -> [Contribution] { session.replacements(of: item) }
@@ -92,7 +94,7 @@ struct Sheet {
   /// Whether what was carried still holds.
   func holds(_ item: CarriedItem) -> Bool { item.holds(isReplaced: !replacements(of: item).isEmpty) }
 
-  private static func calling(_ person: Participant, _ names: NamesShown, _ words: Words) -> String? {
+  private static func shownName(_ person: Participant, _ names: NamesShown, _ words: Words) -> String? {
     switch names {
     case .full: return person.name
     case .roles:

@@ -44,9 +44,9 @@ enum Rescue {
     var sent = sends ? 0 : found.pointee.count
     // A terminal that takes nothing more must not keep the program from ending: what it has not taken by then is dropped for
     // this, which is what it needs.
-    var patience = 25
-    while sent < found.pointee.count, patience > 0 {
-      if patience == 2 { tcflush(descriptor, TCOFLUSH) }
+    var triesLeft = 25
+    while sent < found.pointee.count, triesLeft > 0 {
+      if triesLeft == 2 { tcflush(descriptor, TCOFLUSH) }
       let count =
         isReady(descriptor, POLLOUT, within: 20)
         ? write(descriptor, found.pointee.bytes + sent, found.pointee.count - sent) : 0
@@ -55,7 +55,7 @@ enum Rescue {
       } else if count < 0, errno != EAGAIN, errno != EINTR {
         break
       } else {
-        patience -= 1
+        triesLeft -= 1
       }
     }
     while tcsetattr(0, TCSANOW, &found.pointee.modes) != 0, errno == EINTR {}

@@ -29,7 +29,9 @@ public struct Terminal: ~Copyable {
     environment("SSH_CONNECTION") ?? environment("SSH_TTY") == nil ? 25 : 150
   }
 
-  /// Whether there is a terminal that can be claimed; nothing is sent to it.
+  /// Finds out whether there is a terminal that can be claimed; nothing is sent to it.
+  ///
+  /// - Throws: ``TerminalFault`` if there is none.
   public static func check() throws(TerminalFault) {
     guard isatty(0) == 1, isatty(1) == 1 else { throw .notATerminal }
     _ = try Description.ofThisTerminal()
@@ -106,7 +108,7 @@ public struct Terminal: ~Copyable {
     SignalPipe.post(SIGWINCH)
   }
 
-  /// The description that had to stand in for that of the terminal: to be told once, so the next time it is nil.
+  /// The description that had to stand in for that of the terminal: given once, to be said to the user; the next time it is nil.
   public mutating func takeStandIn() -> StandIn? {
     defer { standIn = nil }
     return standIn
@@ -125,8 +127,8 @@ public struct Terminal: ~Copyable {
 
   /// Waits for input, a signal, room for what was drawn, one of the descriptors, or the time.
   public mutating func wait(alsoReadable descriptors: [Int32] = [], timeoutMilliseconds: Int?) {
-    let patience = decoder.deadline.map { max(0, $0 - monotonicMilliseconds()) }
-    let limit = [patience, timeoutMilliseconds].compactMap { $0 }.min()
+    let escapeWait = decoder.deadline.map { max(0, $0 - monotonicMilliseconds()) }
+    let limit = [escapeWait, timeoutMilliseconds].compactMap { $0 }.min()
     var watched = ([isGone ? -1 : 0, SignalPipe.descriptor] + descriptors).map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }

@@ -9,6 +9,8 @@ extension Words {
   }
 
   /// The built-in playbook, read.
+  ///
+  /// - Throws: ``PlaybookFault`` if the playbook that ships is broken, which the tests rule out.
   public func builtInPlaybook() throws(PlaybookFault) -> Playbook {
     try Playbook(markdown: builtInPlaybookMarkdown)
   }

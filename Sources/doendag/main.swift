@@ -4,4 +4,4 @@ import Glibc
 
 Signals.holdStandardFiles()
 Signals.prepare()
-exit(Program(surroundings: .current()).run(.ofThisProgram()).rawValue)
+exit(Program(environment: .current()).run(.ofThisProgram()).rawValue)

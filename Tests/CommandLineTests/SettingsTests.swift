@@ -30,7 +30,7 @@ import Words
 
   @Test func theLocaleNamesALanguage() {
     func language(_ variables: [String: String]) -> Language {
-      .ofLocale(Surroundings(variables: variables))
+      .ofLocale(Environment(variables: variables))
     }
     #expect(language(["LANG": "nl_NL.UTF-8"]) == .dutch)
     #expect(language(["LANG": "nl_NL.UTF-8", "LC_MESSAGES": "en_GB.UTF-8"]) == .english)
@@ -43,9 +43,9 @@ import Words
   }
 
   @Test func theOrderOfLanguages() {
-    let around = Surroundings(variables: ["LANG": "nl_NL"])
+    let around = Environment(variables: ["LANG": "nl_NL"])
     func chosen(_ option: Language?, _ session: Language?, _ settings: Language?) -> Language {
-      .chosen(option: option, session: session, settings: settings, surroundings: around)
+      .chosen(option: option, session: session, settings: settings, environment: around)
     }
     #expect(chosen(.english, .dutch, .dutch) == .english)
     #expect(chosen(nil, .english, .dutch) == .english)
@@ -54,12 +54,12 @@ import Words
   }
 
   @Test func baseDirectories() {
-    let bare = Surroundings(variables: ["HOME": "/h"])
+    let bare = Environment(variables: ["HOME": "/h"])
     #expect(bare.configuration == "/h/.config/doendag")
     #expect(bare.data == "/h/.local/share/doendag")
-    let set = Surroundings(variables: ["HOME": "/h", "XDG_CONFIG_HOME": "/c", "XDG_DATA_HOME": "relative"])
+    let set = Environment(variables: ["HOME": "/h", "XDG_CONFIG_HOME": "/c", "XDG_DATA_HOME": "relative"])
     #expect(set.configuration == "/c/doendag")
     #expect(set.data == "/h/.local/share/doendag")
-    #expect(Surroundings(variables: [:]).configuration == nil)
+    #expect(Environment(variables: [:]).configuration == nil)
   }
 }

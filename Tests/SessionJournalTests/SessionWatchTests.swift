@@ -185,7 +185,7 @@ import Testing
     unlink(scratch.path + "/unrelated")
     #expect(!watched.isWoken(within: 0))
     #expect(watched.watch.look(&watched.session, at: watched.now) == .none)
-    #expect(watched.watch.patience == nil || FileSystem.isShared(path))
+    #expect(watched.watch.timeout == nil || FileSystem.isShared(path))
     // A line that comes in is told once: by the watch on the folder, and not by that on the way to it as well.
     try writer.append([note("één", at: writer.desk, in: session)], at: moment(2000), into: &session)
     let readable = watched.watch.descriptors.filter { descriptor in
@@ -202,14 +202,14 @@ import Testing
       let faults = Faults()
       faults.set { call, _ in call == refused ? code : 0 }
       var watched = Watched(path, disk: faults.disk)
-      #expect(watched.watch.patience == 2000)
+      #expect(watched.watch.timeout == 2000)
       let (writer, made) = try found(path)
       #expect(watched.watch.look(&watched.session, at: watched.now + 1999) == .none)
       #expect(watched.watch.look(&watched.session, at: watched.now + 2000).hasNewSession)
       #expect(watched.title == "Zorg in Oost")
       var session = made
       try writer.append([note("één", at: writer.desk, in: session)], at: moment(2000), into: &session)
-      #expect(watched.watch.patience == 2000)
+      #expect(watched.watch.timeout == 2000)
       #expect(watched.watch.look(&watched.session, at: watched.now + 4000).hasNewSession)
       #expect(watched.texts == ["één"])
       Scratch.remove(path)
@@ -225,10 +225,10 @@ import Testing
     faults.set { call, asked in call == .watch && asked == path ? ENOSPC : 0 }
     var watched = Watched(path, disk: faults.disk)
     #expect(watched.watch.state == .waiting(.notASession(path: path)))
-    #expect(watched.watch.patience == 2000)
+    #expect(watched.watch.timeout == 2000)
     _ = try JournalWriter.found([founding()], in: folder, at: moment(1000), state: state)
     #expect(watched.watch.look(&watched.session, at: watched.now + 2000).hasNewSession)
-    #expect(watched.watch.patience == 2000)
+    #expect(watched.watch.timeout == 2000)
   }
 
   @Test func theWayOnAMediumThatWasMountedIsWatchedToo() throws {
@@ -255,14 +255,14 @@ import Testing
   @Test func aMediumThatIsMountedIsLookedFor() throws {
     let path = scratch.path + "/stick/s"
     var watched = Watched(path)
-    #expect(watched.watch.patience == 2000)
+    #expect(watched.watch.timeout == 2000)
     try found(scratch.path + "/s")
     var other = Watched(scratch.path + "/s")
     #expect(other.watch.state == .following)
-    #expect(other.watch.patience == nil || FileSystem.isShared(scratch.path))
+    #expect(other.watch.timeout == nil || FileSystem.isShared(scratch.path))
     rename(scratch.path + "/s", scratch.path + "/t")
     #expect(other.wakes { $0.watch.state != .following })
-    #expect(other.watch.patience == 2000)
+    #expect(other.watch.timeout == 2000)
     _ = watched.watch.look(&watched.session, at: watched.now + 2000)
   }
 

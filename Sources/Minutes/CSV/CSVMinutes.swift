@@ -53,7 +53,7 @@ struct CSVMinutes {
     case .reason: return line.because ?? ""
     case .review: return line.review?.iso ?? ""
     case .due: return line.due?.iso ?? ""
-    case .helpers: return sheet.callings(named: line.helpers).joined(separator: "; ")
+    case .helpers: return sheet.shownNames(of: line.helpers).joined(separator: "; ")
     case .firstStep: return line.firstStep ?? ""
     case .status: return status(of: line)
     case .withdrawn: return line.isWithdrawn ? words.yes : ""

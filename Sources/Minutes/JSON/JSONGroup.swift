@@ -21,7 +21,7 @@ extension JSONMinutes {
     writer.member("text", poll.text)
     writer.member("table", session.table(of: poll))
     writer.member("votes", poll.votes) { object, vote in
-      object.member("by", sheet.callings[Int(vote.by)])
+      object.member("by", sheet.shownNames[Int(vote.by)])
       object.key("choice")
       switch vote.choice {
       case .score(let score): object.value(score)
@@ -59,11 +59,11 @@ extension JSONMinutes {
     }
     writer.member("kind", item.kind.word)
     writer.member("text", item.text)
-    writer.member("by", item.by.flatMap { sheet.calling(named: $0) })
+    writer.member("by", item.by.flatMap { sheet.shownName(of: $0) })
     writer.member("due", item.due?.iso)
     writer.member("review", item.nextReview?.iso)
     writer.member("because", item.because)
-    writer.member("helpers", sheet.callings(named: item.helpers))
+    writer.member("helpers", sheet.shownNames(of: item.helpers))
     writer.member("firstStep", item.firstStep)
     writer.member("verdict", item.judgement?.verdict.word)
     // Of an adapted one the new words tell what was learnt.

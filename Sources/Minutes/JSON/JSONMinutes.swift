@@ -93,7 +93,7 @@ struct JSONMinutes {
     writer.member("because", line.because)
     writer.member("review", line.review?.iso)
     writer.member("due", line.due?.iso)
-    writer.member("helpers", sheet.callings(named: line.helpers))
+    writer.member("helpers", sheet.shownNames(of: line.helpers))
     writer.member("firstStep", line.firstStep)
     writer.member("status", status(of: line))
     writer.member("withdrawn", line.isWithdrawn)
@@ -131,7 +131,7 @@ struct JSONMinutes {
       object.member("text", result.text)
     }
     root.member("none", session.enrolled.filter { $0.declinedDeed != nil }) { object, person in
-      object.member("name", sheet.calling(named: person.name))
+      object.member("name", sheet.shownName(of: person.name))
       object.member("why", person.declinedDeed.flatMap { $0.isEmpty ? nil : $0 })
     }
     root.newLine()
@@ -147,6 +147,6 @@ struct JSONMinutes {
     writer.member("phase", ask.phase.word)
     writer.member("table", ask.table)
     writer.member("what", ask.what.word)
-    writer.member("who", ask.isOfPeople ? sheet.callings(named: ask.who) : ask.who)
+    writer.member("who", ask.isOfPeople ? sheet.shownNames(of: ask.who) : ask.who)
   }
 }

@@ -47,7 +47,7 @@ extension JSONMinutes {
   private func writeDeeds(_ reflection: Reflection, to writer: inout JSONWriter) {
     writer.member("agreements", reflection.agreements.map(\.ref.text))
     writer.member("deeds", reflection.deeds) { object, group in
-      object.member("by", group.person.flatMap { sheet.calling(named: $0) })
+      object.member("by", group.person.flatMap { sheet.shownName(of: $0) })
       object.member("refs", group.deeds.map(\.ref.text))
     }
     writer.member("concernsOpen", reflection.openConcerns.map(\.ref.text))
@@ -72,7 +72,7 @@ extension JSONMinutes {
       object.member("tables", voices.tables) { write($1, &$0) }
       object.member("withoutSpeaker", voices.withoutSpeaker)
     }
-    writer.member("notHeard", sheet.callings(named: voices.notHeard))
+    writer.member("notHeard", sheet.shownNames(of: voices.notHeard))
   }
 
   private func writeEvaluation(_ reflection: Reflection, to writer: inout JSONWriter) {

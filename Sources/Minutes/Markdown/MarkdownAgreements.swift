@@ -72,7 +72,7 @@ extension MarkdownMinutes {
   private func write(deed text: String, by person: String?, _ source: String, to page: inout Page) {
     page.item(task: true) {
       if person == nil { $0.own("\(words.nobodyYet.capitalisedFirst): ") }
-      if let who = person.flatMap({ sheet.calling(named: $0) }) {
+      if let who = person.flatMap({ sheet.shownName(of: $0) }) {
         $0.person(who, .line)
         $0.own(": ")
       }
@@ -89,7 +89,7 @@ extension MarkdownMinutes {
     }
     page.item(level: 1) {
       $0.own((due.map { words.by($0) } ?? words.noDate).capitalisedFirst)
-      let named = sheet.callings(named: helpers)
+      let named = sheet.shownNames(of: helpers)
       if named.isEmpty { return }
       $0.own(", ")
       $0.person(words.with(words.list(named)), .line)

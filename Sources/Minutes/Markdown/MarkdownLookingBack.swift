@@ -12,7 +12,7 @@ extension MarkdownMinutes {
       page.item { run in
         run.own("\(words.name(item.kind).capitalisedFirst): ")
         run.person(item.text)
-        let who = item.by.flatMap { sheet.calling(named: $0) }
+        let who = item.by.flatMap { sheet.shownName(of: $0) }
         run.own(" (\\#\(item.ref.text)\(who.map { ", " + escaped($0) } ?? ""))")
       }
       write(judgementOf: item, to: &page)

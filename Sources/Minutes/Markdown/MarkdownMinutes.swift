@@ -9,11 +9,11 @@ struct MarkdownMinutes {
   var words: Words { sheet.words }
 
   /// How each participant is called, escaped once.
-  let escapedCallings: [String?]
+  let escapedNames: [String?]
 
   init(_ sheet: Sheet) {
     self.sheet = sheet
-    escapedCallings = sheet.callings.map { $0.map(escaped) }
+    escapedNames = sheet.shownNames.map { $0.map(escaped) }
   }
 
   func render() -> [UInt8] {
@@ -87,7 +87,7 @@ struct MarkdownMinutes {
 
   /// `#12, Anna`, escaped.
   func source(of line: Contribution) -> String {
-    guard let speaker = line.speaker.flatMap({ escapedCallings[Int($0)] }) else {
+    guard let speaker = line.speaker.flatMap({ escapedNames[Int($0)] }) else {
       return "\\#\(line.ref.text)"
     }
     return "\\#\(line.ref.text), \(speaker)"

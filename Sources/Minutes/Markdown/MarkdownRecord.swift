@@ -79,9 +79,9 @@ extension MarkdownMinutes {
   }
 
   private func write(speaker place: Int, to run: inout Page) {
-    guard let calling = escapedCallings[place] else { return }
+    guard let shownName = escapedNames[place] else { return }
     run.own(" ")
-    run.own(calling)
+    run.own(shownName)
     guard sheet.names == .full, let organisation = session.participants[place].organisation else { return }
     run.own(" (")
     run.person(organisation, .line)
@@ -96,7 +96,7 @@ extension MarkdownMinutes {
     if let review = line.review { details.append(words.lookBack(on: review).lowercasedFirst) }
     if let step = line.firstStep { details.append(words.understoodStep(step)) }
     if let due = line.due { details.append(words.by(due)) }
-    let helpers = sheet.callings(named: line.helpers)
+    let helpers = sheet.shownNames(of: line.helpers)
     if !helpers.isEmpty { details.append(words.with(words.list(helpers))) }
     if level == 0, let target = line.additionTo { details.append(words.addition(to: target)) }
     if !line.links.isEmpty { details += [told(linksOf: line)].compactMap { $0 } }

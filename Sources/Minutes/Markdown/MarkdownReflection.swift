@@ -36,7 +36,7 @@ extension MarkdownMinutes {
     page.heading(3, own: words.choseNone)
     for (name, why) in reflection.declined {
       page.item { run in
-        let parts = [sheet.calling(named: name), why.isEmpty ? nil : why].compactMap { $0 }
+        let parts = [sheet.shownName(of: name), why.isEmpty ? nil : why].compactMap { $0 }
         run.person(parts.isEmpty ? words.somebody : parts.joined(separator: ": "))
       }
     }

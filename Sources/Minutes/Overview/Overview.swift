@@ -12,6 +12,8 @@ public enum OverviewFormat: String, Sendable, Hashable, CaseIterable {
 public enum Overview {
   /// The overview as UTF-8, the sessions in order of date. A session that is given twice, or in two copies, counts
   /// once. `anyway` passes over names inside texts where `names` is none.
+  ///
+  /// - Throws: ``NamesInside`` if names stand in texts where `names` is none.
   public static func render(
     _ sessions: [Session], format: OverviewFormat, language: Language, names: NamesShown = .full,
     anyway: Bool = false

@@ -104,7 +104,7 @@ struct Programme {
         ProgrammeItem(
           id: id, kind: line.kind, text: line.text, because: line.because, review: line.review, due: line.due,
           firstStep: line.firstStep, hasOwner: line.speaker != nil, by: sheet.speaker(of: line),
-          helpers: sheet.callings(named: line.helpers), at: line.at, title: founding?.title,
+          helpers: sheet.shownNames(of: line.helpers), at: line.at, title: founding?.title,
           date: founding?.date))
     }
   }
@@ -140,7 +140,7 @@ struct Programme {
     return ProgrammeItem(
       id: id, kind: carried.kind, text: carried.text, because: carried.because, review: carried.review,
       due: carried.due, firstStep: carried.firstStep, hasOwner: carried.by != nil,
-      by: carried.by.flatMap { sheet.calling(named: $0) }, helpers: sheet.callings(named: carried.helpers),
+      by: carried.by.flatMap { sheet.shownName(of: $0) }, helpers: sheet.shownNames(of: carried.helpers),
       at: day * 86_400_000, title: past?.title, date: past?.date)
   }
 }

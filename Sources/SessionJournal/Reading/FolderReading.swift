@@ -5,9 +5,10 @@ import SessionEngine
 extension SessionFolder {
   /// Reads every journal and folds what it finds. Nothing is changed on the disk.
   ///
-  /// Damage is passed over and told in the report; an unreadable journal too. Faults are `noSuchFolder`,
-  /// `notAFolder`, `notASession` where there is no journal at all, and `system` where the folder itself can't be
-  /// read.
+  /// Damage is passed over and stands in the report; so does a journal that can't be read.
+  ///
+  /// - Throws: `noSuchFolder`, `notAFolder`, `notASession` where there is no journal at all, and `system` where the
+  ///   folder itself can't be read.
   public func read() throws(JournalFault) -> Reading { try read(besides: []) }
 
   /// Reads further folders too, as a second place of writing is one; what is no folder there is no fault.

@@ -1,4 +1,4 @@
-// Being told by the system that something in a folder changed.
+// Notices of the system that something in a folder changed.
 
 import Glibc
 
@@ -16,7 +16,7 @@ struct FolderWatch {
 
   var descriptor: Int32 { queue.descriptor }
 
-  /// Whether others can change the folder without the system telling, as over a network.
+  /// Whether others can change the folder without a notice, as over a network.
   let isUnsure: Bool
 
   /// Nil where there is no such watch.
@@ -42,7 +42,7 @@ struct FolderWatch {
   }
 }
 
-/// One thing that the system told.
+/// One notice of the system.
 struct Change {
   /// The number of the watch.
   let watch: Int32
@@ -51,7 +51,7 @@ struct Change {
   /// The file in a folder that is watched; empty where the folder itself is meant.
   let name: String
 
-  /// Something about a file in the folder. `IN_ATTRIB` tells that permission was taken or given.
+  /// Something about a file in the folder. `IN_ATTRIB`: permission was taken or given.
   static let aboutFiles = UInt32(IN_MODIFY | IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ATTRIB)
   /// What is watched has gone.
   static let ofItself = UInt32(IN_DELETE_SELF | IN_MOVE_SELF)

@@ -50,8 +50,8 @@ public struct Follower {
   ///
   /// - Parameter writer: this program's own run, whose events the session has already; nil for a reader.
   /// - Returns: what was new. On `anew` the session is another one: references and the desk stay what they were.
-  /// Faults are those of `SessionFolder.read`, and `incomplete`, `system` or `notASession` where what was read before
-  /// can't be read any more: nothing goes from view for that. The session is as it was then.
+  /// - Throws: what `SessionFolder.read` throws, and `incomplete`, `system` or `notASession` where what was read before
+  ///   can't be read any more. The session is as it was then: nothing goes from view for that.
   public mutating func refresh(
     _ session: inout Session, besides writer: JournalWriter? = nil
   ) throws(JournalFault) -> News {

@@ -1,18 +1,18 @@
-// Being told by the system that something else may stand at a path than before, or that something does at last.
+// Notices of the system that another folder may stand at a path than before, or that one stands there at last.
 
 import Glibc
 
 /// Watches the folders that lead to a session's folder, and until it is followed that folder too.
 ///
-/// What isn't there can't be watched. The deepest folder that is there tells when the next one appears, and then
-/// a new watch is to be made, which reaches deeper. The others tell only that they go or are moved, so that
-/// nothing is told of what goes on beside them.
+/// What isn't there can't be watched. So the deepest folder that is there is watched for the next one to appear, and
+/// then a new watch is to be made, which reaches deeper. Of the folders above only is watched that they go or are
+/// moved, so that whatever else happens in them wakes nobody.
 struct PathWatch {
-  /// Whether there can be changes that the system doesn't tell here.
+  /// Whether there can be changes of which the system gives no notice.
   private(set) var isBlind = false
   private let disk: Disk
   private let queue: Handle?
-  /// The next name on the way, for each folder that is watched for it, by the number of the watch.
+  /// The next name on the path, for each folder that is watched for it, by the number of the watch.
   private var awaited: [Int32: Set<String>] = [:]
   /// The folder itself, while it is watched for journals.
   private var target: (path: String, watch: Int32)?
@@ -25,11 +25,11 @@ struct PathWatch {
   init(_ path: String, _ disk: Disk) {
     self.disk = disk
     queue = try? disk.changeQueue(for: path)
-    if let queue { aim(queue, PathWatch.steps(to: path)) } else { isBlind = true }
+    if let queue { watchFolders(queue, PathWatch.steps(to: path)) } else { isBlind = true }
   }
 
-  /// Whether the way is another one since the last time this was asked. What comes into the folder at its end only
-  /// wakes.
+  /// Whether anything on the path is another one since the last time this was asked. What comes into the folder at its
+  /// end makes the descriptor readable, and is no such change.
   func hasChanged() -> Bool {
     guard let queue else { return false }
     var isFound = false
@@ -40,14 +40,14 @@ struct PathWatch {
     return isFound
   }
 
-  /// Tells no more of what comes into the folder: another watch does.
-  mutating func leaveFolder() {
+  /// Leaves what comes into the folder at the end of the path to another watch.
+  mutating func stopWatchingFolder() {
     guard let queue, let target else { return }
-    lighten(target, queue)
+    watchGoingOnly(target, queue)
     self.target = nil
   }
 
-  /// The paths on the way, each with the name that follows.
+  /// Every folder that leads to a path, each with the name that follows in it.
   private static func steps(to path: String) -> [(path: String, next: String?)] {
     let names = path.split(separator: "/").filter { $0 != "." }.map(String.init)
     let start = path.hasPrefix("/") ? "/" : "."
@@ -57,9 +57,9 @@ struct PathWatch {
     }
   }
 
-  /// Goes down as far as there are folders. Each is watched before the next one is tried, so that nothing appears
-  /// unseen.
-  private mutating func aim(_ queue: Handle, _ steps: [(path: String, next: String?)]) {
+  /// Watches as far down the path as there are folders. Each is watched before the next one is tried, so that none can
+  /// appear unnoticed in between.
+  private mutating func watchFolders(_ queue: Handle, _ steps: [(path: String, next: String?)]) {
     var deepest: (path: String, watch: Int32)?
     var isDenied = false
     for step in steps {
@@ -71,9 +71,9 @@ struct PathWatch {
         } else {
           target = (step.path, watch)
         }
-        if let deepest, deepest.watch != watch { lighten(deepest, queue) }
+        if let deepest, deepest.watch != watch { watchGoingOnly(deepest, queue) }
         deepest = (step.path, watch)
-        // A folder that we may pass but not read was passed: it tells us nothing.
+        // A folder above may be passed but not read, so that it can't be watched.
         if isDenied { isBlind = true }
       } catch {
         if error.code == EACCES {
@@ -88,11 +88,11 @@ struct PathWatch {
     }
     guard let deepest else { return isBlind = true }
     if FileSystem.isShared(deepest.path) { isBlind = true }
-    watchWay(to: deepest.path, steps.map(\.path), queue)
+    watchSteps(to: deepest.path, steps.map(\.path), queue)
   }
 
-  /// Watches the way as it was named, links included, and as it really is: either can be another tomorrow.
-  private mutating func watchWay(to deepest: String, _ steps: [String], _ queue: Handle) {
+  /// Watches the path as it was given, links included, and as it is without links, since either can change.
+  private mutating func watchSteps(to deepest: String, _ steps: [String], _ queue: Handle) {
     for step in steps {
       _ = watchGoing(step, queue)
       if step == deepest { break }
@@ -102,7 +102,7 @@ struct PathWatch {
     for step in PathWatch.steps(to: String(cString: real)) { _ = watchGoing(step.path, queue) }
   }
 
-  /// Has the queue tell that what stands here goes; false where nothing does.
+  /// Watches that what stands here goes or is moved; false where nothing stands.
   private mutating func watchGoing(_ path: String, _ queue: Handle) -> Bool {
     let kinds = PathWatch.far | UInt32(IN_DONT_FOLLOW) | UInt32(IN_MASK_ADD)
     do throws(SystemFault) {
@@ -114,7 +114,8 @@ struct PathWatch {
     }
   }
 
-  private mutating func lighten(_ folder: (path: String, watch: Int32), _ queue: Handle) {
+  /// Of this folder only that it goes or is moved is of interest from now on.
+  private mutating func watchGoingOnly(_ folder: (path: String, watch: Int32), _ queue: Handle) {
     awaited[folder.watch] = nil
     _ = try? disk.watch(folder.path, in: queue, for: PathWatch.far)
   }

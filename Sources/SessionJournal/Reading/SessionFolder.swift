@@ -20,8 +20,7 @@ public struct SessionFolder: Sendable {
   /// Makes the folder for its owner alone, with what keeps git and Syncthing from harming a journal. A folder
   /// that is there already must be empty.
   ///
-  /// Faults are `notEmpty`, `notAFolder`, `noSuchFolder` where the one that it is to lie in is missing, and
-  /// `system`.
+  /// - Throws: `notEmpty`, `notAFolder`, `noSuchFolder` where the one that it is to lie in is missing, and `system`.
   public static func create(_ path: String, disk: Disk = Disk()) throws(JournalFault) -> SessionFolder {
     let made = SessionFolder(path, disk: disk)
     let isNew: Bool

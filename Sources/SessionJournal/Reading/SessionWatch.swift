@@ -5,7 +5,7 @@ import SessionEngine
 
 /// Reads a session, and reads on; where that can't be done it waits until it can. Never writes.
 ///
-/// It is looked at whenever one of its descriptors can be read, and besides after `patience`; a look without
+/// It is looked at whenever one of its descriptors can be read, and besides after `timeout`; a look without
 /// cause costs one call to the system.
 public struct SessionWatch {
   public enum State: Equatable, Sendable {
@@ -25,14 +25,14 @@ public struct SessionWatch {
 
   public private(set) var state: State
   private let folder: SessionFolder
-  private var way: PathWatch
+  private var pathWatch: PathWatch
   private var follower: Follower?
   /// The folder that was found at the path, while one is.
   private var found: Place?
   /// Before the first look.
   private var isFresh = true
-  /// The way changed faster than it could be watched.
-  private var isTurning = false
+  /// The folders on the path changed faster than they could be watched.
+  private var isChanging = false
   private var lastLook: Int64 = 0
 
   private struct Place: Equatable {
@@ -40,27 +40,27 @@ public struct SessionWatch {
     let device: UInt64
   }
 
-  /// How long to wait between looks where the system doesn't tell everything, in milliseconds.
+  /// How long to wait between looks where the system gives no notice of some changes, in milliseconds.
   private static let interval: Int64 = 2000
 
   /// Nothing is read before the first look.
   public init(_ path: String, disk: Disk = Disk()) {
     folder = SessionFolder(path, disk: disk)
-    way = PathWatch(folder.path, disk)
+    pathWatch = PathWatch(folder.path, disk)
     state = .waiting(.noSuchFolder(path: folder.path))
   }
 
   /// Each becomes readable when something changed. They can be others after a look.
-  public var descriptors: [Int32] { [way.descriptor, follower?.descriptor].compactMap { $0 } }
+  public var descriptors: [Int32] { [pathWatch.descriptor, follower?.descriptor].compactMap { $0 } }
 
   /// In so many milliseconds from the last look the next one is due, whatever the descriptors say; nil where
-  /// these tell everything.
-  public var patience: Int? { needsPolling ? Int(SessionWatch.interval) : nil }
+  /// they become readable with every change.
+  public var timeout: Int? { needsPolling ? Int(SessionWatch.interval) : nil }
 
   private var needsPolling: Bool {
-    if way.isBlind || isTurning || follower?.isUnsure ?? false { return true }
-    // Where there is nothing to follow not all is told: that a medium is mounted, or that a folder goes while some
-    // program stands in it.
+    if pathWatch.isBlind || isChanging || follower?.isUnsure ?? false { return true }
+    // Where there is nothing to follow there is no notice of all: that a medium is mounted, or that a folder goes while
+    // it is the working folder of some program.
     guard state == .following else { return true }
     return follower?.needsPolling ?? false
   }
@@ -73,7 +73,7 @@ public struct SessionWatch {
     let isDue = needsPolling && !(0..<SessionWatch.interval).contains(now - lastLook)
     guard isFresh || isDue || isReadable(descriptors) else { return .none }
     lastLook = now
-    aim()
+    renewWatch()
     isFresh = false
     var news = News.none
     let before = state
@@ -87,16 +87,16 @@ public struct SessionWatch {
     return news
   }
 
-  /// Where something changed on the way, or something else stands at its end, all is begun anew. What stands
-  /// there is asked after the watch was made: if it changes in between, that is told.
-  private mutating func aim() {
-    if !way.hasChanged(), !isFresh, !isTurning, place == found { return }
+  /// Makes a new watch where something changed on the path, or where another folder stands at its end. What stands there
+  /// is asked after the watch was made, so that a change in between is noticed.
+  private mutating func renewWatch() {
+    if !pathWatch.hasChanged(), !isFresh, !isChanging, place == found { return }
     follower = nil
     for _ in 0..<10 {
-      way = PathWatch(folder.path, folder.disk)
+      pathWatch = PathWatch(folder.path, folder.disk)
       found = place
-      isTurning = way.hasChanged()
-      if !isTurning { return }
+      isChanging = pathWatch.hasChanged()
+      if !isChanging { return }
     }
   }
 
@@ -116,7 +116,7 @@ public struct SessionWatch {
     // What came between the reading and the watch. A fault comes again at the next look.
     _ = try? begun.refresh(&session)
     follower = begun
-    way.leaveFolder()
+    pathWatch.stopWatchingFolder()
     return true
   }
 }

@@ -37,7 +37,8 @@ public struct DraftStore {
 
   /// Takes the line as it stands now, in milliseconds of any clock that goes forward. Writes it if a second has
   /// passed since the last time; else `due` says when `flush` is to be called.
-  /// Faults are those of the disk: the line is as safe as before.
+  ///
+  /// - Throws: ``SystemFault`` if it can't be written: the line is as safe as before, and is tried again.
   public mutating func typed(_ text: String, at now: Int64) throws(SystemFault) {
     pending = text
     if now &- DraftStore.interval >= writtenAt { try flush(at: now) }
@@ -47,6 +48,8 @@ public struct DraftStore {
   public var due: Int64? { pending == nil ? nil : writtenAt &+ DraftStore.interval }
 
   /// Writes what waits: when it is due, and at once when the program is told to end.
+  ///
+  /// - Throws: ``SystemFault`` if it can't be written; it goes on waiting then.
   public mutating func flush(at now: Int64) throws(SystemFault) {
     guard let text = pending else { return }
     if text.isEmpty { return sent() }

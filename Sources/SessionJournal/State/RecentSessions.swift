@@ -39,12 +39,16 @@ public struct RecentSessions: Sendable {
     return Array(found.sorted { $0.openedAt > $1.openedAt }.prefix(RecentSessions.limit))
   }
 
-  /// Puts this session at the head of the list. Faults are those of the disk.
+  /// Puts this session at the head of the list.
+  ///
+  /// - Throws: ``SystemFault`` if the list can't be written; it is as it was then.
   public func note(_ session: RecentSession) throws(SystemFault) {
     try write([session] + all.filter { $0.path != session.path })
   }
 
-  /// Gives the session of this path another title, where it is in the list. Faults are those of the disk.
+  /// Gives the session of this path another title, where it is in the list.
+  ///
+  /// - Throws: ``SystemFault`` if the list can't be written; it is as it was then.
   public func retitle(_ path: String, _ title: String) throws(SystemFault) {
     var sessions = all
     guard let place = sessions.firstIndex(where: { $0.path == path }), sessions[place].title != title else {
@@ -55,6 +59,8 @@ public struct RecentSessions: Sendable {
   }
 
   /// Takes the session of this path out of the list.
+  ///
+  /// - Throws: ``SystemFault`` if the list can't be written; it is as it was then.
   public func drop(_ path: String) throws(SystemFault) { try write(all.filter { $0.path != path }) }
 
   private func write(_ sessions: [RecentSession]) throws(SystemFault) {

@@ -265,13 +265,13 @@ public struct Disk: Sendable {
     }
   }
 
-  /// A queue in which the system tells of changes; reading it never waits.
+  /// A queue into which the system puts notices of changes; reading it never waits.
   func changeQueue(for path: String) throws(SystemFault) -> Handle {
     Handle(try make(.changeQueue, path) { inotify_init1(0x80800) }, path: path)  // IN_NONBLOCK | IN_CLOEXEC
   }
 
-  /// Has the queue tell of these changes to what the path names; gives the number that they will have. Nothing
-  /// that is watched already is watched twice: it has the same number.
+  /// Has the system put these changes to what the path names into the queue; gives the number of the watch. What is
+  /// watched already is not watched twice: it keeps its number.
   func watch(_ path: String, in queue: Handle, for changes: UInt32) throws(SystemFault) -> Int32 {
     try make(.watch, path) { inotify_add_watch(queue.descriptor, path, changes) }
   }

@@ -7,8 +7,8 @@ extension JournalWriter {
   /// Begins a session in a folder that has no journal yet: its first journal opens the plenary desk and holds
   /// these events, of which one founds the session. All of it is durable when this returns.
   ///
-  /// Faults are those of `SessionFolder.read` and `append`; nothing is left in the folder then.
   /// - Parameter state: where writing goes on when the folder fails later; nil lets it fail.
+  /// - Throws: what `SessionFolder.read` and `append` throw; nothing is left in the folder then.
   public static func found(
     _ events: [Event], in folder: SessionFolder, at moment: Moment, state: StatePlace?
   ) throws(JournalFault) -> (writer: JournalWriter, reading: Reading) {
@@ -26,12 +26,13 @@ extension JournalWriter {
   /// Begins a run on a session: chooses the desk, makes its journal and opens the desk in it, durably.
   ///
   /// Lines that wait in the second place come home first. The reading is brought up to what the folder holds
-  /// when the desk is chosen. Faults are those of `SessionFolder.read` and `append`.
+  /// when the desk is chosen.
   /// - Parameters:
   ///   - table: the letter of the desk's table; empty at the plenary desk.
   ///   - state: the user's own place: what was given before is remembered there, and it is where writing goes on
   ///     when the folder fails; nil knows neither.
   ///   - hasSecondPlace: false where an event in the second place is no success, as for `add`.
+  /// - Throws: what `SessionFolder.read` and `append` throw.
   public static func open(
     _ folder: SessionFolder, table: String = "", at moment: Moment, state: StatePlace?,
     hasSecondPlace: Bool = true, reading: inout Reading

@@ -62,8 +62,9 @@ public final class JournalWriter {
 
   /// Makes the events durable, all of them with one write, and then folds them into the session.
   ///
-  /// When this returns, they are on the disk: in the session's folder, or where `location` says. When it throws,
-  /// none of them was folded in, and the next call tries a new journal. Faults are `replaced` and `system`.
+  /// When this returns, they are on the disk: in the session's folder, or where `location` says.
+  ///
+  /// - Throws: `replaced` and `system`. None of the events was folded in then, and the next call tries a new journal.
   public func append(_ events: [Event], at moment: Moment, into session: inout Session) throws(JournalFault) {
     if events.isEmpty { return }
     dropForgotten(in: session)

@@ -26,7 +26,7 @@ struct Length: Equatable, Sendable {
     guard Room.lengths.contains(metres) else { throw LengthFault(trouble: .outOfBounds) }
   }
 
-  /// Digits with at most one point or comma between them; a sign is read, so that it can be told what is wrong with it.
+  /// Digits with at most one point or comma between them; a minus sign is read too, so that the error can say what is wrong.
   private static func number(_ text: Substring) -> Double? {
     let isNegative = text.first == "-"
     let figure = isNegative ? text.dropFirst() : text

@@ -13,21 +13,21 @@ extension ProgramTask {
     ],
     operands: [.folder, .text], needed: 2
   ) { call throws(Failure) in
-    let options = try call.addOptions()
+    let options = try call.importOptions()
     let text = call.operand(1) ?? ""
     if options.answersInJSON, text != "-" { throw .usage { $0.missingArgument("-", command: "add") } }
     if text.trimmedSpace.isEmpty { throw .usage(\.emptyText) }
     let reading = try call.readSession()
     let words = try call.words(session: reading.session.language)
     let folder = SessionFolder(try call.folder())
-    var adder = Adder(options, posts: Posts(folder, reading, words: words))
-    return text == "-" ? try adder.noteStandardInput() : try adder.note(text)
+    var importer = Importer(options, desks: OpenDesks(folder, reading, words: words))
+    return text == "-" ? try importer.noteStandardInput() : try importer.note(text)
   }
 }
 
 extension Call {
-  fileprivate func addOptions() throws(Failure) -> AddOptions {
-    var options = AddOptions(by: self["--by"], table: self["--table"])
+  fileprivate func importOptions() throws(Failure) -> ImportOptions {
+    var options = ImportOptions(by: self["--by"], table: self["--table"])
     options.phase = try fixed("--phase") { $0.name($1) }
     options.kind = try fixed("--kind") { $0.name($1) }
     options.enrols = has("--enrol")
@@ -53,17 +53,17 @@ extension Call {
   }
 }
 
-extension Adder {
+extension Importer {
   /// Notes one text.
   fileprivate mutating func note(_ text: String) throws(Failure) -> ExitCode {
-    do throws(AddFault) {
+    do throws(ImportFault) {
       try note(
         PlainLine(
           text: text, by: options.by, table: options.table, phase: options.phase, kind: options.kind),
         line: 0)
     } catch {
       switch error {
-      case .refused(let refusal): throw .data { $0.told(adding: refusal) }
+      case .refused(let refusal): throw .data { $0.message(adding: refusal) }
       case .ended(let failure): throw failure
       }
     }
@@ -78,7 +78,7 @@ extension Adder {
     var feed = LineFeed()
     var input = StandardInput()
     while let bytes = try input.next() {
-      posts.followOthers()
+      desks.followOthers()
       if try take(feed.take(bytes)) == .quit { return outcome }
     }
     if input.wasInterrupted { return .interrupted }
@@ -90,23 +90,23 @@ extension Adder {
 
   /// Shorthand begins with who `--by` says.
   private mutating func takeTheFloor() throws(Failure) {
-    let table = posts.table(options.table)
-    do throws(AddFault) {
+    let table = desks.table(options.table)
+    do throws(ImportFault) {
       _ = try speaker(options.by, at: table)
       try openForShorthand(table)
       guard let speaker = try speaker(options.by, at: table) else { return }
       try add(for: table, line: 0) { _, _ in speaker.events }
-      posts[table]?.floor = .person(speaker.name)
+      desks[table]?.floor = .person(speaker.name)
     } catch {
       switch error {
-      case .refused(let refusal): throw .data { $0.told(adding: refusal) }
+      case .refused(let refusal): throw .data { $0.message(adding: refusal) }
       case .ended(let failure): throw failure
       }
     }
     try flush()
   }
 
-  private mutating func openForShorthand(_ table: String?) throws(AddFault) {
+  private mutating func openForShorthand(_ table: String?) throws(ImportFault) {
     do throws(Failure) {
       try open(table, line: 0)
     } catch {

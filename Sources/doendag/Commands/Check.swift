@@ -25,7 +25,7 @@ extension Words {
   /// The report, one line each, with the outcome at the end.
   fileprivate func lines(of report: JournalReport) -> [String] {
     var lines = report.damage.map { damage in
-      told(damage.flaw, file: damage.place.file, number: damage.place.line)
+      line(damage.flaw, file: damage.place.file, number: damage.place.line)
     }
     lines += report.unreadable.map {
       journalUnreadable(file: $0.path, reason: SystemError(code: $0.code).reason(self))
@@ -56,7 +56,7 @@ extension Words {
     return lines
   }
 
-  private func told(_ flaw: Flaw, file: String, number: Int) -> String {
+  private func line(_ flaw: Flaw, file: String, number: Int) -> String {
     let damage: LineDamage
     switch flaw {
     case .badChecksum, .noChecksum: damage = .badChecksum

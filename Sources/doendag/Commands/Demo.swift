@@ -8,11 +8,11 @@ import Words
 extension ProgramTask {
   static let demo = ProgramTask("demo", operands: [.folder]) { call throws(Failure) in
     let words = try call.words()
-    let path = try DemoSession.make(in: call.operand(0), words.language, call.surroundings)
+    let path = try DemoSession.make(in: call.operand(0), words.language, call.environment)
     guard (try? call.needTerminal()) != nil else {
       // A script gets the path as it is; a person who reads it gets it made safe.
       if isatty(STDOUT_FILENO) != 0 {
-        try StandardOutput.tell(path)
+        try StandardOutput.print(path)
       } else {
         try StandardOutput.write(path + "\n")
       }

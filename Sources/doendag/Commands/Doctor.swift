@@ -11,11 +11,11 @@ extension ProgramTask {
   ) { call throws(Failure) in
     let room = try call.room()
     let words = try call.words()
-    let (looks, trouble) = try call.looks()
-    if let trouble { tellFault(trouble(words)) }
+    let (themes, trouble) = try call.themes()
+    if let trouble { reportFailure(trouble(words)) }
     let doctor = Doctor(words: words, report: Terminal.report(), room: room)
     try StandardOutput.write(doctor.readable(doctor.lines.map { visible($0) + "\n" }.joined() + "\n"))
-    let card = doctor.card(looks.current)
+    let card = doctor.card(themes.current)
     if let bytes = Terminal.inline(card) {
       try StandardOutput.write(bytes)
     } else {
@@ -49,16 +49,16 @@ extension Call {
   }
 }
 
-/// What is found, told line by line.
+/// What is found, line by line.
 private struct Doctor {
   let words: Words
   let report: TerminalReport
   let room: Room?
 
   /// A label with what belongs to it: the first line beside it, the others below.
-  private func told(_ label: String, _ lines: String...) -> [String] { told(label, lines) }
+  private func entry(_ label: String, _ lines: String...) -> [String] { entry(label, lines) }
 
-  private func told(_ label: String, _ lines: [String]) -> [String] {
+  private func entry(_ label: String, _ lines: [String]) -> [String] {
     lines.enumerated().map { place, line in (place == 0 ? label : "").padded(to: 11) + line }
   }
 
@@ -66,11 +66,11 @@ private struct Doctor {
   func readable(_ text: String) -> String { report.isUTF8 ? text : asciiLookAlike(of: text) }
 
   var lines: [String] {
-    told(words.terminalLabel, words.terminalFound(report.term, size: report.size))
-      + told(
+    entry(words.terminalLabel, words.terminalFound(report.term, size: report.size))
+      + entry(
         words.localeLabel,
         words.localeFound(report.locale, isUTF8: report.isUTF8, isInstalled: report.isLocaleInstalled))
-      + told(words.coloursLabel, colours) + told(words.screensLabel, screens) + roomLines
+      + entry(words.coloursLabel, colours) + entry(words.screensLabel, screens) + roomLines
   }
 
   private var colours: String {
@@ -81,20 +81,20 @@ private struct Doctor {
 
   private var screens: [String] {
     guard let fault = report.fault else {
-      return [words.screensCanRun] + (report.standIn.map { [$0.told(words)] } ?? [])
+      return [words.screensCanRun] + (report.standIn.map { [$0.message(words)] } ?? [])
     }
-    let trouble = fault.told(words, noTerminal: words.screensNeedTerminal)
+    let trouble = fault.message(words, noTerminal: words.screensNeedTerminal)
     return [trouble.what, trouble.hint]
   }
 
   private var roomLines: [String] {
-    guard let room else { return told(words.roomLabel, words.askForRoom) }
+    guard let room else { return entry(words.roomLabel, words.askForRoom) }
     let (strictly, atEase) = (room.strictly, room.atEase)
-    return told(
+    return entry(
       words.roomLabel,
       words.roomFound(distance: room.distance, imageHeight: room.imageHeight, ratio: room.ratio),
       words.roomReads(strictly: strictly, atEase: atEase))
-      + terminalLines(strictly, atEase).map { told("", $0) }.joined() + stageLines(room)
+      + terminalLines(strictly, atEase).map { entry("", $0) }.joined() + stageLines(room)
   }
 
   private func terminalLines(_ strictly: Size, _ atEase: Size) -> [String] {
@@ -112,12 +112,12 @@ private struct Doctor {
       size.holds(StageSize.complete) ? .complete : size.holds(StageSize.usable) ? .usable : .none
     }
     let strictly = fits(room.strictly)
-    let lines = told(
+    let lines = entry(
       words.stageLabel, words.stageFits(strictly: strictly, atEase: fits(room.atEase)),
       words.stageNeeds(complete: StageSize.complete, usable: StageSize.usable))
     if strictly == .complete { return lines }
     return lines
-      + told(
+      + entry(
         "",
         words.stageWouldBeComplete(
           imageHeight: room.imageHeight(toRead: StageSize.complete),

@@ -49,7 +49,7 @@ private struct Forgetting {
       if hadReturned { return .good }
       throw .data(try nothingToForget())
     }
-    try tellBefore(plan)
+    try printPlan(plan)
     guard try isConfirmed(plan) else { throw .data(\.phraseDiffers) }
     let outcome: ForgetOutcome
     do throws(JournalFault) {
@@ -57,7 +57,7 @@ private struct Forgetting {
     } catch {
       throw .writing(error, path: path)
     }
-    return try tellAfter(outcome, of: plan)
+    return try reportOutcome(outcome, of: plan)
   }
 
   /// What was forgotten before and came back goes without a question.
@@ -66,7 +66,7 @@ private struct Forgetting {
     if report.returned.isEmpty { return false }
     let faults = try reading { () throws(JournalFault) in try forgetter.finish() }
     if let fault = faults.first { throw Forgetting.failure(fault) }
-    try StandardOutput.tell(words.forgotBefore)
+    try StandardOutput.print(words.forgotBefore)
     return true
   }
 
@@ -95,7 +95,7 @@ private struct Forgetting {
     }
   }
 
-  private func tellBefore(_ plan: ForgetPlan) throws(Failure) {
+  private func printPlan(_ plan: ForgetPlan) throws(Failure) {
     var lines: [String] = []
     switch wish {
     case .line(let ref): lines.append(words.forgetsLine(ref.text))
@@ -110,13 +110,13 @@ private struct Forgetting {
       lines.append(words.keepsWords(plan.sharedWords, lines: plan.linesWithSharedWords))
     }
     lines.append(words.notReached)
-    lines += OutOfReach(path).told(words).map { "  - " + $0 }
-    for line in lines { try StandardOutput.tell(line) }
+    lines += OutOfReach(path).lines(words).map { "  - " + $0 }
+    for line in lines { try StandardOutput.print(line) }
   }
 
   private func isConfirmed(_ plan: ForgetPlan) throws(Failure) -> Bool {
     let phrase = words.forgetPhrase(subject(plan))
-    try StandardOutput.tell(words.askForPhrase(phrase))
+    try StandardOutput.print(words.askForPhrase(phrase))
     Signals.watchInterrupts()
     var feed = LineFeed()
     var input = StandardInput()
@@ -128,13 +128,13 @@ private struct Forgetting {
     return typed.trimmedSpace == phrase.trimmedSpace || typed.trimmedSpace == visible(phrase).trimmedSpace
   }
 
-  private func tellAfter(_ outcome: ForgetOutcome, of plan: ForgetPlan) throws(Failure) -> ExitCode {
+  private func reportOutcome(_ outcome: ForgetOutcome, of plan: ForgetPlan) throws(Failure) -> ExitCode {
     if let state = StatePlace.ofUser() {
       try? RecentSessions(state).retitle(absolutePath(path), outcome.session.founding?.title ?? "")
     }
     if let fault = outcome.faults.first {
       for other in outcome.faults.dropFirst() where other != fault {
-        tellFault(Forgetting.told(other, words))
+        reportFailure(Forgetting.message(other, words))
       }
       throw Forgetting.failure(fault)
     }
@@ -143,7 +143,7 @@ private struct Forgetting {
         $0.notForgottenIn(file: "\(path)/\(file)", reason: $0.forgetIncomplete)
       }
     }
-    try StandardOutput.tell(
+    try StandardOutput.print(
       plan.isInNoJournal
         ? words.forgotUnsent(plan.drafts)
         : words.forgot(lines: outcome.refs.count, mentions: outcome.mentions))
@@ -151,10 +151,10 @@ private struct Forgetting {
   }
 
   private static func failure(_ fault: SystemFault) -> Failure {
-    Failure(.inputOutput) { told(fault, $0) }
+    Failure(.inputOutput) { message(fault, $0) }
   }
 
-  private static func told(_ fault: SystemFault, _ words: Words) -> Told {
+  private static func message(_ fault: SystemFault, _ words: Words) -> Told {
     words.notForgottenIn(file: fault.path, reason: SystemError(code: fault.code).reason(words))
   }
 }

@@ -25,7 +25,7 @@ extension ProgramTask {
         session, format: format, language: words.language, names: names, all: call.has("--all"),
         anyway: call.has("--anyway"))
     } catch {
-      return call.tell(error, in: words)
+      return call.report(error, in: words)
     }
     try Files.writeResult(bytes, to: call["--output"])
     return .good
@@ -41,28 +41,10 @@ extension Call {
     throw .usage { $0.badValue(given, option: option, choices: all, near: near(given, among: all)) }
   }
 
-  /// Tells which names stand where none should; nothing is written.
-  func tell(_ inside: NamesInside, in words: Words) -> ExitCode {
-    for finding in inside.findings { doendag.tell("\(finding.place): \(finding.name)") }
-    tellFault(words.namesInside)
+  /// Says which names stand where none should; nothing is written.
+  func report(_ inside: NamesInside, in words: Words) -> ExitCode {
+    for finding in inside.findings { warn("\(finding.place): \(finding.name)") }
+    reportFailure(words.namesInside)
     return .data
-  }
-
-  /// The session in the folder that was given.
-  func readSession() throws(Failure) -> Reading { try Sessions.read(try folder()) }
-}
-
-/// Sessions as folders of the command line.
-enum Sessions {
-  static func read(_ path: String) throws(Failure) -> Reading {
-    do throws(JournalFault) {
-      let reading = try SessionFolder(path).read()
-      // Where the founding line is damaged, the rest is used all the same.
-      let isSession = reading.session.founding != nil || reading.report.events > 0
-      guard isSession else { throw .notASession(path: path) }
-      return reading
-    } catch {
-      throw .reading(error)
-    }
   }
 }

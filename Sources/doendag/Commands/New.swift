@@ -20,7 +20,7 @@ extension ProgramTask {
     RecentList.note(made, path: path)
     let summary = words.sessionMade(
       session.founding.title, path: path, people: made.enrolled.count, tables: made.walks.count - 1)
-    try StandardOutput.tell(summary)
+    try StandardOutput.print(summary)
     return .good
   }
 }

@@ -16,7 +16,7 @@ extension ProgramTask {
 extension Call {
   /// Opens the desk of a table, or of the plenary, until it is left.
   func openDesk(of path: String, table: String? = nil) throws(Failure) -> ExitCode {
-    var (looks, trouble) = try looks()
+    var (themes, trouble) = try themes()
     let opened = try OpenedSession(path, table: table)
     let words = try words(session: opened.reading.session.language)
     var model = try opened.model(
@@ -24,14 +24,14 @@ extension Call {
     if let trouble { model.failed(trouble(words).line) }
     var terminal = try claimTerminal()
     defer { terminal.restore() }
-    return run(opened, model, on: &terminal, looks: &looks)
+    return run(opened, model, on: &terminal, themes: &themes)
   }
 
   /// The desk in the loop, until it is left.
   func run(
-    _ opened: OpenedSession, _ model: DeskModel, on terminal: inout Terminal, looks: inout Looks
+    _ opened: OpenedSession, _ model: DeskModel, on terminal: inout Terminal, themes: inout ThemeSwitcher
   ) -> ExitCode {
     var desk = DeskProgram(opened, model: model, drafts: opened.drafts)
-    return Loop.run(&desk, on: &terminal, looks: &looks).code
+    return Loop.run(&desk, on: &terminal, themes: &themes).code
   }
 }

@@ -23,7 +23,7 @@ extension ProgramTask {
       bytes = try Overview.render(
         sessions, format: format, language: words.language, names: names, anyway: call.has("--anyway"))
     } catch {
-      return call.tell(error, in: words)
+      return call.report(error, in: words)
     }
     try Files.writeResult(bytes, to: call["--output"])
     return .good

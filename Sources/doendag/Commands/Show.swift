@@ -15,13 +15,13 @@ extension ProgramTask {
 extension Call {
   /// Shows the stage until it is left. A session that isn't there is waited for.
   fileprivate func showStage(of path: String, table: String?) throws(Failure) -> ExitCode {
-    var (looks, trouble) = try looks()
+    var (themes, trouble) = try themes()
     let model = StageModel(
       table: table, language: try languageOption(), standardLanguage: try words().language,
       reducesMotion: has("--reduced-motion"), time: WallClock.now())
     var stage = StageProgram(path, model: model, trouble: trouble)
     var terminal = try claimTerminal()
     defer { terminal.restore() }
-    return Loop.run(&stage, on: &terminal, looks: &looks).code
+    return Loop.run(&stage, on: &terminal, themes: &themes).code
   }
 }

@@ -12,29 +12,29 @@ extension ProgramTask {
   static let start = ProgramTask("", options: []) { call throws(Failure) in
     try call.needTerminal()
     let words = try call.words()
-    var (looks, trouble) = try call.looks()
+    var (themes, trouble) = try call.themes()
     var terminal = try call.claimTerminal()
     defer { terminal.restore() }
-    var told = trouble?(words).line
+    var message = trouble?(words).line
     while true {
-      var start = StartProgram(words: words, surroundings: call.surroundings, told: told)
-      switch Loop.run(&start, on: &terminal, looks: &looks) {
+      var start = StartProgram(words: words, environment: call.environment, message: message)
+      switch Loop.run(&start, on: &terminal, themes: &themes) {
       case .quit: return .good
       case .interrupted: return .interrupted
       case .open(let path):
         do throws(Failure) {
           let opened = try OpenedSession(path, table: nil)
           let model = try opened.model(language: opened.reading.session.language)
-          return call.run(opened, model, on: &terminal, looks: &looks)
+          return call.run(opened, model, on: &terminal, themes: &themes)
         } catch {
-          told = error.tell?(words).line
+          message = error.message?(words).line
         }
       }
     }
   }
 }
 
-/// The start screen at the rim.
+/// The start screen with its effects.
 struct StartProgram: LiveScreen {
   enum Ending {
     case quit, interrupted
@@ -43,26 +43,26 @@ struct StartProgram: LiveScreen {
 
   private(set) var outcome: Ending?
   private var model: StartModel
-  private let surroundings: Surroundings
+  private let environment: Environment
 
-  init(words: Words, surroundings: Surroundings, told: String?) {
-    self.surroundings = surroundings
+  init(words: Words, environment: Environment, message: String?) {
+    self.environment = environment
     let recent = StatePlace.ofUser().map { RecentSessions($0).all } ?? []
-    let home = (surroundings["HOME"] ?? ".") + "/doendag"
+    let home = (environment["HOME"] ?? ".") + "/doendag"
     model = StartModel(
       words: words,
       recent: recent.map {
         ListedSession(path: $0.path, title: $0.title, exists: access($0.path, R_OK) == 0)
       },
       today: WallClock.moment.today, home: home)
-    if let told { model.failed(told) }
+    if let message { model.failed(message) }
   }
 
   let descriptors: [Int32] = []
-  let patience: Int? = nil
+  let timeout: Int? = nil
 
-  mutating func tell(_ time: WallTime) {}
-  mutating func tell(_ standIn: StandIn) { model.told(standIn.told(model.words)) }
+  mutating func update(_ time: WallTime) {}
+  mutating func report(_ standIn: StandIn) { model.told(standIn.message(model.words)) }
   mutating func take(_ input: Input) -> [Effect] { model.update(input) }
   mutating func afterRound() {}
   func render(size: Size, theme: Theme) -> Frame { model.render(size: size, theme: theme) }
@@ -74,11 +74,11 @@ struct StartProgram: LiveScreen {
       case .interrupt: outcome = .interrupted
       case .open(let path): outcome = .open(path)
       case .create(let form): outcome = .open(try create(form))
-      case .openDemo: outcome = .open(try DemoSession.make(in: nil, model.words.language, surroundings))
+      case .openDemo: outcome = .open(try DemoSession.make(in: nil, model.words.language, environment))
       default: break
       }
     } catch {
-      model.failed(error.tell?(model.words).line ?? "")
+      model.failed(error.message?(model.words).line ?? "")
     }
   }
 
@@ -90,8 +90,8 @@ struct StartProgram: LiveScreen {
         place: form.place, language: form.language))
     session.people = try people(form.participants)
     let path =
-      form.folder.hasPrefix("~/") ? (surroundings["HOME"] ?? "") + form.folder.dropFirst() : form.folder
-    // What can't be made is told when the session is made in it.
+      form.folder.hasPrefix("~/") ? (environment["HOME"] ?? "") + form.folder.dropFirst() : form.folder
+    // A folder that can't be made is an error when the session is made in it.
     try? Disk().makeFolders(
       path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"))
     do throws(JournalFault) {

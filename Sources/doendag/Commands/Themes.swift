@@ -8,17 +8,17 @@ import Words
 
 extension ProgramTask {
   static let themes = ProgramTask("themes", operands: [.theme]) { call throws(Failure) in
-    let shelf = ThemeShelf(call.surroundings)
+    let library = ThemeLibrary(call.environment)
     let words = try call.words()
     guard let asked = call.operand(0) else {
-      try StandardOutput.write(listing(of: shelf, words))
+      try StandardOutput.write(listing(of: library, words))
       return .good
     }
-    let file = try ThemeFile.find(asked, on: shelf)
-    try file.check(with: shelf)
+    let file = try ThemeFile.find(asked, in: library)
+    try file.check(with: library)
     try StandardOutput.write(words.themeSound(visible(file.shown)) + "\n")
     // Scripts read that line alone; a person at a terminal gets to see the theme.
-    if let bytes = preview(of: try file.parsed(with: shelf), words) { try StandardOutput.write(bytes) }
+    if let bytes = preview(of: try file.parsed(with: library), words) { try StandardOutput.write(bytes) }
     return .good
   }
 
@@ -33,11 +33,11 @@ extension ProgramTask {
   }
 
   /// One a line, the name first.
-  private static func listing(of shelf: ThemeShelf, _ words: Words) -> String {
-    let names = shelf.names
+  private static func listing(of library: ThemeLibrary, _ words: Words) -> String {
+    let names = library.names
     let width = (names.map(\.count).max() ?? 0) + 2
     return names.map { name in
-      let theme = try? Theme.parse(shelf.text(name) ?? "", name: name, lookup: shelf.text)
+      let theme = try? Theme.parse(library.text(name) ?? "", name: name, lookup: library.text)
       let about = theme?.about[words.language.word] ?? theme?.about["en"] ?? ""
       let gap = String(repeating: " ", count: width - name.count)
       return "\(visible(name))\(about.isEmpty ? "" : gap + visible(about))\n"
@@ -47,17 +47,17 @@ extension ProgramTask {
 
 /// A theme that was asked for by its name or the path of its file.
 struct ThemeFile: Sendable {
-  /// As it is told to people.
+  /// As messages name it.
   let shown: String
   let name: String
   let text: String
 
   /// A name with a slash or `.theme` in it is a path; another is a path only if it is no name.
-  static func find(_ asked: String, on shelf: ThemeShelf) throws(Failure) -> ThemeFile {
+  static func find(_ asked: String, in library: ThemeLibrary) throws(Failure) -> ThemeFile {
     let isPath = asked.contains("/") || asked.hasSuffix(".theme") || asked == "-"
-    if !isPath, let text = shelf.text(asked) { return ThemeFile(shown: asked, name: asked, text: text) }
+    if !isPath, let text = library.text(asked) { return ThemeFile(shown: asked, name: asked, text: text) }
     if !isPath, (try? Files.read(asked)) == nil {
-      let names = shelf.names
+      let names = library.names
       throw .data { $0.noSuchTheme(asked, near: near(asked, among: names), all: names) }
     }
     let bytes = try Files.readGiven(asked)
@@ -70,17 +70,17 @@ struct ThemeFile: Sendable {
   }
 
   /// The theme, or where it is broken (65).
-  func parsed(with shelf: ThemeShelf) throws(Failure) -> Theme {
+  func parsed(with library: ThemeLibrary) throws(Failure) -> Theme {
     do throws(ThemeFault) {
-      return try Theme.parse(text, name: name, lookup: shelf.text)
+      return try Theme.parse(text, name: name, lookup: library.text)
     } catch {
       throw .data { $0.themeFault(error, file: error.theme == name ? shown : error.theme) }
     }
   }
 
   /// Passes if the theme can be read well at the depths of colour that projectors get (65 if not).
-  func check(with shelf: ThemeShelf) throws(Failure) {
-    let theme = try parsed(with: shelf)
+  func check(with library: ThemeLibrary) throws(Failure) {
+    let theme = try parsed(with: library)
     for depth in [ColourDepth.direct, .indexed] {
       guard let weakness = theme.lint(depth).first else { continue }
       let line =

@@ -1,4 +1,4 @@
-// Claiming the terminal for the screens, and the look they begin with.
+// Claiming the terminal for the screens, and the theme they begin with.
 
 import Canvas
 import SessionEngine
@@ -48,28 +48,30 @@ extension Call {
   private func noTerminal(_ fault: TerminalFault) -> Failure {
     let command = word
     return .usage { words in
-      fault.told(
+      fault.message(
         words, noTerminal: command.isEmpty ? words.startNeedsTerminal : words.notATerminal(command: command))
     }
   }
 
-  /// The look that is asked for, of the settings, or the standard one. A theme that can't be used is told, and the
-  /// standard one is used.
-  func looks() throws(Failure) -> (looks: Looks, trouble: (@Sendable (Words) -> Told)?) {
-    let shelf = ThemeShelf(surroundings)
+  /// The theme that is asked for, else that of the settings, else the standard one. Where it can't be used the standard one
+  /// is, and `trouble` says why.
+  func themes() throws(Failure) -> (themes: ThemeSwitcher, trouble: (@Sendable (Words) -> Told)?) {
+    let library = ThemeLibrary(environment)
     let theme = try settings().theme
-    guard let asked = self["--theme"] ?? theme else { return (Looks(shelf: shelf), nil) }
+    guard let asked = self["--theme"] ?? theme else { return (ThemeSwitcher(library: library), nil) }
     do throws(Failure) {
-      return (Looks(try ThemeFile.find(asked, on: shelf).parsed(with: shelf), shelf: shelf), nil)
+      return (
+        ThemeSwitcher(try ThemeFile.find(asked, in: library).parsed(with: library), library: library), nil
+      )
     } catch {
-      return (Looks(shelf: shelf), error.tell)
+      return (ThemeSwitcher(library: library), error.message)
     }
   }
 }
 
 extension TerminalFault {
   /// `noTerminal`: what is said where there is none.
-  func told(_ words: Words, noTerminal: Told) -> Told {
+  func message(_ words: Words, noTerminal: Told) -> Told {
     switch self {
     case .notATerminal: noTerminal
     case .unknown(let term): words.terminalUnknown(visible(term))
@@ -80,5 +82,5 @@ extension TerminalFault {
 }
 
 extension StandIn {
-  func told(_ words: Words) -> String { words.terminalStandIn(visible(wanted), used: visible(used)) }
+  func message(_ words: Words) -> String { words.terminalStandIn(visible(wanted), used: visible(used)) }
 }

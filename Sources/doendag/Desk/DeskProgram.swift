@@ -1,4 +1,4 @@
-// The desk at the rim: commands are decided, made durable and folded in, and what others write is followed.
+// The desk with its effects: commands are decided, made durable and folded in, and what others write is followed.
 
 import Canvas
 import Glibc
@@ -16,11 +16,11 @@ struct DeskProgram: LiveScreen {
   private let journal: JournalWriter
   private var follower: Follower
   private var drafts: DraftStore?
-  /// Between two looks where the system doesn't tell what changes.
+  /// How often to look where the system gives no notice of changes.
   private static let pollMilliseconds = 2000
   private var lastHomecoming: Int64 = 0
   private var lastPoll: Int64 = 0
-  /// Whether the list of recent sessions has this one: that can wait until the desk is seen.
+  /// Whether this session is in the list of recent ones. Writing it there waits until the desk is on the screen.
   private var isInRecentList = false
 
   init(_ opened: OpenedSession, model: DeskModel, drafts: DraftStore?) {
@@ -30,13 +30,13 @@ struct DeskProgram: LiveScreen {
     self.drafts = drafts
     follower = Follower(opened.folder, from: opened.reading)
     if let draft = drafts?.left { self.model.offer(draft: draft) }
-    tellLocation()
+    reportLocation()
   }
 
   var descriptors: [Int32] { follower.descriptor.map { [$0] } ?? [] }
 
   /// The clock that is seen, a draft that waits, a folder that has to be looked at.
-  var patience: Int? {
+  var timeout: Int? {
     if !isInRecentList { return 0 }
     var waits = [model.millisecondsToNextChange]
     if let due = drafts?.due { waits.append(max(1, Int(due - model.time.moment.milliseconds))) }
@@ -44,8 +44,8 @@ struct DeskProgram: LiveScreen {
     return waits.min()
   }
 
-  mutating func tell(_ time: WallTime) { model.time = time }
-  mutating func tell(_ standIn: StandIn) { model.told(standIn.told(model.words)) }
+  mutating func update(_ time: WallTime) { model.time = time }
+  mutating func report(_ standIn: StandIn) { model.told(standIn.message(model.words)) }
 
   mutating func take(_ input: Input) -> [Effect] {
     let effects = model.update(input)
@@ -77,7 +77,7 @@ struct DeskProgram: LiveScreen {
     if journal.location != .home, now - lastHomecoming >= 5000 {
       lastHomecoming = now
       if journal.comeHome() { model.told(model.words.writingRecovered) }
-      tellLocation()
+      reportLocation()
     }
   }
 
@@ -123,14 +123,14 @@ struct DeskProgram: LiveScreen {
       model.failed(
         model.words.writeFailedEverywhere(path: folder.path, reason: model.words.reason(error)).line)
     }
-    tellLocation()
+    reportLocation()
   }
 
-  private mutating func tellLocation() {
+  private mutating func reportLocation() {
     guard case .elsewhere(let path, let reason) = journal.location else { return model.told(trouble: nil) }
-    let told = model.words.writeFailed(
+    let message = model.words.writeFailed(
       path: folder.path, reason: model.words.reason(reason), secondPlace: path)
-    model.told(trouble: told.line)
+    model.told(trouble: message.line)
   }
 
   private mutating func follow(at now: Int64) {
@@ -142,7 +142,7 @@ struct DeskProgram: LiveScreen {
     let news = try? follower.refresh(&model.session, besides: journal)
     // What was forgotten just now is not kept to be written again.
     journal.mend(in: model.session)
-    tellLocation()
+    reportLocation()
     let hasForgotten = model.session.forgettings != forgettings
     if hasForgotten { model.forgotLines() }
     if let news, news != .none { model.heardElsewhere() }
@@ -159,7 +159,7 @@ struct DeskProgram: LiveScreen {
       try Files.writeResult(MinutesFile.bytes(model.session, for: path), to: path)
       model.told(words.savedTo(path: visible(tail(of: path))))
     } catch {
-      model.failed(error.tell?(words).line ?? "")
+      model.failed(error.message?(words).line ?? "")
     }
   }
 

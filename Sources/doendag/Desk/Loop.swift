@@ -5,7 +5,7 @@ import Glibc
 import Screens
 import Terminal
 
-/// A screen that lives in the loop, with what it does at the rim.
+/// A screen that runs in the loop, with its effects: the model decides what is asked, and this does it.
 protocol LiveScreen {
   /// What the loop gives when it ends.
   associatedtype Outcome
@@ -14,11 +14,12 @@ protocol LiveScreen {
   /// Descriptors that wake the loop beside the keyboard.
   var descriptors: [Int32] { get }
   /// When something changes by itself, in milliseconds from now; nil is never.
-  var patience: Int? { get }
+  var timeout: Int? { get }
 
-  mutating func tell(_ time: WallTime)
-  /// The terminal is shown by the description of another.
-  mutating func tell(_ standIn: StandIn)
+  /// Gives the screen the time, which it never asks for itself.
+  mutating func update(_ time: WallTime)
+  /// Says that the description of another terminal stands in for that of this one.
+  mutating func report(_ standIn: StandIn)
   mutating func take(_ input: Input) -> [Effect]
   /// Does what a screen asked; what only the terminal can do the loop has done.
   mutating func perform(_ effect: Effect)
@@ -39,22 +40,22 @@ enum Ending {
 enum Loop {
   /// Runs a screen on the terminal until it has an outcome.
   static func run<Screen: LiveScreen>(
-    _ screen: inout Screen, on terminal: inout Terminal, looks: inout Looks
+    _ screen: inout Screen, on terminal: inout Terminal, themes: inout ThemeSwitcher
   ) -> Screen.Outcome {
     _ = screen.take(.resize(terminal.size))
-    if let standIn = terminal.takeStandIn() { screen.tell(standIn) }
+    if let standIn = terminal.takeStandIn() { screen.report(standIn) }
     while true {
-      screen.tell(WallClock.now())
+      screen.update(WallClock.now())
       if let outcome = screen.outcome { return outcome }
-      terminal.draw(screen.render(size: terminal.size, theme: looks.current))
-      terminal.wait(alsoReadable: screen.descriptors, timeoutMilliseconds: screen.patience)
-      screen.tell(WallClock.now())
+      terminal.draw(screen.render(size: terminal.size, theme: themes.current))
+      terminal.wait(alsoReadable: screen.descriptors, timeoutMilliseconds: screen.timeout)
+      screen.update(WallClock.now())
       for input in terminal.inputs() {
         for effect in screen.take(input) {
           switch effect {
           case .suspend: terminal.suspend()
           case .redraw: terminal.redraw()
-          case .switchTheme: looks.switchToNext()
+          case .switchTheme: themes.switchToNext()
           default: screen.perform(effect)
           }
         }

@@ -11,15 +11,15 @@ struct DemoSession {
   private let folder: SessionFolder
   private let state: StatePlace?
   private var reading: Reading
-  private var posts: [String: Post] = [:]
+  private var desks: [String: OpenDesk] = [:]
   /// Lines that could not be noted, with the reason; none in what ships.
   private(set) var refusals: [(line: String, refusal: Refusal)] = []
 
   /// Makes it in a folder, or in a fresh one of the user's; gives the path.
-  static func make(in path: String?, _ language: Language, _ surroundings: Surroundings) throws(Failure)
+  static func make(in path: String?, _ language: Language, _ environment: Environment) throws(Failure)
     -> String
   {
-    let path = path ?? freshFolder(surroundings)
+    let path = path ?? freshFolder(environment)
     _ = try write(in: path, language)
     return path
   }
@@ -76,52 +76,52 @@ struct DemoSession {
 
   private mutating func note(_ line: DemoScript.Line, at moment: Moment) throws(JournalFault) {
     let key = line.table ?? ""
-    if posts[key] == nil {
+    if desks[key] == nil {
       let letter = reading.session.walk(of: line.table)?.letter ?? reading.session.nextTableLetter
       let journal = try JournalWriter.open(
         folder, table: line.table == nil ? "" : letter, at: moment, state: state, reading: &reading)
-      posts[key] = Post(journal: journal, table: line.table, floor: .nobody)
+      desks[key] = OpenDesk(journal: journal, table: line.table, floor: .nobody)
     }
-    guard let post = posts[key] else { return }
-    let decided = decide(line.text, at: post, moment)
-    posts[key]?.floor = decided.floor
+    guard let openDesk = desks[key] else { return }
+    let decided = decide(line.text, at: openDesk, moment)
+    desks[key]?.floor = decided.floor
     if let refusal = decided.refusal { refusals.append((line.text, refusal)) }
-    try post.journal.append(decided.events, at: moment, into: &reading.session)
+    try openDesk.journal.append(decided.events, at: moment, into: &reading.session)
   }
 
   /// What the line brings about, and who has the floor after it.
   private func decide(
-    _ text: String, at post: Post, _ moment: Moment
+    _ text: String, at openDesk: OpenDesk, _ moment: Moment
   ) -> (events: [Event], floor: Floor, refusal: Refusal?) {
     let context = LineContext(
-      session: reading.session, desk: post.journal.desk, table: post.table, floor: post.floor,
+      session: reading.session, desk: openDesk.journal.desk, table: openDesk.table, floor: openDesk.floor,
       today: moment.today)
-    let desk = post.desk(at: moment)
+    let desk = openDesk.desk(at: moment)
     do throws(Refusal) {
       switch context.read(text) {
       case .contribution(let draft):
         return (try NoteLine(draft).decide(in: reading.session, at: desk), draft.floor, nil)
       case .order(.command(let command)):
-        return (try command.decide(in: reading.session, at: desk), post.floor, nil)
+        return (try command.decide(in: reading.session, at: desk), openDesk.floor, nil)
       case .mend(let old, let new):
-        return (try Mend(old: old, new: new).decide(in: reading.session, at: desk), post.floor, nil)
+        return (try Mend(old: old, new: new).decide(in: reading.session, at: desk), openDesk.floor, nil)
       case .floor(let floor): return ([], floor, nil)
       case .refused(let refusal): throw refusal
-      case .empty, .order: return ([], post.floor, nil)
+      case .empty, .order: return ([], openDesk.floor, nil)
       }
     } catch {
-      return ([], post.floor, error)
+      return ([], openDesk.floor, error)
     }
   }
 
   /// A folder that isn't there yet: among the user's data, else among what is temporary.
-  private static func freshFolder(_ surroundings: Surroundings) -> String {
-    if let data = surroundings.data, (try? Disk().makeFolders(data)) != nil, access(data, W_OK) == 0 {
+  private static func freshFolder(_ environment: Environment) -> String {
+    if let data = environment.data, (try? Disk().makeFolders(data)) != nil, access(data, W_OK) == 0 {
       for number in 1...999 {
         let path = "\(data)/demo-\(number)"
         if access(path, F_OK) != 0 { return path }
       }
     }
-    return "\(surroundings.temporary)/doendag-demo-\(randomLetters(8))"
+    return "\(environment.temporary)/doendag-demo-\(randomLetters(8))"
   }
 }

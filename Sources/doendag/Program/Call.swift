@@ -6,7 +6,7 @@ import Words
 /// What a command is given to work with.
 struct Call: Sendable {
   let arguments: ParsedArguments
-  let surroundings: Surroundings
+  let environment: Environment
 
   /// The value of an option; nil where it wasn't given.
   subscript(option: String) -> String? { arguments.values[option] }
@@ -41,6 +41,6 @@ struct Call: Sendable {
   /// The words for a session's language, or for none. The settings are looked at only where nothing else decides.
   func words(session: Language? = nil) throws(Failure) -> Words {
     if let language = try languageOption() ?? session { return Words(language) }
-    return Words(try settings().language ?? .ofLocale(surroundings))
+    return Words(try settings().language ?? .ofLocale(environment))
   }
 }

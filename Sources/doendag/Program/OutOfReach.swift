@@ -10,7 +10,8 @@ struct OutOfReach {
 
   init(_ path: String) { self.path = absolutePath(path) }
 
-  func told(_ words: Words) -> [String] {
+  /// What is said of them before somebody forgets.
+  func lines(_ words: Words) -> [String] {
     var lines = [words.notReachedCopies]
     lines += found([".git"]).map { words.notReachedGit($0) }
     lines += found([".stversions", ".snapshots", ".zfs/snapshot", ".dropbox.cache"]).map {

@@ -1,4 +1,4 @@
-// The program as a whole: reads the arguments, does what they ask, and tells what went wrong.
+// The program as a whole: reads the arguments, does what they ask, and reports what went wrong.
 
 import SessionEngine
 import SessionJournal
@@ -7,7 +7,7 @@ import Words
 /// One run of the program.
 struct Program: Sendable {
   static let version = "0.1.0"
-  let surroundings: Surroundings
+  let environment: Environment
 
   /// Does what the arguments ask.
   func run(_ arguments: GivenArguments) -> ExitCode {
@@ -16,10 +16,10 @@ struct Program: Sendable {
       if let (argument, byte) = arguments.stray { throw .data { $0.argumentNotUTF8(argument, byte: byte) } }
       if parsed.asksHelp || parsed.asksVersion { return try inform(parsed) }
       if let trouble = parsed.trouble { throw ArgumentFault.failure(trouble, task: parsed.task) }
-      let call = Call(arguments: parsed, surroundings: surroundings)
+      let call = Call(arguments: parsed, environment: environment)
       return try (parsed.task ?? .start).run(call)
     } catch {
-      if let tell = error.tell { tellFault(tell(words(for: parsed))) }
+      if let message = error.message { reportFailure(message(words(for: parsed))) }
       return error.code
     }
   }
@@ -38,9 +38,9 @@ struct Program: Sendable {
     return .good
   }
 
-  /// The words in which to tell what went wrong before a command could say in which.
+  /// The words in which to say what went wrong before a command could say in which.
   private func words(for parsed: ParsedArguments) -> Words {
-    let call = Call(arguments: parsed, surroundings: surroundings)
+    let call = Call(arguments: parsed, environment: environment)
     let option = parsed.values["--language"].flatMap { Language(said: $0) }
     var session: Language?
     if option == nil, parsed.task?.operands.first == .folder, let folder = call.operand(0) {
@@ -49,7 +49,7 @@ struct Program: Sendable {
     return Words(
       .chosen(
         option: option, session: session, settings: (try? call.settings())?.language,
-        surroundings: surroundings))
+        environment: environment))
   }
 }
 

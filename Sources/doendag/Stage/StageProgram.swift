@@ -1,4 +1,4 @@
-// The stage at the rim: what others write is followed, and nothing is ever written.
+// The stage with its effects: what others write is followed, and nothing is ever written.
 
 import Canvas
 import Screens
@@ -15,13 +15,13 @@ struct StageProgram: LiveScreen {
   /// As it was given.
   private let path: String
 
-  /// `trouble`: with the look that was asked for; told until the next key.
+  /// `trouble`: what is wrong with the theme that was asked for; shown until the next key.
   init(_ path: String, model: StageModel, trouble: ((Words) -> Told)?) {
     self.path = path
     self.model = model
     watch = SessionWatch(path)
     follow()
-    tellStanding()
+    reportState()
     // In the language of the session, if it is there.
     if let trouble { self.model.failed(trouble(self.model.words).line) }
   }
@@ -29,10 +29,10 @@ struct StageProgram: LiveScreen {
   var descriptors: [Int32] { watch.descriptors }
 
   /// The clock that is seen, and a folder that has to be looked at.
-  var patience: Int? { [model.millisecondsToNextChange, watch.patience].compactMap { $0 }.min() }
+  var timeout: Int? { [model.millisecondsToNextChange, watch.timeout].compactMap { $0 }.min() }
 
-  mutating func tell(_ time: WallTime) { model.time = time }
-  mutating func tell(_ standIn: StandIn) { model.told(standIn.told(model.words)) }
+  mutating func update(_ time: WallTime) { model.time = time }
+  mutating func report(_ standIn: StandIn) { model.told(standIn.message(model.words)) }
 
   mutating func take(_ input: Input) -> [Effect] { model.update(input) }
 
@@ -54,10 +54,10 @@ struct StageProgram: LiveScreen {
     // Otherwise the model has seen it by itself.
     if news.hasNewSession, model.session.revision == revision { model.heard() }
     // In the language of the session, which can be another one now.
-    if news != .none { tellStanding() }
+    if news != .none { reportState() }
   }
 
-  private mutating func tellStanding() {
+  private mutating func reportState() {
     let words = model.words
     switch watch.state {
     case .following: model.told(.following)

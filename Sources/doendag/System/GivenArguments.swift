@@ -5,7 +5,7 @@ import SessionEngine
 
 /// What stood on the command line, without the program's own name.
 struct GivenArguments: Sendable {
-  /// What is no UTF-8 has replacement characters, and is told before anything is done with it.
+  /// What is no UTF-8 has replacement characters here; the run ends with an error before anything is done with it.
   let texts: [String]
   /// The first argument that is no text: its place from 1, and the byte where it ends to be one, from 1.
   let stray: (argument: Int, byte: Int)?

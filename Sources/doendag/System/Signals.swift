@@ -1,13 +1,13 @@
 // Signals and standard files, set before anything else is done.
 
 import Glibc
+import SessionJournal
 import Terminal
 
 enum Signals {
   /// A reader that goes away and a full quota are errors of a write, not the end of the program.
   static func prepare() {
-    signal(SIGPIPE, SIG_IGN)
-    signal(SIGXFSZ, SIG_IGN)
+    for number in Disk.signalsToIgnore { signal(number, SIG_IGN) }
   }
 
   /// Opens what was closed of the three standard files, so that no journal gets one of their numbers.
@@ -28,7 +28,7 @@ enum Signals {
   static func waitForInput(_ descriptor: Int32) -> Bool {
     var waits = [
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
-      // Never read, so that it goes on telling of the interrupt.
+      // Never read: it stays readable, so that an interrupt ends every later wait too.
       pollfd(fd: SignalPipe.descriptor, events: Int16(POLLIN), revents: 0),
     ]
     while true {

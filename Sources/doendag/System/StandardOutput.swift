@@ -1,4 +1,4 @@
-// Standard output and standard error: whole writes, told faults, and a reader that goes away in peace.
+// Standard output and standard error: whole writes, warnings, and readers that go away.
 
 import Canvas
 import Glibc
@@ -12,7 +12,7 @@ enum StandardOutput {
   static func write(_ text: String) throws(Failure) { try write(Array(text.utf8)) }
 
   /// A line for people, in which nothing can command a terminal.
-  static func tell(_ line: String) throws(Failure) { try write(visible(line) + "\n") }
+  static func print(_ line: String) throws(Failure) { try write(visible(line) + "\n") }
 
   static func write(_ bytes: [UInt8]) throws(Failure) {
     do throws(SystemError) {
@@ -49,10 +49,10 @@ private func waitUntilWritable(_ descriptor: Int32) {
   _ = poll(&wait, 1, -1)
 }
 
-/// Tells on standard error why the program ends, in one line that can't command a terminal.
-func tellFault(_ told: Told) { tell("doendag: \(told.line)") }
+/// Says on standard error why the program ends, in one line that can't command a terminal.
+func reportFailure(_ message: Told) { warn("doendag: \(message.line)") }
 
-/// Tells a line on standard error. Where nobody reads that, nobody is told.
-func tell(_ line: String) {
+/// Prints a line on standard error; that nobody reads it is no reason to fail.
+func warn(_ line: String) {
   try? writeAll(Array((visible(line) + "\n").utf8), to: STDERR_FILENO)
 }

@@ -6,7 +6,7 @@ import SessionJournal
 import Words
 
 /// What the options of `add` say about every line.
-struct AddOptions: Sendable {
+struct ImportOptions: Sendable {
   var by: String?
   var table: String?
   var phase: Phase?
@@ -16,9 +16,9 @@ struct AddOptions: Sendable {
 }
 
 /// Notes lines for one run of `add`.
-struct Adder {
-  let options: AddOptions
-  var posts: Posts
+struct Importer {
+  let options: ImportOptions
+  var desks: OpenDesks
   /// Lines that were decided and are not durable yet.
   private var waiting: Waiting?
   private(set) var refusedLines = 0
@@ -31,27 +31,27 @@ struct Adder {
     let firstLine: Int
   }
 
-  init(_ options: AddOptions, posts: Posts) {
+  init(_ options: ImportOptions, desks: OpenDesks) {
     self.options = options
-    self.posts = posts
+    self.desks = desks
   }
 
-  var words: Words { posts.words }
+  var words: Words { desks.words }
 
   /// The session as it will be once everything that waits is written.
-  var session: Session { waiting?.session ?? posts.session }
+  var session: Session { waiting?.session ?? desks.session }
 
-  mutating func refuse(_ line: Int, _ told: Told) {
+  mutating func refuse(_ line: Int, _ message: Told) {
     refusedLines += 1
-    tell(words.refusedLine(line, told))
+    warn(words.refusedLine(line, message))
   }
 
   /// Makes sure that the desk of a table is open.
   mutating func open(_ table: String?, line: Int) throws(Failure) {
-    if posts.isOpen(table) { return }
+    if desks.isOpen(table) { return }
     try flush()
     do throws(JournalFault) {
-      try posts.open(table)
+      try desks.open(table)
     } catch {
       throw writing(error, line: line)
     }
@@ -63,7 +63,7 @@ struct Adder {
   @discardableResult
   mutating func add(
     for table: String?, line: Int, _ decide: (Session, Desk) throws(Refusal) -> [Event]
-  ) throws(AddFault) -> [Event] {
+  ) throws(ImportFault) -> [Event] {
     if waiting != nil, waiting?.table != table { try settle() }
     var events = try decided(for: table, decide)
     if waiting != nil, events.contains(where: \.namesAnEvent) {
@@ -71,24 +71,24 @@ struct Adder {
       events = try decided(for: table, decide)
     }
     if events.isEmpty { return [] }
-    if waiting == nil { waiting = Waiting(table: table, session: posts.session, firstLine: line) }
+    if waiting == nil { waiting = Waiting(table: table, session: desks.session, firstLine: line) }
     imagine(events, for: table)
     return events
   }
 
   private func decided(
     for table: String?, _ decide: (Session, Desk) throws(Refusal) -> [Event]
-  ) throws(AddFault) -> [Event] {
-    guard let post = posts[table] else { return [] }
+  ) throws(ImportFault) -> [Event] {
+    guard let openDesk = desks[table] else { return [] }
     do throws(Refusal) {
-      return try decide(session, post.desk(at: WallClock.moment))
+      return try decide(session, openDesk.desk(at: WallClock.moment))
     } catch {
       throw .refused(error)
     }
   }
 
   private mutating func imagine(_ events: [Event], for table: String?) {
-    guard let desk = posts[table]?.journal.desk else { return }
+    guard let desk = desks[table]?.journal.desk else { return }
     let now = WallClock.moment.milliseconds
     var number = waiting?.events.count ?? 0
     for event in events {
@@ -98,7 +98,7 @@ struct Adder {
     }
   }
 
-  private mutating func settle() throws(AddFault) {
+  private mutating func settle() throws(ImportFault) {
     do throws(Failure) {
       try flush()
     } catch {
@@ -111,7 +111,7 @@ struct Adder {
     guard let batch = waiting else { return }
     waiting = nil
     do throws(JournalFault) {
-      try posts.write(batch.events, for: batch.table, at: WallClock.moment)
+      try desks.write(batch.events, for: batch.table, at: WallClock.moment)
     } catch {
       throw writing(error, line: batch.firstLine)
     }
@@ -128,16 +128,16 @@ struct Adder {
 
   /// From this line on nothing is saved.
   func writing(_ fault: JournalFault, line: Int) -> Failure {
-    let path = posts.folder.path
+    let path = desks.folder.path
     return Failure(.inputOutput) { words in
-      let told = words.cannotWrite(path: path, reason: words.reason(fault))
-      return line == 0 ? told : words.notSavedFrom(line: line, told)
+      let message = words.cannotWrite(path: path, reason: words.reason(fault))
+      return line == 0 ? message : words.notSavedFrom(line: line, message)
     }
   }
 }
 
-/// Why a line is not noted: it is refused, or nothing can be noted any more.
-enum AddFault: Error {
+/// Why a line is not noted: it is refused, or nothing can be written any more.
+enum ImportFault: Error {
   case refused(Refusal)
   case ended(Failure)
 }

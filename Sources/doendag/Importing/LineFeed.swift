@@ -14,7 +14,8 @@ struct FedLine: Sendable, Equatable {
   }
 }
 
-/// Cuts bytes into lines. A line that is too long costs no memory and is told; so is one that is no UTF-8.
+/// Cuts bytes into lines. A line that is too long is refused and costs no memory; one that is no UTF-8 is
+/// refused too.
 struct LineFeed: Sendable {
   private var rest: [UInt8] = []
   private var isOverlong = false

@@ -4,7 +4,7 @@ import SessionEngine
 import SessionJournal
 import Words
 
-extension Adder {
+extension Importer {
   /// What follows a line.
   enum Next { case go, quit }
 
@@ -17,7 +17,7 @@ extension Adder {
       return .go
     case .text(let given): text = given
     }
-    do throws(AddFault) {
+    do throws(ImportFault) {
       return try takeShorthand(text, line.number)
     } catch {
       switch error {
@@ -28,12 +28,12 @@ extension Adder {
     }
   }
 
-  private mutating func takeShorthand(_ text: String, _ number: Int) throws(AddFault) -> Next {
+  private mutating func takeShorthand(_ text: String, _ number: Int) throws(ImportFault) -> Next {
     let table = options.table
     switch read(text) {
     case .empty: break
     case .refused(let refusal): throw .refused(refusal)
-    case .floor(let floor): posts[table]?.floor = floor
+    case .floor(let floor): desks[table]?.floor = floor
     case .contribution(let draft):
       let phase = options.phase
       let events = try add(for: table, line: number) { session, desk throws(Refusal) in
@@ -51,26 +51,26 @@ extension Adder {
 
   /// Gives the floor to whose turn it is in a round, else to who has it.
   private mutating func giveFloor(after before: Floor, _ events: [Event]) {
-    guard let desk = posts[options.table]?.desk(at: WallClock.moment) else { return }
+    guard let desk = desks[options.table]?.desk(at: WallClock.moment) else { return }
     let floor = session.floor(after: before, events, at: desk)
-    posts[options.table]?.floor = floor
+    desks[options.table]?.floor = floor
   }
 
   private func read(_ text: String) -> LineReading {
-    guard let post = posts[options.table] else { return .empty }
+    guard let openDesk = desks[options.table] else { return .empty }
     return LineContext(
-      session: session, desk: post.journal.desk, table: post.table, floor: post.floor,
+      session: session, desk: openDesk.journal.desk, table: openDesk.table, floor: openDesk.floor,
       phase: options.phase, naturalKind: options.kind, today: WallClock.moment.today
     ).read(text)
   }
 
-  private mutating func take(_ order: Order, _ number: Int) throws(AddFault) -> Next {
+  private mutating func take(_ order: Order, _ number: Int) throws(ImportFault) -> Next {
     switch order {
     case .command(let command):
       let events = try add(for: options.table, line: number) { session, desk throws(Refusal) in
         try command.decide(in: session, at: desk)
       }
-      giveFloor(after: posts[options.table]?.floor ?? .nobody, events)
+      giveFloor(after: desks[options.table]?.floor ?? .nobody, events)
     case .edit: throw .refused(.missing(.text))
     case .minutes(let file): try writeMinutes(to: file, number)
     case .quit: return .quit
@@ -78,23 +78,15 @@ extension Adder {
     return .go
   }
 
-  private mutating func writeMinutes(to file: String?, _ number: Int) throws(AddFault) {
+  private mutating func writeMinutes(to file: String?, _ number: Int) throws(ImportFault) {
     do throws(Failure) {
       try flush()
-      let path = file ?? MinutesFile.standard(in: posts.folder, words)
-      try Files.writeResult(MinutesFile.bytes(posts.session, for: path), to: path)
-      if path != "-" { tell(words.savedTo(path: path)) }
+      let path = file ?? MinutesFile.standard(in: desks.folder, words)
+      try Files.writeResult(MinutesFile.bytes(desks.session, for: path), to: path)
+      if path != "-" { warn(words.savedTo(path: path)) }
     } catch {
-      guard error.code == .cannotCreate, let told = error.tell else { throw .ended(error) }
-      refuse(number, told(words))
+      guard error.code == .cannotCreate, let message = error.message else { throw .ended(error) }
+      refuse(number, message(words))
     }
-  }
-}
-
-/// The minutes that a command on the line asks for.
-enum MinutesFile {
-  /// Where they go when no file is named.
-  static func standard(in folder: SessionFolder, _ words: Words) -> String {
-    "\(folder.path)/\(words.minutesTitle.lowercased()).md"
   }
 }

@@ -3,14 +3,14 @@
 import SessionEngine
 import Words
 
-extension Adder {
+extension Importer {
   /// Notes the contribution that a line of JSON gives. An empty line is skipped.
   mutating func addJSON(_ line: FedLine) throws(Failure) {
     switch line.content {
     case .refused(let refusal): refuse(line.number, words.refusalText(refusal))
     case .text(let text) where text.trimmedSpace.isEmpty: break
     case .text(let text):
-      if let told = try takeJSON(text, line.number) { refuse(line.number, told) }
+      if let message = try takeJSON(text, line.number) { refuse(line.number, message) }
     }
   }
 
@@ -22,18 +22,18 @@ extension Adder {
     } catch {
       return words.badJSONLine(error.trouble)
     }
-    do throws(AddFault) {
+    do throws(ImportFault) {
       try note(try plain(given), line: number)
       return nil
     } catch {
       switch error {
-      case .refused(let refusal): return words.told(adding: refusal)
+      case .refused(let refusal): return words.message(adding: refusal)
       case .ended(let failure): throw failure
       }
     }
   }
 
-  private func plain(_ given: JSONLine) throws(AddFault) -> PlainLine {
+  private func plain(_ given: JSONLine) throws(ImportFault) -> PlainLine {
     var line = PlainLine(
       text: given.text, by: given.by ?? options.by, table: given.table ?? options.table,
       phase: options.phase, kind: options.kind)

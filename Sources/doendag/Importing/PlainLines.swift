@@ -13,10 +13,10 @@ struct PlainLine: Sendable {
   var kind: Kind?
 }
 
-extension Adder {
+extension Importer {
   /// Notes the contribution. Everything is looked at before a table is made or somebody is enrolled for it.
-  mutating func note(_ plain: PlainLine, line: Int) throws(AddFault) {
-    let table = posts.table(plain.table)
+  mutating func note(_ plain: PlainLine, line: Int) throws(ImportFault) {
+    let table = desks.table(plain.table)
     if plain.text.trimmedSpace.isEmpty { throw .refused(.missing(.text)) }
     if plain.text.utf8.count > LineContext.longestLine {
       throw .refused(.tooLong(limit: LineContext.longestLine))
@@ -36,7 +36,7 @@ extension Adder {
     }
   }
 
-  private func checkTable(_ name: String) throws(AddFault) {
+  private func checkTable(_ name: String) throws(ImportFault) {
     do throws(Refusal) {
       try Enrol.check(name)
     } catch {
@@ -45,9 +45,9 @@ extension Adder {
   }
 
   /// Who is meant by a name, with the events that enrol them where they are new; nil for no name.
-  func speaker(_ name: String?, at table: String?) throws(AddFault) -> (name: String, events: [Event])? {
+  func speaker(_ name: String?, at table: String?) throws(ImportFault) -> (name: String, events: [Event])? {
     guard let name, !name.trimmedSpace.isEmpty else { return nil }
-    switch session.match(name: name, at: posts[table]?.journal.desk ?? .plenary) {
+    switch session.match(name: name, at: desks[table]?.journal.desk ?? .plenary) {
     case .person(let person): return (person, [])
     case .several(let people): throw .refused(.ambiguousName(name, candidates: people))
     case .nobody(let near):
@@ -56,8 +56,8 @@ extension Adder {
     }
   }
 
-  private func enrolment(of name: String, at table: String?) throws(AddFault) -> [Event] {
-    let desk = Desk(label: posts[table]?.journal.desk ?? .plenary, table: table, now: WallClock.moment)
+  private func enrolment(of name: String, at table: String?) throws(ImportFault) -> [Event] {
+    let desk = Desk(label: desks[table]?.journal.desk ?? .plenary, table: table, now: WallClock.moment)
     do throws(Refusal) {
       return try Enrol(name: name, table: table).decide(in: session, at: desk)
     } catch {
@@ -67,8 +67,8 @@ extension Adder {
 }
 
 extension Words {
-  /// A refusal, told to whoever calls `add` and not to who sits at a desk.
-  func told(adding refusal: Refusal) -> Told {
+  /// A refusal in the words for whoever calls `add`, who has no desk before them.
+  func message(adding refusal: Refusal) -> Told {
     switch refusal {
     case .unknownName(let name, let near): unknownSpeaker(name, near: near)
     case .missing(.text): emptyText

@@ -3,31 +3,31 @@
 import Canvas
 import ShippedThemes
 
-/// The look of the screens, which can be changed while they are shown.
-struct Looks {
+/// The theme of the screens, which can be changed while they are shown.
+struct ThemeSwitcher {
   private(set) var current: Theme
-  private let shelf: ThemeShelf
+  private let library: ThemeLibrary
 
-  init(_ theme: Theme, shelf: ThemeShelf) {
+  init(_ theme: Theme, library: ThemeLibrary) {
     current = theme
-    self.shelf = shelf
+    self.library = library
   }
 
   /// Begins with the standard theme.
-  init(shelf: ThemeShelf) {
+  init(library: ThemeLibrary) {
     let text = ShippedThemes.text(ShippedThemes.standard) ?? ""
     let standard = try? Theme.parse(text, name: ShippedThemes.standard, lookup: ShippedThemes.text)
-    self.init(standard ?? .fallback, shelf: shelf)
+    self.init(standard ?? .fallback, library: library)
   }
 
   /// The next theme that can be used, after the current one in the list.
   mutating func switchToNext() {
-    let names = shelf.names
+    let names = library.names
     let start = (names.firstIndex(of: current.name) ?? -1) + 1
     for step in names.indices {
       let name = names[(start + step) % names.count]
-      guard let text = shelf.text(name) else { continue }
-      if let theme = try? Theme.parse(text, name: name, lookup: shelf.text) { return current = theme }
+      guard let text = library.text(name) else { continue }
+      if let theme = try? Theme.parse(text, name: name, lookup: library.text) { return current = theme }
     }
   }
 }

@@ -4,13 +4,13 @@ import Glibc
 import SessionJournal
 
 /// The environment of a run, as a value.
-struct Surroundings: Sendable {
+struct Environment: Sendable {
   let variables: [String: String]
 
   init(variables: [String: String]) { self.variables = variables }
 
   /// The variables that matter here, as they are now.
-  static func current() -> Surroundings {
+  static func current() -> Environment {
     let names = [
       "HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "TMPDIR", "TERM", "LC_ALL",
       "LC_MESSAGES", "LANG",
@@ -19,7 +19,7 @@ struct Surroundings: Sendable {
     for name in names {
       if let value = getenv(name) { variables[name] = String(cString: value) }
     }
-    return Surroundings(variables: variables)
+    return Environment(variables: variables)
   }
 
   /// An empty variable counts as one that isn't there.
@@ -44,6 +44,6 @@ extension StatePlace {
   /// The place of the user who runs this program; nil where there is neither XDG_STATE_HOME nor HOME.
   static func ofUser() -> StatePlace? {
     // What the program keeps is never put beside the folder that it happens to be started in.
-    Surroundings.current().state.flatMap { $0.hasPrefix("/") ? StatePlace($0) : nil }
+    Environment.current().state.flatMap { $0.hasPrefix("/") ? StatePlace($0) : nil }
   }
 }

@@ -6,8 +6,8 @@ import Words
 extension Failure {
   /// A session that can't be read.
   static func reading(_ fault: JournalFault) -> Failure {
-    if case .system = fault { return Failure(.inputOutput) { $0.told(reading: fault) } }
-    return Failure(.noInput) { $0.told(reading: fault) }
+    if case .system = fault { return Failure(.inputOutput) { $0.message(reading: fault) } }
+    return Failure(.noInput) { $0.message(reading: fault) }
   }
 
   /// A session that can't be made in this folder.
@@ -32,7 +32,7 @@ extension Failure {
 }
 
 extension Words {
-  fileprivate func told(reading fault: JournalFault) -> Told {
+  fileprivate func message(reading fault: JournalFault) -> Told {
     switch fault {
     case .noSuchFolder(let path): noSuchFolder(path: path)
     case .notAFolder(let path): notAFolder(path: path)

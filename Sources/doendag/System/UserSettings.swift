@@ -1,0 +1,24 @@
+// The settings in the user's own configuration.
+
+import Glibc
+import Words
+
+extension Call {
+  /// The user's settings; none where there is no such file. A broken one ends the run with 78.
+  func settings() throws(Failure) -> Settings {
+    guard let folder = environment.configuration else { return Settings() }
+    let path = folder + "/config"
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try Files.readFound(path)
+    } catch {
+      if error.code == ENOENT || error.code == ENOTDIR { return Settings() }
+      throw Failure(.configuration) { $0.cannotRead(path: path, reason: error.reason($0)) }
+    }
+    do throws(SettingsFault) {
+      return try Settings(text: String(decoding: bytes, as: UTF8.self))
+    } catch {
+      throw Failure(.configuration) { $0.settingsFault(error.trouble, file: path, line: error.line) }
+    }
+  }
+}
