@@ -117,7 +117,7 @@ import Testing
         "line 7: There is no line ‘#9’. The number stands before each line: #12, or #b12 at a table.",
         "line 8: ‘2026-02-30’ is not a date. Write 2026-12-01, 1 dec, friday or +2w.",
         "line 9: This line is not UTF-8 at byte 2. Save the text as UTF-8 and give the line again.",
-        "line 10: A score of ‘7’ can’t be. Scores are 1, 2, 3, 4 or 5, one for each person.",
+        "line 10: ‘7’ can’t be a score. Give a whole number from 1 to 5.",
         "line 11: Nobody here is called ‘nobody’. Enrol with /enrol Name, Organisation.",
       ])
     let minutes = try box.minutes(folder)

@@ -307,12 +307,4 @@ import Words
       }
     }
   }
-
-  @Test func everyCommandHasHelpInBothLanguages() {
-    for command in CommandWord.all {
-      for language in Language.allCases {
-        #expect(Words(language).commandHelp(command.english)?.does.isEmpty == false, "\(command.english)")
-      }
-    }
-  }
 }

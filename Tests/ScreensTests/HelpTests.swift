@@ -18,7 +18,9 @@ import Words
       shown += desk.model.render(size: size, theme: .fallback).text
       desk.type("<PgDn>")
     }
-    for command in CommandWord.all { #expect(shown.contains("/\(command.dutch)"), "\(command.dutch)") }
+    for command in CommandEntry.all {
+      #expect(shown.contains("/\(command.name.dutch)"), "\(command.name.dutch)")
+    }
   }
 
   @Test func itIsGoneWithTheNextKey() throws {

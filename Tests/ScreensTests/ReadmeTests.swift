@@ -1,4 +1,4 @@
-// The README's list of keys comes from the keymap: `DOENDAG_RECORD=1` writes it anew.
+// The README's lists of keys and commands come from their tables: `DOENDAG_RECORD=1` writes it anew.
 
 import Canvas
 import Glibc
@@ -9,10 +9,10 @@ import Words
 
 @testable import Screens
 
-@Suite struct ReadmeTests {
+@Suite(.serialized) struct ReadmeTests {
   private static let path = goldenFolder + "/../../../README.md"
 
-  private func table() -> String {
+  private func keys() -> String {
     let words = Words(.english)
     var rows = ["| key | what it does |", "|---|---|"]
     var seen: Set<ActionName> = []
@@ -24,14 +24,26 @@ import Words
     return rows.joined(separator: "\n")
   }
 
-  @Test func theReadmeListsTheKeysOfTheKeymap() throws {
-    let readme = try readFile(Self.path)
-    let start = try #require(readme.firstRange(of: "<!-- keys -->\n"))
-    let end = try #require(readme.firstRange(of: "<!-- /keys -->"))
-    if getenv("DOENDAG_RECORD") != nil {
-      return writeFile(Self.path, "\(readme[..<start.upperBound])\(table())\n\(readme[end.lowerBound...])")
+  private func commands() -> String {
+    func code(_ text: String) -> String { "`" + text.split(separator: "|").joined(separator: "\\|") + "`" }
+    let rows = CommandEntry.all.map { entry in
+      "| \(code(entry.usage.english)) | \(code(entry.usage.dutch)) | \(entry.help.english) |"
     }
-    #expect(readme[start.upperBound..<end.lowerBound] == table() + "\n")
+    return (["| in English | in Dutch | what it does |", "|---|---|---|"] + rows).joined(separator: "\n")
+  }
+
+  @Test func theReadmeListsTheKeysOfTheKeymap() throws { try check("keys", keys()) }
+
+  @Test func theReadmeListsTheCommands() throws { try check("commands", commands()) }
+
+  private func check(_ name: String, _ table: String) throws {
+    let readme = try readFile(Self.path)
+    let start = try #require(readme.firstRange(of: "<!-- \(name) -->\n"))
+    let end = try #require(readme.firstRange(of: "<!-- /\(name) -->"))
+    if getenv("DOENDAG_RECORD") != nil {
+      return writeFile(Self.path, "\(readme[..<start.upperBound])\(table)\n\(readme[end.lowerBound...])")
+    }
+    #expect(readme[start.upperBound..<end.lowerBound] == table + "\n")
   }
 
   /// What is copied from there works.

@@ -1,7 +1,8 @@
 // Every command of the line, in both languages, and what each refuses.
 
-@testable import SessionEngine
 import Testing
+
+@testable import SessionEngine
 
 @Suite struct CommandTests {
   /// A command in English and in Dutch, and the events it yields.
@@ -93,40 +94,50 @@ import Testing
     ("/enrol bram bakker", .nameTaken("Bram Bakker")),
     ("/left", .missing(.name)), ("/left wim", .unknownName("wim", near: [])),
     ("/left brma", .unknownName("brma", near: ["Bram Bakker"])), ("/left bram nu", .surplus("nu")),
-    ("/left b", .unknownName("b", near: [])), ("/scope", .missing(.scopeSide)),
+    ("/left b", .ambiguousName("b", candidates: ["Bram Bakker", "Bas Vos"])),
+    ("/scope", .missing(.scopeSide)),
     ("/scope in", .missing(.text)),
-    ("/scope om geld", .unknownChoice("om", among: .scopeSide)), ("/mandate", .missing(.name)),
-    ("/mandate bram", .missing(.extent)), ("/mandate bram half", .unknownChoice("half", among: .extent)),
-    ("/renew", .missing(.name)), ("/renew bram niet", .unknownChoice("niet", among: .renewal)),
+    ("/scope om geld", .unknownChoice("om", among: ScopeSide.spoken)), ("/mandate", .missing(.name)),
+    ("/mandate bram", .missing(.extent)),
+    ("/mandate bram half", .unknownChoice("half", among: Extent.spoken)),
+    ("/renew", .missing(.name)), ("/renew bram niet", .unknownChoice("niet", among: Renewal.spoken)),
     ("/role bram", .missing(.role)), ("/manner", .missing(.text)), ("/none", .missing(.name)),
     ("/undo", .nothingToUndo), ("/redo", .nothingToRedo), ("/undo 2", .surplus("2")),
     ("/edit", .missing(.reference)), ("/edit #9 x", .unknownReference("#9")),
     ("/edit x", .unknownReference("x")),
     ("/withdraw", .missing(.reference)), ("/withdraw #9", .unknownReference("#9")),
-    ("/by #1", .missing(.reference)),
+    ("/by #1", .unknownReference("#1")),
     ("/move", .missing(.reference)), ("/private", .missing(.text)), ("/timer", .missing(.minutes)),
-    ("/timer 0", .minutesOutOfRange("0")), ("/timer 1000", .minutesOutOfRange("1000")),
-    ("/timer -9223372036854775808", .minutesOutOfRange("-9223372036854775808")),
-    ("/timer kwart", .minutesOutOfRange("kwart")), ("/timer pause", .noClock), ("/timer +1", .noClock),
+    ("/timer 0", .outOfRange("0", 1...999, .minutes)),
+    ("/timer 1000", .outOfRange("1000", 1...999, .minutes)),
+    ("/timer -9223372036854775808", .outOfRange("-9223372036854775808", 1...999, .minutes)),
+    ("/timer kwart", .outOfRange("kwart", 1...999, .minutes)), ("/timer pause", .noClock),
+    ("/timer +1", .noClock),
     ("/timer stop", .noClock), ("/invite nu", .surplus("nu")), ("/invite stop nu", .surplus("nu")),
     ("/evaluate", .missing(.statement)),
-    ("/evaluate 8 1", .statementOutOfRange("8")),
-    ("/evaluate 0 1", .statementOutOfRange("0")), ("/evaluate 1", .missing(.scores)),
-    ("/evaluate 1 5 7", .scoreOutOfRange("7")), ("/evaluate 1 4,5", .scoreOutOfRange("4,5")),
-    ("/evaluate 1 4.5", .scoreOutOfRange("4.5")), ("/fence", .missing(.fence)),
-    ("/fence 4", .fenceOutOfRange("4")),
+    ("/evaluate 8 1", .outOfRange("8", 1...7, .statement)),
+    ("/evaluate 0 1", .outOfRange("0", 1...7, .statement)), ("/evaluate 1", .missing(.scores)),
+    ("/evaluate 1 5 7", .outOfRange("7", 1...5, .scores)),
+    ("/evaluate 1 4,5", .outOfRange("4,5", 1...5, .scores)),
+    ("/evaluate 1 4.5", .outOfRange("4.5", 1...5, .scores)), ("/fence", .missing(.fence)),
+    ("/fence 4", .outOfRange("4", 1...3, .fence)),
     ("/result", .missing(.resultKind)), ("/result hard", .missing(.text)),
-    ("/result mooi x", .unknownChoice("mooi", among: .resultKind)), ("/quit nu", .surplus("nu")),
+    ("/result mooi x", .unknownChoice("mooi", among: ResultKind.spoken)), ("/quit nu", .surplus("nu")),
     ("/", .unknownCommand("", near: [])), ("/dansen", .unknownCommand("dansen", near: [])),
     ("/nxt", .unknownCommand("nxt", near: ["next"])), ("/ next", .unknownCommand("", near: [])),
   ]
 
   @Test(arguments: refusals)
   func whatCannotBeDoneIsRefusedWithTheReason(line: String, refusal: Refusal) {
-    let given = Room(["Anna de Vries", "Bram Bakker", "Bas Vos"].filter { line != "/left b" || $0 < "B" })
-      .refusal(of: line)
-    if line == "/by #1" { return #expect(given == .unknownReference("#1")) }
-    #expect(given == refusal)
+    #expect(Room(["Anna de Vries", "Bram Bakker", "Bas Vos"]).refusal(of: line) == refusal)
+  }
+
+  /// Whoever forgets something is told how the command is written.
+  @Test func whatIsMissingNamesTheCommand() {
+    for entry in CommandEntry.all {
+      guard case .refused(.missing(_, let command)) = Room().read("/\(entry.name.dutch)") else { continue }
+      #expect(command == entry.name.english)
+    }
   }
 
   @Test func everyCommandOfTheTableIsThereInBothLanguages() {
@@ -140,11 +151,24 @@ import Testing
       ("result", "uitkomst"), ("minutes", "verslag"), ("quit", "stop"),
     ]
     for (english, dutch) in table {
-      #expect(CommandWord.find(english)?.dutch == dutch)
-      #expect(CommandWord.find(dutch)?.english == english)
+      #expect(CommandEntry.find(english)?.name.dutch == dutch)
+      #expect(CommandEntry.find(dutch)?.name.english == english)
     }
-    let words = CommandWord.all.flatMap { [$0.english, $0.dutch] }
-    #expect(Set(words).count == words.count, "no word means two commands")
+    let names = CommandEntry.all.flatMap { [$0.name.english, $0.name.dutch] }
+    #expect(Set(names).count == names.count, "no word means two commands")
+  }
+
+  /// What stands in the literal of a command is there in both languages, and its examples are lines with it.
+  @Test(arguments: Language.allCases) func everyCommandIsDescribed(language: Language) {
+    for entry in CommandEntry.all {
+      #expect(!entry.help[language].isEmpty && entry.help.english != entry.help.dutch)
+      #expect(entry.usage[language].hasPrefix("/\(entry.name[language])"))
+      #expect(!entry.examples.isEmpty)
+      for example in entry.examples {
+        let word = example[language].dropFirst().prefix { $0 != " " }
+        #expect(CommandEntry.find(word)?.name == entry.name, "\(example[language])")
+      }
+    }
   }
 
   @Test func theMinutesAndTheEndAreForTheProgram() {

@@ -122,8 +122,9 @@ import Testing
     arguments: [
       ("/verdict #2 keep", .carriedIsDeed("2")), ("/did #1 done", .carriedIsAgreement("1")),
       ("/verdict #1", .missing(.verdict)), ("/did #2", .missing(.outcome)),
-      ("/verdict #1 done", .unknownChoice("done", among: .verdict)),
-      ("/did #2 keep", .unknownChoice("keep", among: .outcome)), ("/did #9 done", .unknownReference("#9")),
+      ("/verdict #1 done", .unknownChoice("done", among: ArgumentName.verdict.choices)),
+      ("/did #2 keep", .unknownChoice("keep", among: ArgumentName.outcome.choices)),
+      ("/did #9 done", .unknownReference("#9")),
       ("/did #3 done", .notCarried("3")), ("/did", .missing(.reference)),
     ] as [(String, Refusal)])
   func badVerdictsAreRefused(line: String, refusal: Refusal) throws {
@@ -157,8 +158,8 @@ import Testing
     #expect(room.session.missing.map(\.text) == ["een huurder uit de flat"])
     #expect(room.session.principles[0] == PrincipleNote(isMet: true, why: nil))
     #expect(room.session.principles[3] == PrincipleNote(isMet: false, why: "not thanked yet"))
-    #expect(room.refusal(of: "/principe 7 ja") == .principleOutOfRange("7"))
-    #expect(room.refusal(of: "/principe 2 maar") == .unknownChoice("maar", among: .yesOrNo))
+    #expect(room.refusal(of: "/principe 7 ja") == .outOfRange("7", 1...6, .principle))
+    #expect(room.refusal(of: "/principe 2 maar") == .unknownChoice("maar", among: YesOrNo.spoken))
     #expect(room.refusal(of: "/zit anna") == .missing(.table))
   }
 }

@@ -94,7 +94,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("/poll", .missing(.pollKind)), ("/poll show", .unknownChoice("show", among: .pollKind)),
+      ("/poll", .missing(.pollKind)), ("/poll show", .unknownChoice("show", among: PollKind.spoken)),
       ("/poll consent", .missing(.reference)), ("/poll scale", .missing(.text)),
       ("/poll dots #1", .tooFewOptions), ("/poll consent #9", .unknownReference("#9")),
       ("/poll close it", .surplus("it")),
@@ -111,7 +111,8 @@ import Testing
       ("/vote anna 6", .notAChoice("6", among: (1...5).map { .score($0) })),
       ("/vote anna ja", .notAChoice("ja", among: (1...5).map { .score($0) })),
       ("/tally", .missing(.counts)), ("/tally 1 2", .wrongCounts(given: 2, wanted: 5)),
-      ("/tally 1 -2", .notACount("-2")), ("/tally 1 10000", .notACount("10000")),
+      ("/tally 1 -2", .outOfRange("-2", 0...9999, .counts)),
+      ("/tally 1 10000", .outOfRange("10000", 0...9999, .counts)),
     ] as [(String, Refusal)])
   func badAnswersAreRefused(line: String, refusal: Refusal) throws {
     var room = Room()

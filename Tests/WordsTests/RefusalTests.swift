@@ -1,7 +1,7 @@
 // The texts of refusals and faults, word for word where they are met most.
 
 import Canvas
-import SessionEngine
+@testable import SessionEngine
 import Testing
 import Words
 
@@ -38,18 +38,23 @@ private let english = Words(.english)
     (.unknownCommand("nxt", near: ["next"]), "There is no command ‘/nxt’. Did you mean /next?"),
     (.unknownCommand("zzz", near: []), "There is no command ‘/zzz’. ? shows all commands."),
     (
-      .unknownChoice("maybe", among: .extent),
+      .unknownChoice("maybe", among: Extent.spoken),
       "‘maybe’ is not one of the choices. Choose full, limited or none."
     ),
     (.notADate("31 feb"), "‘31 feb’ is not a date. Write 2026-12-01, 1 dec, friday or +2w."),
-    (.scoreOutOfRange("7"), "A score of ‘7’ can’t be. Scores are 1, 2, 3, 4 or 5, one for each person."),
-    (.statementOutOfRange("8"), "There is no statement ‘8’. The evaluation has statements 1 to 7."),
-    (.fenceOutOfRange("4"), "The fence has no phase ‘4’. 1 acknowledge, 2 make transparent, 3 widen."),
     (
-      .minutesOutOfRange("x"),
-      "The clock can’t be set to ‘x’. Give 1 to 999 minutes, or pause, +1 or stop."
+      .outOfRange("8", 1...7, ArgumentName("the statement", "de stelling")),
+      "‘8’ can’t be the statement. Give a whole number from 1 to 7."
     ),
-    (.missing(.text), "The text is missing. Write it after the command."),
+    (
+      .missing(ArgumentName("the role", "de rol"), of: "role"),
+      "The role is missing. Write /role NAME ROLE, like /role anna keeper of time."
+    ),
+    (
+      .missing(ArgumentName("the mandate", "het mandaat", choices: Extent.spoken), of: "mandate"),
+      "The mandate is missing. Choose full, limited or none."
+    ),
+    (.missing(.text), "The text is missing. Write it on the line."),
     (.surplus("now"), "‘now’ is more than this command takes. Leave it out."),
     (
       .tooLong(limit: 1_048_576),
@@ -84,10 +89,6 @@ private let english = Words(.english)
     (.carriedIsDeed("2"), "#2 is a deed. Write /did #2 done, partly, notyet or dropped."),
     (.carriedIsAgreement("1"), "#1 is an agreement. Write /verdict #1 keep, adapt or drop."),
     (
-      .principleOutOfRange("7"),
-      "There is no principle ‘7’. They are 1 to 6: representative, motivated, engaged, acknowledged, clear in role and action-oriented."
-    ),
-    (
       .noPoll,
       "No show of hands is open here. Open one with /poll consent #14, scale TEXT or dots #3 #5."
     ),
@@ -104,31 +105,10 @@ private let english = Words(.english)
       .wrongCounts(given: 2, wanted: 5),
       "2 counts were given, and this poll has 5 choices. Give one count for each choice."
     ),
-    (.notACount("-2"), "‘-2’ is no count of hands. Give a whole number from 0 to 9999."),
     (
-      .unknownChoice("show", among: .pollKind),
+      .unknownChoice("show", among: PollKind.spoken),
       "‘show’ is not one of the choices. Choose consent, scale or dots."
     ),
-    (
-      .unknownChoice("done", among: .verdict),
-      "‘done’ is not one of the choices. Choose keep, adapt or drop."
-    ),
-    (
-      .unknownChoice("keep", among: .outcome),
-      "‘keep’ is not one of the choices. Choose done, partly, notyet or dropped."
-    ),
-    (.unknownChoice("but", among: .yesOrNo), "‘but’ is not one of the choices. Choose yes or no."),
-    (.missing(.pollKind), "The kind of poll is missing. Choose consent, scale or dots."),
-    (.missing(.choice), "The choice is missing. Write it after the name."),
-    (.missing(.counts), "The counts are missing. Write /tally 11 2 0: a count for each choice."),
-    (
-      .missing(.label),
-      "The label is missing. Write /together LABEL #3 #9, several words between quotes."
-    ),
-    (.missing(.verdict), "The verdict is missing. Choose keep, adapt or drop."),
-    (.missing(.outcome), "What became of it is missing. Choose done, partly, notyet or dropped."),
-    (.missing(.principle), "The principle is missing. Give its number, 1 to 6."),
-    (.missing(.table), "The table is missing. Give its name, or - for no table."),
   ]
 
   @Test(arguments: english + inGroup)
@@ -149,7 +129,7 @@ private let english = Words(.english)
       dutch.refusalText(.unknownName("Pit", near: ["Piet"])).line
         == "Niemand heet hier ‘Pit’. Bedoelde je Piet?")
     #expect(
-      dutch.refusalText(.unknownChoice("misschien", among: .extent)).line
+      dutch.refusalText(.unknownChoice("misschien", among: Extent.spoken)).line
         == "‘misschien’ hoort niet bij de keuzes. Kies volledig, beperkt of geen.")
     #expect(
       dutch.refusalText(.unknownPhase("lunch")).hint
@@ -163,16 +143,6 @@ private let english = Words(.english)
     #expect(
       dutch.refusalText(.carriedIsDeed("2")).line
         == "#2 is een daad. Schrijf /gedaan #2 klaar, deels, nogniet of losgelaten.")
-  }
-
-  @Test func whatIsMissingIsNamed() {
-    for words in [dutch, Words(.english)] {
-      let told = Refusal.Argument.allCases.map { words.refusalText(.missing($0)) }
-      #expect(Set(told.map(\.what)).count == told.count)
-      #expect(told.allSatisfy { !$0.hint.isEmpty })
-      let choices = Refusal.Choice.allCases.map { words.refusalText(.unknownChoice("x", among: $0)).hint }
-      #expect(Set(choices).count == choices.count)
-    }
   }
 
   @Test func longTextsAreCut() {

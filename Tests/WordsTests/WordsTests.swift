@@ -161,17 +161,6 @@ private let english = Words(.english)
     }
   }
 
-  @Test func everyCommandHasHelpWithItsWord() throws {
-    for command in CommandWord.all {
-      let english = try #require(english.commandHelp(command.english), "\(command.english)")
-      let dutch = try #require(dutch.commandHelp(command.english), "\(command.english)")
-      #expect(english.typed.split(separator: " ").first == "/\(command.english)")
-      #expect(dutch.typed.split(separator: " ").first == "/\(command.dutch)")
-      #expect(english.does != dutch.does)
-    }
-    #expect(Words(.dutch).commandHelp("nonsense") == nil)
-  }
-
   @Test func helpOfTheProgram() {
     for words in [dutch, english] {
       let help = words.programHelp()

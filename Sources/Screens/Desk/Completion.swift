@@ -47,21 +47,28 @@ extension DeskModel {
 
   private mutating func completeInCommand(_ before: String) {
     let parts = before.dropFirst().split(separator: " ", omittingEmptySubsequences: false)
-    guard parts.count <= 1 else { return completeArgument(before, last: String(parts.last ?? "")) }
+    guard parts.count <= 1 else {
+      let arguments = CommandEntry.find(parts[0])?.arguments ?? []
+      // A name can be several words, so behind the first argument it can be any of the others.
+      let here = parts.count == 2 ? arguments.prefix(1) : arguments.dropFirst()
+      return completeArgument(String(parts.last ?? ""), as: here)
+    }
     let typed = fold(parts.first ?? "")
-    let all = CommandWord.all.map { words.language == .dutch ? $0.dutch : $0.english }
+    let all = CommandEntry.all.map { $0.name[words.language] }
     let found = all.filter { $0.hasPrefix(typed) }
     if found.count == 1, let word = found.first { return replaceWord(before, with: "/\(word) ") }
     if found.count > 1 { told(words.choice(found.map { "/\($0)" })) }
   }
 
-  /// A person's name in a command stands in quotes where it has more words than one.
-  private mutating func completeArgument(_ before: String, last typed: String) {
+  /// One of the words that can stand here, or a person's name, in quotes where it has more words than one.
+  private mutating func completeArgument(_ typed: String, as arguments: ArraySlice<ArgumentForm>) {
     guard !typed.isEmpty else { return }
+    let fitting = arguments.flatMap { $0.words(in: words.language) }.filter { $0.hasPrefix(fold(typed)) }
+    if fitting.count == 1, let word = fitting.first { return replaceWord(typed, with: "\(word) ") }
     switch session.match(name: typed, at: desk) {
     case .person(let name): replaceWord(typed, with: name.contains(" ") ? "\"\(name)\" " : "\(name) ")
     case .several(let names): tellCandidates(names, typed)
-    case .nobody: break
+    case .nobody: if fitting.count > 1 { told(words.choice(fitting)) }
     }
   }
 
@@ -72,5 +79,15 @@ extension DeskModel {
 
   private mutating func tellCandidates(_ names: [String], _ typed: String) {
     refused(.ambiguousName(typed, candidates: names))
+  }
+}
+
+extension ArgumentForm {
+  /// The words that can be completed here.
+  fileprivate func words(in language: Language) -> [String] {
+    switch completion {
+    case .nothing, .person: []
+    case .words(let words): words.map { $0[language] }
+    }
   }
 }

@@ -47,17 +47,13 @@ extension DeskModel {
 
   /// A command without its argument opens the list from which that is picked; false where there is none.
   private mutating func obeyBare() -> Bool {
-    let word = editor.text.dropFirst().prefix { $0 != " " }
-    guard editor.text.first == "/", editor.text.dropFirst(word.count + 1).allSatisfy({ $0 == " " }) else {
-      return false
-    }
-    switch CommandWord.find(word)?.english {
-    case "harvest": pickHarvest()
-    case "together": walkHarvest()
-    case "tally", "vote":
+    switch CommandEntry.bare(editor.text)?.picker {
+    case .harvest: pickHarvest()
+    case .alike: walkHarvest()
+    case .hands:
       if session.openPoll(at: table) == nil { return false }
       countHands()
-    default: return false
+    case nil: return false
     }
     clearLine()
     return true
@@ -130,8 +126,7 @@ extension DeskModel {
   /// Puts the command that gives the last line to somebody else on the line.
   mutating func reassignLast() {
     guard let line = session.lastLine(at: desk) else { return refused(.noLastLine) }
-    let command = words.language == .dutch ? "van" : "by"
-    begin("/\(command) #\(line.ref.text) ")
+    begin("/\(Attribute.entry.name[words.language]) #\(line.ref.text) ")
   }
 
   /// Puts something else on the line; what stood there is in the history.

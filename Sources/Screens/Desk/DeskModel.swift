@@ -72,7 +72,7 @@ public struct DeskModel: Sendable {
   /// The unsent line, to be kept as a draft.
   public var draft: String {
     guard let editing, !editor.isEmpty else { return draftWithSpeaker }
-    return "/\(words.language == .dutch ? "wijzig" : "edit") #\(editing.text) \(editor.text)"
+    return "/\(Edit.entry.name[words.language]) #\(editing.text) \(editor.text)"
   }
 
   /// With the name of who has the floor, where the line itself names nobody: it is under that name that it would be noted.

@@ -79,7 +79,7 @@ extension DeskModel {
     case .together(_, let refs): refs.forEach { link($0) }
     case .alike(let alike):
       let refs = alike.refs.map { "#\($0.text)" }.joined(separator: " ")
-      begin("/\(words.language == .dutch ? "samen" : "together") \(alike.word) \(refs)")
+      begin("/\(Combine.entry.name[words.language]) \(alike.word) \(refs)")
     }
   }
 

@@ -53,9 +53,8 @@ extension DeskModel {
       rows.append(helpRow(binding.key.name, words.long(binding.action), columns: columns))
     }
     rows.append(.blank)
-    rows += CommandWord.all.map { command in
-      let word = words.language == .dutch ? command.dutch : command.english
-      return helpRow("/\(word)", words.commandText(command.english), columns: columns)
+    rows += CommandEntry.all.map { command in
+      helpRow("/" + command.name[words.language], command.help[words.language], columns: columns)
     }
     return rows
   }

@@ -140,7 +140,6 @@ extension DeskModel {
 
   private func describe(_ order: Order) -> String {
     let typed = editor.text.dropFirst().prefix { $0 != " " }
-    let english = CommandWord.find(String(typed))?.english ?? String(typed)
-    return words.commandText(english)
+    return CommandEntry.find(typed)?.help[words.language] ?? words.willBeCommand
   }
 }

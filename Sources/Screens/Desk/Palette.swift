@@ -27,13 +27,12 @@ struct Palette: Sendable {
     let actions = Keymap.desk.bindings.filter { $0.action.isOffered }.map { binding in
       Entry(title: words.long(binding.action), key: binding.key.name, does: .action(binding.action))
     }
-    let commands = CommandWord.all.map { command in
-      let word = words.language == .dutch ? command.dutch : command.english
-      return Entry(title: words.commandText(command.english), key: "/\(word)", does: .command(word))
+    let commands = CommandEntry.all.map { command in
+      let word = command.name[words.language]
+      return Entry(title: command.help[words.language], key: "/\(word)", does: .command(word))
     }
     let keyless = Keymap.deskWithoutKey.map { action, command in
-      let word = command.flatMap { CommandWord.find($0) }
-      let key = word.map { "/" + (words.language == .dutch ? $0.dutch : $0.english) } ?? ""
+      let key = command.map { "/" + $0.name[words.language] } ?? ""
       return Entry(title: words.long(action), key: key, does: .action(action))
     }
     var seen: Set<String> = []

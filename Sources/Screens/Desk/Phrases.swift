@@ -14,7 +14,4 @@ extension Words {
     case .firstStep(let step): understoodStep(step)
     }
   }
-
-  /// What a command does, by its English word.
-  func commandText(_ english: String) -> String { commandHelp(english)?.does ?? willBeCommand }
 }

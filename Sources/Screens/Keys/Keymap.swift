@@ -75,8 +75,8 @@ public struct Keymap: Sendable {
 
   /// Actions of the desk that have no key of their own: the palette has them, with a command that does the same where there
   /// is one.
-  static let deskWithoutKey: [(action: ActionName, command: String?)] = [
-    (.pickHarvest, "harvest"), (.walkHarvest, "together"), (.voices, nil),
+  static let deskWithoutKey: [(action: ActionName, command: CommandEntry?)] = [
+    (.pickHarvest, Harvest.entry), (.walkHarvest, Combine.entry), (.voices, nil),
   ]
 
   /// Hands that are counted: `choice` says which keys add one.

@@ -13,30 +13,32 @@ public struct Judge: Command {
     self.replacement = replacement
   }
 
-  static let verdictWord = CommandWord("verdict", "oordeel", usage: "#14 keep|adapt|drop [TEXT]") {
-    reader throws(Refusal) in
-    let item = try reader.carriedItem()
-    if item.kind == .deed { throw .carriedIsDeed(item.ref.text) }
-    let verdict = try reader.verdict(.verdict, .verdict) { $0.isOfAgreement }
-    let text = reader.remainder()
+  static let verdictEntry = CommandEntry(
+    Both("verdict", "oordeel"),
+    help: Both("an agreement of last time, looked at", "een afspraak van vorige keer, bekeken"),
+    examples: [
+      Both(
+        "/verdict #14 keep it works, review on 1 Dec", "/oordeel #14 houden het werkt, terugkijken op 1 dec")
+    ],
+    .agreement, .verdict, .text
+  ) { (context, item, verdict, text: String?) throws(Refusal) in
     guard let text else { return .command(Judge(item.ref, Judgement(verdict))) }
     switch verdict {
-    case .adapt: return .command(try Judge(adapting: item, text, in: reader.context))
-    case .keep: return .command(try Judge(keeping: item, text, in: reader.context))
-    default: return .command(Judge(item.ref, Judgement(verdict, learnt: text)))
+    case .adapt: return .command(try Judge(adapting: item, text, in: context))
+    case .keep: return .command(try Judge(keeping: item, text, in: context))
+    case .drop, .done, .partly, .notyet, .dropped:
+      return .command(Judge(item.ref, Judgement(verdict, learnt: text)))
     }
   }
 
-  static let outcomeWord = CommandWord("did", "gedaan", usage: "#21 done|partly|notyet|dropped [TEXT]") {
-    reader throws(Refusal) in
-    let item = try reader.carriedItem()
-    if item.kind != .deed { throw .carriedIsAgreement(item.ref.text) }
-    let verdict = try reader.verdict(.outcome, .outcome) { !$0.isOfAgreement }
-    return .command(Judge(item.ref, Judgement(verdict, learnt: reader.remainder())))
-  }
+  static let outcomeEntry = CommandEntry(
+    Both("did", "gedaan"), help: Both("a deed of last time", "een daad van vorige keer"),
+    examples: [Both("/did #21 partly the room is too small", "/gedaan #21 deels de zaal is te klein")],
+    .deed, .outcome, .text
+  ) { (_, item, verdict, text: String?) in .command(Judge(item.ref, Judgement(verdict, learnt: text))) }
 
   /// The text is the new wording, with clauses as an agreement has them; it links to what it replaces.
-  private init(adapting item: CarriedItem, _ text: String, in context: LineContext) throws(Refusal) {
+  fileprivate init(adapting item: CarriedItem, _ text: String, in context: LineContext) throws(Refusal) {
     let reader = LineReader(context: context, line: text, options: ReadingOptions())
     var wording = try reader.wording(of: Substring(text), naturalKind: .agreement).wording
     wording.kind = .agreement
@@ -46,7 +48,7 @@ public struct Judge: Command {
   }
 
   /// What was learnt, and perhaps at its end the next day to look at it: `… review on 1 dec`.
-  private init(keeping item: CarriedItem, _ text: String, in context: LineContext) throws(Refusal) {
+  fileprivate init(keeping item: CarriedItem, _ text: String, in context: LineContext) throws(Refusal) {
     var clauses = ClauseReader(context: context)
     let learnt = try clauses.read(text, kind: .agreement)
     guard case .review(let day)? = clauses.understood.last, clauses.understood.count == 1 else {
@@ -67,14 +69,40 @@ public struct Judge: Command {
   }
 }
 
-extension ArgumentReader {
-  fileprivate mutating func verdict(
-    _ choice: Refusal.Choice, _ argument: Refusal.Argument, where fits: (Verdict) -> Bool
-  ) throws(Refusal) -> Verdict {
-    guard let word = word() else { throw .missing(argument) }
-    guard let verdict = Verdict(said: String(word)), fits(verdict) else {
-      throw .unknownChoice(String(word), among: choice)
+extension Argument where Value == CarriedItem {
+  fileprivate static var agreement: Argument {
+    Argument("#14", "#14") { reader throws(Refusal) in
+      let item = try reader.carriedItem()
+      if item.kind == .deed { throw .carriedIsDeed(item.ref.text) }
+      return item
     }
-    return verdict
+  }
+
+  fileprivate static var deed: Argument {
+    Argument("#21", "#21") { reader throws(Refusal) in
+      let item = try reader.carriedItem()
+      if item.kind != .deed { throw .carriedIsAgreement(item.ref.text) }
+      return item
+    }
+  }
+}
+
+extension Argument where Value == Verdict {
+  fileprivate static var verdict: Argument {
+    .some(of: { $0.isOfAgreement }, "the verdict", "het oordeel")
+  }
+
+  fileprivate static var outcome: Argument {
+    .some(of: { !$0.isOfAgreement }, "what became of it", "wat ervan kwam")
+  }
+
+  private static func some(
+    of fits: @escaping @Sendable (Verdict) -> Bool, _ english: String, _ dutch: String
+  ) -> Argument {
+    let words = zip(Verdict.allCases, Verdict.spoken).filter { fits($0.0) }.map(\.1)
+    let name = ArgumentName(english, dutch, choices: words)
+    return Argument(ArgumentForm(words: words)) { reader throws(Refusal) in
+      try reader.choice(name, where: fits)
+    }
   }
 }

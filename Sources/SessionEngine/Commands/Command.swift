@@ -15,7 +15,7 @@ public struct Desk: Sendable, Hashable {
   }
 }
 
-/// Something that can be asked of a session. Each command is one file in `Commands`.
+/// Something that can be asked of a session. What it is called on the line stands beside it, as its `CommandEntry`.
 public protocol Command: Sendable {
   /// The events that would do it, from the state as it is, or why it can't be done.
   func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event]
@@ -29,23 +29,4 @@ public enum Order: Sendable {
   /// The minutes, into a file or to where the program thinks best.
   case minutes(file: String?)
   case quit
-}
-
-/// The words of a command on the line, and how its arguments are read. All stand in `CommandWord.all`.
-public struct CommandWord: Sendable {
-  public let english: String
-  public let dutch: String
-  /// What the words take after them, as the help shows it; the same in both languages but for the words.
-  public let usage: String
-  let read: @Sendable (inout ArgumentReader) throws(Refusal) -> Order
-
-  init(
-    _ english: String, _ dutch: String, usage: String = "",
-    read: @escaping @Sendable (inout ArgumentReader) throws(Refusal) -> Order
-  ) {
-    self.english = english
-    self.dutch = dutch
-    self.usage = usage
-    self.read = read
-  }
 }

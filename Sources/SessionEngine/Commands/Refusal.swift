@@ -14,18 +14,12 @@ public enum Refusal: Error, Sendable, Equatable {
   case unknownPhase(String)
   case unknownCommand(String, near: [String])
   /// A word that is none of the choices.
-  case unknownChoice(String, among: Choice)
+  case unknownChoice(String, among: [Both])
   case notADate(String)
-  /// A score that isn't 1 to 5.
-  case scoreOutOfRange(String)
-  /// A statement of the evaluation that isn't 1 to 7.
-  case statementOutOfRange(String)
-  /// A fence phase that isn't 1 to 3.
-  case fenceOutOfRange(String)
-  /// Minutes of the clock that aren't 1 to 999.
-  case minutesOutOfRange(String)
-  /// Something the command needs was not given.
-  case missing(Argument)
+  /// No whole number within these bounds.
+  case outOfRange(String, ClosedRange<Int>, ArgumentName)
+  /// Something that is needed was not given, to the command of this English name, or to none.
+  case missing(ArgumentName, of: String? = nil)
   /// More was given than the command takes.
   case surplus(String)
   /// The line is longer than `limit` bytes.
@@ -52,10 +46,9 @@ public enum Refusal: Error, Sendable, Equatable {
   /// A poll by dots needs two options or more.
   case tooFewOptions
   /// What was answered is none of the poll's choices.
-  case notAChoice(String, among: [SessionEngine.Choice])
+  case notAChoice(String, among: [Choice])
   /// So many counts were given, and so many are wanted.
   case wrongCounts(given: Int, wanted: Int)
-  case notACount(String)
   /// The reference is of something that was carried here from an earlier session.
   case isCarried(String)
   /// The reference is of nothing that was carried here from an earlier session.
@@ -63,20 +56,7 @@ public enum Refusal: Error, Sendable, Equatable {
   /// A carried agreement takes a verdict, a carried deed takes what was done.
   case carriedIsDeed(String)
   case carriedIsAgreement(String)
-  /// A principle that isn't 1 to 6.
-  case principleOutOfRange(String)
   case alreadyHarvested(String)
   /// Fewer than two lines were given to be put together.
   case tooFewToPutTogether
-
-  /// What a command can take a word for.
-  public enum Choice: Sendable, Equatable, CaseIterable {
-    case extent, renewal, scopeSide, resultKind, kind, language, pollKind, verdict, outcome, yesOrNo
-  }
-
-  /// What a command can lack.
-  public enum Argument: Sendable, Equatable, CaseIterable {
-    case text, name, reference, phase, extent, scopeSide, resultKind, role, minutes, statement, scores, fence
-    case pollKind, choice, counts, label, verdict, outcome, principle, table
-  }
 }

@@ -35,6 +35,11 @@ extension FixedWord {
     self.init(rawValue: raw)
   }
 
+  /// The words by which the choices are typed, in their order.
+  public static var spoken: [Both] {
+    Array(allCases).map { Both($0.words[0], $0.words.count > 1 ? $0.words[1] : $0.words[0]) }
+  }
+
   /// The choice with exactly this journal word.
   public init?(word: String) {
     guard let index = Self.fixedWords.words.firstIndex(of: word) else { return nil }

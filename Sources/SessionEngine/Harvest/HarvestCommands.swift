@@ -6,11 +6,12 @@ public struct Harvest: Command {
 
   public init(_ ref: Ref) { self.ref = ref }
 
-  static let word = CommandWord("harvest", "oogst", usage: "#12") { reader throws(Refusal) in
-    let ref = try reader.reference()
-    try reader.end()
-    return .command(Harvest(ref))
-  }
+  public static let entry = CommandEntry(
+    Both("harvest", "oogst"),
+    help: Both("take a line to the plenary", "een regel meenemen naar het plenaire deel"),
+    examples: [Both("/harvest #12", "/oogst #12")], picker: .harvest,
+    .reference
+  ) { _, ref in .command(Harvest(ref)) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     if session.contribution(ref)?.isWithdrawn != false { throw .alreadyWithdrawn(ref.text) }
@@ -29,14 +30,14 @@ public struct Combine: Command {
     self.refs = refs
   }
 
-  static let word = CommandWord("together", "samen", usage: "LABEL #3 #9 #21") { reader throws(Refusal) in
-    let label = try reader.wordOrQuoted(.label)
-    if label.hasPrefix("#") || Substring(label).trimmed.isEmpty { throw .missing(.label) }
-    let refs = try reader.references()
-    try reader.end()
-    if refs.isEmpty { throw .missing(.reference) }
-    return .command(Combine(label, refs))
-  }
+  public static let entry = CommandEntry(
+    Both("together", "samen"),
+    help: Both("recurring contributions under one label", "bijdragen die terugkeren onder één woord"),
+    examples: [
+      Both("/together \u{22}one file\u{22} #3 #9 #21", "/samen \u{22}één dossier\u{22} #3 #9 #21")
+    ], picker: .alike,
+    .label, .references
+  ) { _, label, refs in .command(Combine(label, refs)) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     for ref in refs where session.contribution(ref)?.isWithdrawn != false {
@@ -45,5 +46,28 @@ public struct Combine: Command {
     let known = session.together.first { fold($0.name) == fold(label) }
     if known == nil, refs.count < 2 { throw .tooFewToPutTogether }
     return [.putTogether(PutTogether(label: known?.name ?? label, refs: refs))]
+  }
+}
+
+extension Argument where Value == String {
+  /// A word, or more of them between quotes.
+  fileprivate static var label: Argument {
+    let name = ArgumentName("the label", "het woord")
+    return Argument("LABEL", "WOORD") { reader throws(Refusal) in
+      let label = try reader.wordOrQuoted(name)
+      if label.hasPrefix("#") || Substring(label).trimmed.isEmpty { throw .missing(name) }
+      return label
+    }
+  }
+}
+
+extension Argument where Value == [Ref] {
+  /// One line or more.
+  fileprivate static var references: Argument {
+    Argument("#3 #9 #21", "#3 #9 #21") { reader throws(Refusal) in
+      let refs = try reader.references()
+      if refs.isEmpty { throw reader.isAtEnd ? .missing(.reference) : .surplus(String(reader.rest)) }
+      return refs
+    }
   }
 }

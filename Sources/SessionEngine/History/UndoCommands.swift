@@ -4,10 +4,10 @@
 public struct Undo: Command {
   public init() {}
 
-  static let word = CommandWord("undo", "ongedaan") { reader throws(Refusal) in
-    try reader.end()
-    return .command(Undo())
-  }
+  static let entry = CommandEntry(
+    Both("undo", "ongedaan"), help: Both("undo the last step", "de laatste stap ongedaan maken"),
+    examples: [Both("/undo", "/ongedaan")]
+  ) { _ in .command(Undo()) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     guard let step = session.undoable(at: desk.label) else { throw .nothingToUndo }
@@ -19,10 +19,10 @@ public struct Undo: Command {
 public struct Redo: Command {
   public init() {}
 
-  static let word = CommandWord("redo", "opnieuw") { reader throws(Refusal) in
-    try reader.end()
-    return .command(Redo())
-  }
+  static let entry = CommandEntry(
+    Both("redo", "opnieuw"), help: Both("redo what was undone", "opnieuw doen wat ongedaan was"),
+    examples: [Both("/redo", "/opnieuw")]
+  ) { _ in .command(Redo()) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     guard let step = session.redoable(at: desk.label) else { throw .nothingToRedo }

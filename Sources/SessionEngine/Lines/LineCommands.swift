@@ -44,12 +44,15 @@ public struct Edit: Command {
     self.wording = wording
   }
 
-  static let word = CommandWord("edit", "wijzig", usage: "#12 [TEXT]") { reader throws(Refusal) in
-    let ref = try reader.reference()
-    guard let line = reader.context.session.contribution(ref) else { throw .unknownReference(ref.text) }
+  public static let entry = CommandEntry(
+    Both("edit", "wijzig"), help: Both("change a line", "een regel wijzigen"),
+    examples: [Both("/edit #12 we share one file", "/wijzig #12 we delen één dossier")],
+    .reference, .text
+  ) { (context, ref: Ref, text: String?) throws(Refusal) in
+    guard let line = context.session.contribution(ref) else { throw .unknownReference(ref.text) }
     if line.isWithdrawn { throw .alreadyWithdrawn(ref.text) }
-    guard let text = reader.remainder() else { return .edit(ref) }
-    return .command(Edit(ref, wording: try reader.context.rewording(text, of: line)))
+    guard let text else { return .edit(ref) }
+    return .command(Edit(ref, wording: try context.rewording(text, of: line)))
   }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
@@ -64,11 +67,11 @@ public struct Withdraw: Command {
 
   public init(_ ref: Ref) { self.ref = ref }
 
-  static let word = CommandWord("withdraw", "intrekken", usage: "#12") { reader throws(Refusal) in
-    let ref = try reader.reference()
-    try reader.end()
-    return .command(Withdraw(ref))
-  }
+  static let entry = CommandEntry(
+    Both("withdraw", "intrekken"), help: Both("take a line back", "een regel intrekken"),
+    examples: [Both("/withdraw #12", "/intrekken #12")],
+    .reference
+  ) { _, ref in .command(Withdraw(ref)) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     if session.contribution(ref)?.isWithdrawn == true { throw .alreadyWithdrawn(ref.text) }
@@ -87,13 +90,11 @@ public struct Attribute: Command {
     self.name = name
   }
 
-  static let word = CommandWord("by", "van", usage: "#12 NAME") { reader throws(Refusal) in
-    let ref = try reader.reference()
-    if reader.rest == "?" { return .command(Attribute(ref, to: nil)) }
-    let name = try reader.name()
-    try reader.end()
-    return .command(Attribute(ref, to: name))
-  }
+  public static let entry = CommandEntry(
+    Both("by", "van"), help: Both("put a line under another name", "een regel onder een andere naam zetten"),
+    examples: [Both("/by #12 anna", "/van #12 anna"), Both("/by #12 ?", "/van #12 ?")],
+    .reference, .nameOrNobody
+  ) { _, ref, name in .command(Attribute(ref, to: name)) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     if session.contribution(ref)?.isWithdrawn == true { throw .alreadyWithdrawn(ref.text) }
@@ -106,15 +107,26 @@ struct MoveLine: Command {
   let ref: Ref
   let phase: Phase
 
-  static let word = CommandWord("move", "verplaats", usage: "#12 PHASE") { reader throws(Refusal) in
-    let ref = try reader.reference()
-    let phase = try reader.phase()
-    try reader.end()
-    return .command(MoveLine(ref: ref, phase: phase))
-  }
+  static let entry = CommandEntry(
+    Both("move", "verplaats"),
+    help: Both("move a line to another phase", "een regel naar een andere fase verplaatsen"),
+    examples: [Both("/move #12 vision", "/verplaats #12 visie")],
+    .reference, .phase
+  ) { _, ref, phase in .command(MoveLine(ref: ref, phase: phase)) }
 
   func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     if session.contribution(ref)?.isWithdrawn == true { throw .alreadyWithdrawn(ref.text) }
     return [.moved(Moved(ref: ref, phase: phase))]
+  }
+}
+
+extension Argument where Value == String? {
+  /// Somebody of the session; `?` is nobody known: nil.
+  fileprivate static var nameOrNobody: Argument {
+    Argument(ArgumentForm(Both("NAME", "NAAM"), completion: .person)) { reader throws(Refusal) in
+      if reader.rest != "?" { return try reader.name() }
+      _ = reader.word()
+      return nil
+    }
   }
 }

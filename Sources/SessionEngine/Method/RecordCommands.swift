@@ -5,10 +5,15 @@ struct AddScope: Command {
   let side: ScopeSide
   let text: String
 
-  static let word = CommandWord("scope", "kader", usage: "in|out TEXT") { reader throws(Refusal) in
-    let side: ScopeSide = try reader.choice(.scopeSide, .scopeSide)
-    return .command(AddScope(side: side, text: try reader.text()))
-  }
+  static let entry = CommandEntry(
+    Both("scope", "kader"),
+    help: Both("what this is about, and what not", "waar dit over gaat, en waar niet"),
+    examples: [
+      Both("/scope in living in East", "/kader binnen wonen in Oost"),
+      Both("/scope out money", "/kader buiten geld"),
+    ],
+    .choice("in or out", "binnen of buiten"), .text
+  ) { (_, side: ScopeSide, text: String) in .command(AddScope(side: side, text: text)) }
 
   func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     [.scoped(Scoped(side: side, text: text))]
@@ -19,9 +24,11 @@ struct AddScope: Command {
 struct ChooseManner: Command {
   let text: String
 
-  static let word = CommandWord("manner", "omgang", usage: "TEXT") { reader throws(Refusal) in
-    .command(ChooseManner(text: try reader.text()))
-  }
+  static let entry = CommandEntry(
+    Both("manner", "omgang"), help: Both("a manner the group chooses", "een omgangsvorm die de groep kiest"),
+    examples: [Both("/manner one speaks at a time", "/omgang één tegelijk")],
+    .text
+  ) { _, text in .command(ChooseManner(text: text)) }
 
   func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     [.mannerChosen(MannerChosen(text: text))]
@@ -33,10 +40,12 @@ struct NoteResult: Command {
   let kind: ResultKind
   let text: String
 
-  static let word = CommandWord("result", "uitkomst", usage: "hard|soft TEXT") { reader throws(Refusal) in
-    let kind: ResultKind = try reader.choice(.resultKind, .resultKind)
-    return .command(NoteResult(kind: kind, text: try reader.text()))
-  }
+  static let entry = CommandEntry(
+    Both("result", "uitkomst"),
+    help: Both("a result, in figures or as a story", "een uitkomst, in cijfers of als verhaal"),
+    examples: [Both("/result hard 12 homes", "/uitkomst hard 12 woningen")],
+    .choice("hard or soft", "hard of zacht"), .text
+  ) { (_, kind: ResultKind, text: String) in .command(NoteResult(kind: kind, text: text)) }
 
   func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     [.resultNoted(ResultNoted(kind: kind, text: text))]
@@ -47,9 +56,14 @@ struct NoteResult: Command {
 struct NotePrivately: Command {
   let text: String
 
-  static let word = CommandWord("private", "prive", usage: "TEXT") { reader throws(Refusal) in
-    .command(NotePrivately(text: try reader.text()))
-  }
+  static let entry = CommandEntry(
+    Both("private", "prive"),
+    help: Both(
+      "for the facilitator: on no stage, in no minutes", "voor de begeleider: op geen scherm, in geen verslag"
+    ),
+    examples: [Both("/private tension between two", "/prive spanning tussen twee")],
+    .text
+  ) { _, text in .command(NotePrivately(text: text)) }
 
   func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     [.privateNoted(PrivateNoted(text: text))]
@@ -61,14 +75,13 @@ struct Evaluate: Command {
   let statement: Int
   let scores: [Int]
 
-  static let word = CommandWord("evaluate", "evaluatie", usage: "N SCORE SCORE …") { reader throws(Refusal) in
-    let statement = try reader.figure(1...7, .statement) { .statementOutOfRange($0) }
-    var scores: [Int] = []
-    repeat {
-      scores.append(try reader.figure(1...5, .scores) { .scoreOutOfRange($0) })
-    } while !reader.isAtEnd
-    return .command(Evaluate(statement: statement, scores: scores))
-  }
+  static let entry = CommandEntry(
+    Both("evaluate", "evaluatie"),
+    help: Both("statement 1-7, a score of 1-5 a person", "stelling 1-7, per persoon een score 1-5"),
+    examples: [Both("/evaluate 3 4 5 4", "/evaluatie 3 4 5 4")],
+    .number(1...7, "N", ArgumentName("the statement", "de stelling")),
+    .numbers(1...5, "SCORE SCORE …", ArgumentName("a score", "een score"))
+  ) { _, statement, scores in .command(Evaluate(statement: statement, scores: scores)) }
 
   func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     [.evaluated(Evaluated(statement: statement, scores: scores))]
@@ -79,11 +92,12 @@ struct Evaluate: Command {
 struct PlaceFence: Command {
   let phase: Int
 
-  static let word = CommandWord("fence", "schutting", usage: "1|2|3") { reader throws(Refusal) in
-    let phase = try reader.figure(1...3, .fence) { .fenceOutOfRange($0) }
-    try reader.end()
-    return .command(PlaceFence(phase: phase))
-  }
+  static let entry = CommandEntry(
+    Both("fence", "schutting"),
+    help: Both("where the group stands at the fence", "waar de groep staat bij de schutting"),
+    examples: [Both("/fence 2", "/schutting 2")],
+    .number(1...3, "1|2|3", ArgumentName("the phase of the fence", "de fase van de schutting"))
+  ) { _, phase in .command(PlaceFence(phase: phase)) }
 
   func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     [.fencePlaced(FencePlaced(phase: phase))]

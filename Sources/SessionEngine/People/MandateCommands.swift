@@ -6,12 +6,11 @@ struct GiveMandate: Command {
   let extent: Extent
   let why: String?
 
-  static let word = CommandWord("mandate", "mandaat", usage: "NAME full|limited|none [why]") {
-    reader throws(Refusal) in
-    let name = try reader.name()
-    let extent: Extent = try reader.choice(.extent, .extent)
-    return .command(GiveMandate(name: name, extent: extent, why: reader.remainder()))
-  }
+  static let entry = CommandEntry(
+    Both("mandate", "mandaat"), help: Both("mandate at the opening", "mandaat bij het welkom"),
+    examples: [Both("/mandate anna limited up to 5,000 euros", "/mandaat anna beperkt tot 5.000 euro")],
+    .name, .choice("the mandate", "het mandaat"), .why
+  ) { (_, name, extent: Extent, why) in .command(GiveMandate(name: name, extent: extent, why: why)) }
 
   func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     [.mandateGiven(MandateGiven(name: name, extent: extent, why: why))]
@@ -25,16 +24,15 @@ struct RenewMandates: Command {
   let renewal: Renewal
   let why: String?
 
-  static let word = CommandWord("renew", "vernieuw", usage: "NAME|all [changed|refused why]") {
-    reader throws(Refusal) in
-    let first = fold(reader.rest.prefix { !$0.isWhitespace })
-    let isAll = ["all", "allen", "iedereen"].contains(first)
-    if isAll { _ = reader.word() }
-    let name = isAll ? nil : try reader.name()
-    if reader.isAtEnd { return .command(RenewMandates(name: name, renewal: .renewed, why: nil)) }
-    let renewal: Renewal = try reader.choice(.renewal, .extent)
-    return .command(RenewMandates(name: name, renewal: renewal, why: reader.remainder()))
-  }
+  static let entry = CommandEntry(
+    Both("renew", "vernieuw"),
+    help: Both("mandate renewed at the closing", "mandaat vernieuwd bij de terugblik"),
+    examples: [
+      Both("/renew all", "/vernieuw allen"),
+      Both("/renew bram changed the board decides", "/vernieuw bram gewijzigd het bestuur beslist"),
+    ],
+    .everybodyOrName, .changedOrRefused, .why
+  ) { _, name, renewal, why in .command(RenewMandates(name: name, renewal: renewal, why: why)) }
 
   func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     // 'All' leaves alone who has answered already: it is for the rest of the room.
@@ -51,12 +49,41 @@ struct DeclineDeed: Command {
   let name: String
   let why: String?
 
-  static let word = CommandWord("none", "geen", usage: "NAME [why]") { reader throws(Refusal) in
-    let name = try reader.name()
-    return .command(DeclineDeed(name: name, why: reader.remainder()))
-  }
+  static let entry = CommandEntry(
+    Both("none", "geen"), help: Both("chose no deed this time", "koos deze keer geen daad"),
+    examples: [Both("/none anna no time until March", "/geen anna geen tijd tot maart")],
+    .name, .why
+  ) { _, name, why in .command(DeclineDeed(name: name, why: why)) }
 
   func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     [.deedDeclined(DeedDeclined(name: name, why: why))]
+  }
+}
+
+extension Argument where Value == String? {
+  /// Somebody of the session, or everybody: nil.
+  fileprivate static var everybodyOrName: Argument {
+    let all = Both("all", "allen")
+    let form = ArgumentForm(Both("NAME|all", "NAAM|allen"), completion: .words([all]))
+    return Argument(form) { reader throws(Refusal) in
+      guard ["all", "allen", "iedereen"].contains(fold(reader.rest.prefix { !$0.isWhitespace })) else {
+        return try reader.name()
+      }
+      _ = reader.word()
+      return nil
+    }
+  }
+}
+
+extension Argument where Value == Renewal {
+  /// Nothing means that the mandate is renewed as it was.
+  fileprivate static var changedOrRefused: Argument {
+    let choices = Renewal.spoken
+    let form = ArgumentForm(
+      Both("[changed|refused]", "[gewijzigd|geweigerd]"), completion: .words(choices))
+    return Argument(form) { reader throws(Refusal) in
+      if reader.isAtEnd { return .renewed }
+      return try reader.choice(ArgumentName("the mandate", "het mandaat", choices: choices))
+    }
   }
 }

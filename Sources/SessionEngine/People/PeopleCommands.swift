@@ -21,10 +21,18 @@ public struct Enrol: Command {
     self.mandate = mandate
   }
 
-  static let word = CommandWord(
-    "enrol", "erbij", usage: "Name, Organisation[, role[, perspective[, table]]]"
-  ) { reader throws(Refusal) in
-    let text = try reader.text(.name)
+  static let entry = CommandEntry(
+    Both("enrol", "erbij"), help: Both("somebody comes in", "iemand komt erbij"),
+    examples: [
+      Both("/enrol Anna de Vries, Care East", "/erbij Anna de Vries, Zorg Oost"),
+      Both(
+        "/enrol Bram Bakker, City, policy officer, policy, Table 2",
+        "/erbij Bram Bakker, Gemeente, adviseur, beleid, Tafel 2"),
+    ],
+    .text(
+      "Name, Organisation[, role[, perspective[, table]]]",
+      "Naam, Organisatie[, rol[, perspectief[, tafel]]]", .name)
+  ) { (_, text) throws(Refusal) in
     let parts = text.split(separator: ",", maxSplits: 4, omittingEmptySubsequences: false)
       .map { $0.trimmed }.map { $0.isEmpty ? nil : String($0) }
     func part(_ place: Int) -> String? { place < parts.count ? parts[place] : nil }
@@ -69,11 +77,11 @@ public struct Enrol: Command {
 struct Leave: Command {
   let name: String
 
-  static let word = CommandWord("left", "weg", usage: "NAME") { reader throws(Refusal) in
-    let name = try reader.name()
-    try reader.end()
-    return .command(Leave(name: name))
-  }
+  static let entry = CommandEntry(
+    Both("left", "weg"), help: Both("somebody has gone", "iemand is weg"),
+    examples: [Both("/left anna", "/weg anna")],
+    .name
+  ) { _, name in .command(Leave(name: name)) }
 
   func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     if session.participant(named: name)?.leftAt != nil { throw .alreadyLeft(name) }
@@ -86,10 +94,11 @@ struct TakeRole: Command {
   let name: String
   let role: String
 
-  static let word = CommandWord("role", "rol", usage: "NAME ROLE") { reader throws(Refusal) in
-    let name = try reader.name()
-    return .command(TakeRole(name: name, role: try reader.text(.role)))
-  }
+  static let entry = CommandEntry(
+    Both("role", "rol"), help: Both("the role somebody takes here", "de rol die iemand hier neemt"),
+    examples: [Both("/role anna keeper of time", "/rol anna tijdbewaker")],
+    .name, .text("ROLE", "ROL", ArgumentName("the role", "de rol"))
+  ) { _, name, role in .command(TakeRole(name: name, role: role)) }
 
   func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     [.roleTaken(RoleTaken(name: name, role: role))]

@@ -12,18 +12,15 @@ public struct OpenPoll: Command {
     self.text = text
   }
 
-  static let word = CommandWord("poll", "peiling", usage: "consent #14|scale TEXT|dots #3 #5|close") {
-    reader throws(Refusal) in
-    let first = fold(reader.rest.prefix { !$0.isGap })
-    if ["close", "dicht", "sluit"].contains(first) {
-      _ = reader.word()
-      try reader.end()
-      return .command(ClosePoll())
-    }
-    let kind: PollKind = try reader.choice(.pollKind, .pollKind)
-    let about = try reader.references()
-    return .command(OpenPoll(kind, about: about, text: reader.remainder()))
-  }
+  static let entry = CommandEntry(
+    Both("poll", "peiling"), help: Both("a show of hands", "handen omhoog"),
+    examples: [
+      Both("/poll consent #14", "/peiling instemming #14"),
+      Both("/poll scale how safe is it here?", "/peiling schaal hoe veilig is het hier?"),
+      Both("/poll dots #3 #5 #9", "/peiling stippen #3 #5 #9"), Both("/poll close", "/peiling dicht"),
+    ],
+    .poll
+  ) { _, command in .command(command) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     if kind == .dots, about.count < 2 { throw .tooFewOptions }
@@ -54,21 +51,15 @@ public struct CastVote: Command {
   public let choice: Choice
   public let why: String?
 
-  static let word = CommandWord("vote", "stem", usage: "NAME CHOICE [why]") { reader throws(Refusal) in
-    guard let poll = reader.context.session.openPoll(at: reader.context.table) else { throw .noPoll }
-    let name = try reader.name()
-    guard let word = reader.word() else { throw .missing(.choice) }
-    guard var choice = reader.context.choice(word.trimmingPunctuation, in: poll) else {
-      throw .notAChoice(String(word), among: poll.choices)
-    }
-    // 'Ja, maar …' as people say it.
-    if choice == .yes, let next = reader.rest.split(whereSeparator: \.isGap).first, Choice(said: next) == .but
-    {
-      _ = reader.word()
-      choice = .but
-    }
-    return .command(CastVote(name: name, choice: choice, why: reader.remainder()))
-  }
+  static let entry = CommandEntry(
+    Both("vote", "stem"), help: Both("a vote of one person", "een stem van één persoon"),
+    examples: [
+      Both("/vote anna yes", "/stem anna ja"),
+      Both("/vote bram but not in May", "/stem bram maar niet in mei"),
+    ],
+    picker: .hands,
+    .voter, .vote, .why
+  ) { _, name, choice, why in .command(CastVote(name: name, choice: choice, why: why)) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     guard let poll = session.openPoll(at: desk.table) else { throw .noPoll }
@@ -85,13 +76,11 @@ public struct CountHands: Command {
 
   public init(_ hands: [Int]) { self.hands = hands }
 
-  static let word = CommandWord("tally", "turf", usage: "N N N") { reader throws(Refusal) in
-    var hands: [Int] = []
-    repeat {
-      hands.append(try reader.figure(0...CountHands.most, .counts) { .notACount($0) })
-    } while !reader.isAtEnd
-    return .command(CountHands(hands))
-  }
+  static let entry = CommandEntry(
+    Both("tally", "turf"), help: Both("the hands, counted", "de handen, geteld"),
+    examples: [Both("/tally 11 2 0", "/turf 11 2 0")], picker: .hands,
+    .numbers(0...CountHands.most, "N N N", ArgumentName("the count of hands", "het aantal handen"))
+  ) { _, hands in .command(CountHands(hands)) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     guard let poll = session.openPoll(at: desk.table) else { throw .noPoll }
@@ -123,6 +112,57 @@ extension Choice {
     case "but", "maar", "jamaar", "ja-maar", "yesbut", "yes-but": self = .but
     case "no", "n", "nee", "neen": self = .no
     default: return nil
+    }
+  }
+}
+
+extension Argument where Value == String {
+  /// Who votes in the show of hands that is open here.
+  fileprivate static var voter: Argument {
+    Argument(Argument.name.form) { reader throws(Refusal) in
+      if reader.context.session.openPoll(at: reader.context.table) == nil { throw .noPoll }
+      return try reader.name()
+    }
+  }
+}
+
+extension Argument where Value == Choice {
+  fileprivate static var vote: Argument {
+    let form = ArgumentForm(
+      Both("CHOICE", "KEUZE"),
+      completion: .words([Both("yes", "ja"), Both("but", "maar"), Both("no", "nee")]))
+    return Argument(form) { reader throws(Refusal) in
+      guard let poll = reader.context.session.openPoll(at: reader.context.table) else { throw .noPoll }
+      guard let word = reader.word() else { throw .missing(ArgumentName("the choice", "de keuze")) }
+      guard let choice = reader.context.choice(word.trimmingPunctuation, in: poll) else {
+        throw .notAChoice(String(word), among: poll.choices)
+      }
+      // 'Ja, maar …' as people say it.
+      guard choice == .yes, let next = reader.rest.split(whereSeparator: \.isGap).first,
+        Choice(said: next) == .but
+      else { return choice }
+      _ = reader.word()
+      return .but
+    }
+  }
+}
+
+extension Argument where Value == any Command {
+  /// What is asked and of which lines, or that it is over.
+  fileprivate static var poll: Argument {
+    let close = Both("close", "dicht")
+    let form = ArgumentForm(
+      Both("consent #14|scale TEXT|dots #3 #5|close", "instemming #14|schaal TEKST|stippen #3 #5|dicht"),
+      completion: .words(PollKind.spoken + [close]))
+    let name = ArgumentName("the kind of poll", "de soort peiling", choices: PollKind.spoken)
+    return Argument(form) { reader throws(Refusal) in
+      if ["close", "dicht", "sluit"].contains(fold(reader.rest.prefix { !$0.isGap })) {
+        _ = reader.word()
+        return ClosePoll()
+      }
+      let kind: PollKind = try reader.choice(name)
+      let about = try reader.references()
+      return OpenPoll(kind, about: about, text: reader.remainder())
     }
   }
 }

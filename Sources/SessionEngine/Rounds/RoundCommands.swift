@@ -6,12 +6,13 @@ public struct StartRound: Command {
 
   public init(isOn: Bool = true) { self.isOn = isOn }
 
-  static let word = CommandWord("round", "ronde", usage: "[stop]") { reader throws(Refusal) in
-    let isOn = reader.isAtEnd
-    if !isOn, let word = reader.word(), fold(word) != "stop" { throw .surplus(String(word)) }
-    try reader.end()
-    return .command(StartRound(isOn: isOn))
-  }
+  static let entry = CommandEntry(
+    Both("round", "ronde"),
+    help: Both(
+      "everyone in turn, the least heard first", "iedereen om de beurt, wie het minst gehoord is eerst"),
+    examples: [Both("/round", "/ronde"), Both("/round stop", "/ronde stop")],
+    .unlessStop
+  ) { _, isOn in .command(StartRound(isOn: isOn)) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     if !isOn {
@@ -31,10 +32,10 @@ public struct StartRound: Command {
 public struct SkipTurn: Command {
   public init() {}
 
-  static let word = CommandWord("skip", "sla") { reader throws(Refusal) in
-    try reader.end()
-    return .command(SkipTurn())
-  }
+  static let entry = CommandEntry(
+    Both("skip", "sla"), help: Both("pass somebody over for now", "iemand nu even overslaan"),
+    examples: [Both("/skip", "/sla")]
+  ) { _ in .command(SkipTurn()) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     guard let person = session.turn(at: desk.table) else { throw .noRound }

@@ -47,7 +47,7 @@ extension LineContext {
     let text = Substring(line).trimmed
     if text.isEmpty { return .empty }
     do throws(Refusal) {
-      if text.first == "/" { return .order(try CommandWord.read(text.dropFirst(), in: self)) }
+      if text.first == "/" { return .order(try CommandEntry.read(text.dropFirst(), in: self)) }
       if let (old, new) = mending(text) { return .mend(old: old, new: new) }
       return try LineReader(context: self, line: line, options: options).read(text)
     } catch {

@@ -15,20 +15,13 @@ public struct SetClock: Command {
 
   public init(_ change: Change) { self.change = change }
 
-  static let word = CommandWord("timer", "klok", usage: "MINUTES|pause|+1|stop") { reader throws(Refusal) in
-    guard let word = reader.word() else { throw .missing(.minutes) }
-    try reader.end()
-    switch fold(word) {
-    case "pause", "pauze": return .command(SetClock(.pause))
-    case "stop": return .command(SetClock(.stop))
-    default: break
-    }
-    guard let minutes = Int(word), (1...999).contains(minutes.magnitude) else {
-      throw .minutesOutOfRange(String(word))
-    }
-    let isStep = word.first == "+" || word.first == "-"
-    return .command(SetClock(isStep ? .add(minutes: minutes) : .start(minutes: minutes)))
-  }
+  static let entry = CommandEntry(
+    Both("timer", "klok"), help: Both("the clock of this desk", "de klok van deze tafel"),
+    examples: [
+      Both("/timer 20", "/klok 20"), Both("/timer pause", "/klok pauze"), Both("/timer +5", "/klok +5"),
+    ],
+    .clock
+  ) { _, change in .command(SetClock(change)) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     let clock = session.walk(of: desk.table)?.clock ?? .stopped
@@ -50,6 +43,27 @@ extension ClockState {
       .running(until: until + Int64(minutes) * 60_000, total: max(60, total + minutes * 60))
     case (.add(let minutes), .paused(let left, let total)):
       .paused(left: left + minutes * 60, total: max(60, total + minutes * 60))
+    }
+  }
+}
+
+extension Argument where Value == SetClock.Change {
+  fileprivate static var clock: Argument {
+    let words = [Both("pause", "pauze"), Both("stop")]
+    let form = ArgumentForm(Both("MINUTES|pause|+1|stop", "MINUTEN|pauze|+1|stop"), completion: .words(words))
+    let name = ArgumentName("the number of minutes", "het aantal minuten")
+    return Argument(form) { reader throws(Refusal) in
+      guard let word = reader.word() else { throw .missing(name) }
+      switch fold(word) {
+      case "pause", "pauze": return .pause
+      case "stop": return .stop
+      default: break
+      }
+      guard let minutes = Int(word), (1...999).contains(minutes.magnitude) else {
+        throw .outOfRange(String(word), 1...999, name)
+      }
+      let isStep = word.first == "+" || word.first == "-"
+      return isStep ? .add(minutes: minutes) : .start(minutes: minutes)
     }
   }
 }

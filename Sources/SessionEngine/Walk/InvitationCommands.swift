@@ -6,12 +6,12 @@ public struct InviteUnheard: Command {
 
   public init(isOn: Bool) { self.isOn = isOn }
 
-  static let word = CommandWord("invite", "uitnodigen", usage: "[stop]") { reader throws(Refusal) in
-    let isOn = reader.isAtEnd
-    if !isOn, let word = reader.word(), fold(word) != "stop" { throw .surplus(String(word)) }
-    try reader.end()
-    return .command(InviteUnheard(isOn: isOn))
-  }
+  static let entry = CommandEntry(
+    Both("invite", "uitnodigen"),
+    help: Both("who has not been heard, on the stage", "wie nog niet gehoord is, op het podium"),
+    examples: [Both("/invite", "/uitnodigen"), Both("/invite stop", "/uitnodigen stop")],
+    .unlessStop
+  ) { _, isOn in .command(InviteUnheard(isOn: isOn)) }
 
   /// Nothing happens where it is so already.
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {

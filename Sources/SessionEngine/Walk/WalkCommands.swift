@@ -6,11 +6,11 @@ public struct EnterPhase: Command {
 
   public init(_ phase: Phase) { self.phase = phase }
 
-  static let word = CommandWord("phase", "fase", usage: "PHASE") { reader throws(Refusal) in
-    let phase = try reader.phase()
-    try reader.end()
-    return .command(EnterPhase(phase))
-  }
+  static let entry = CommandEntry(
+    Both("phase", "fase"), help: Both("to this phase", "naar deze fase"),
+    examples: [Both("/phase order", "/fase orde")],
+    .phase
+  ) { _, phase in .command(EnterPhase(phase)) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     let walks = desk.table == nil ? session.walks : session.walk(of: desk.table).map { [$0] } ?? []
@@ -23,10 +23,10 @@ public struct EnterPhase: Command {
 public struct NextPhase: Command {
   public init() {}
 
-  static let word = CommandWord("next", "volgende") { reader throws(Refusal) in
-    try reader.end()
-    return .command(NextPhase())
-  }
+  public static let entry = CommandEntry(
+    Both("next", "volgende"), help: Both("on to the next phase", "naar de volgende fase"),
+    examples: [Both("/next", "/volgende")]
+  ) { _ in .command(NextPhase()) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     guard let next = (session.walk(of: desk.table)?.phase ?? .opening).next else { throw .isLastPhase }
@@ -38,10 +38,10 @@ public struct NextPhase: Command {
 public struct PreviousPhase: Command {
   public init() {}
 
-  static let word = CommandWord("back", "terug") { reader throws(Refusal) in
-    try reader.end()
-    return .command(PreviousPhase())
-  }
+  static let entry = CommandEntry(
+    Both("back", "terug"), help: Both("back to the phase before", "terug naar de vorige fase"),
+    examples: [Both("/back", "/terug")]
+  ) { _ in .command(PreviousPhase()) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     guard let previous = (session.walk(of: desk.table)?.phase ?? .opening).previous else {

@@ -174,10 +174,10 @@ extension Words {
       tell(
         Told(
           "\(file), line \(line): \(quoted(word)) is no mandate.",
-          hint: "Choose \(choices(.extent)), or leave it empty."),
+          hint: "Choose \(choice(Extent.spoken.map { $0[language] })), or leave it empty."),
         Told(
           "\(file), regel \(line): \(quoted(word)) is geen mandaat.",
-          hint: "Kies \(choices(.extent)), of laat leeg."))
+          hint: "Kies \(choice(Extent.spoken.map { $0[language] })), of laat leeg."))
     case .columnTwice(let column):
       tell(
         Told("\(file), line 1: the column \(quoted(column)) stands there twice.", hint: "Keep one of them."),

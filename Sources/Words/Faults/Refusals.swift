@@ -6,184 +6,234 @@ extension Words {
   /// What is wrong, with the words that were given, and what would help.
   public func refusalText(_ refusal: Refusal) -> Told {
     switch refusal {
-    case .unknownName, .ambiguousName, .nameTaken, .unusableName, .alreadyLeft: nameRefusal(refusal)
-    case .unknownTable, .unknownReference, .unknownPhase, .unknownCommand, .unknownChoice:
-      unknownRefusal(refusal)
-    case .notADate, .scoreOutOfRange, .statementOutOfRange, .fenceOutOfRange, .minutesOutOfRange:
-      figureRefusal(refusal)
-    case .missing(let argument): missing(argument)
-    case .surplus, .tooLong, .notUTF8: lineRefusal(refusal)
-    case .nothingToUndo, .nothingToRedo, .noLastLine, .wordsNotFound, .alreadyInPhase, .isFirstPhase,
-      .isLastPhase, .alreadyWithdrawn, .noClock:
-      stateRefusal(refusal)
-    default: groupRefusal(refusal)
-    }
-  }
-
-  private func nameRefusal(_ refusal: Refusal) -> Told {
-    switch refusal {
+    // Names.
     case .unknownName(let name, let near):
-      tell(
-        Told(
-          "Nobody here is called \(quoted(name)).",
-          hint: didYouMean(near, else: "Enrol with /enrol Name, Organisation.")),
-        Told(
-          "Niemand heet hier \(quoted(name)).",
-          hint: didYouMean(near, else: "Schrijf in met /erbij Naam, Organisatie.")))
+      told(
+        "Nobody here is called \(quoted(name)).", "Niemand heet hier \(quoted(name)).",
+        hint: didYouMean(
+          near, else: say("Enrol with /enrol Name, Organisation.", "Schrijf in met /erbij Naam, Organisatie.")
+        ))
     case .ambiguousName(let name, let candidates):
-      tell(
-        Told(
-          "\(quoted(name)) fits \(list(candidates, atMost: 5)).",
-          hint: "Type a letter more, or the code beside the name."),
-        Told(
-          "\(quoted(name)) past op \(list(candidates, atMost: 5)).",
-          hint: "Typ een letter meer, of de code naast de naam."))
+      told(
+        "\(quoted(name)) fits \(list(candidates, atMost: 5)).",
+        "\(quoted(name)) past op \(list(candidates, atMost: 5)).",
+        hint: say(
+          "Type a letter more, or the code beside the name.", "Typ een letter meer, of de code naast de naam."
+        ))
     case .nameTaken(let name):
-      tell(
-        Told(
-          "\(quoted(name)) is enrolled already.", hint: "Give two people with one name a surname or a letter."
-        ),
-        Told(
-          "\(quoted(name)) is al ingeschreven.",
-          hint: "Geef twee mensen met één naam een achternaam of letter."))
+      told(
+        "\(quoted(name)) is enrolled already.", "\(quoted(name)) is al ingeschreven.",
+        hint: say(
+          "Give two people with one name a surname or a letter.",
+          "Geef twee mensen met één naam een achternaam of letter."))
     case .unusableName(let name):
-      tell(
-        Told("\(quoted(name)) can’t be used as a name.", hint: "A name is one line of 1 to 200 bytes."),
-        Told("\(quoted(name)) kan geen naam zijn.", hint: "Een naam is één regel van 1 tot 200 bytes."))
+      told(
+        "\(quoted(name)) can’t be used as a name.", "\(quoted(name)) kan geen naam zijn.",
+        hint: say("A name is one line of 1 to 200 bytes.", "Een naam is één regel van 1 tot 200 bytes."))
     case .alreadyLeft(let name):
-      tell(
-        Told("\(name) has left already.", hint: "Enrol again with /enrol \(name) when they are back."),
-        Told("\(name) is al weg.", hint: "Schrijf weer in met /erbij \(name) bij terugkomst."))
-    default: Told("")
-    }
-  }
+      told(
+        "\(name) has left already.", "\(name) is al weg.",
+        hint: say(
+          "Enrol again with /enrol \(name) when they are back.",
+          "Schrijf weer in met /erbij \(name) bij terugkomst."))
 
-  private func unknownRefusal(_ refusal: Refusal) -> Told {
-    switch refusal {
+    // Words that mean nothing here.
     case .unknownTable(let name, let near):
-      tell(
-        Told(
-          "There is no table \(quoted(name)).",
-          hint: didYouMean(near, else: "The name must be as it stands in the session.")),
-        Told(
-          "Er is geen tafel \(quoted(name)).",
-          hint: didYouMean(near, else: "De naam moet zijn zoals in de bijeenkomst.")))
+      told(
+        "There is no table \(quoted(name)).", "Er is geen tafel \(quoted(name)).",
+        hint: didYouMean(
+          near,
+          else: say(
+            "The name must be as it stands in the session.", "De naam moet zijn zoals in de bijeenkomst.")))
     case .unknownReference(let ref):
-      tell(
-        Told(
-          "There is no line \(quoted(ref)).",
-          hint: "The number stands before each line: #12, or #b12 at a table."),
-        Told(
-          "Er is geen regel \(quoted(ref)).",
-          hint: "Het nummer staat voor elke regel: #12, of #b12 bij een tafel."))
+      told(
+        "There is no line \(quoted(ref)).", "Er is geen regel \(quoted(ref)).",
+        hint: say(
+          "The number stands before each line: #12, or #b12 at a table.",
+          "Het nummer staat voor elke regel: #12, of #b12 bij een tafel."))
     case .unknownPhase(let word):
-      tell(
-        Told("\(quoted(word)) is no phase.", hint: "The phases are \(phases)."),
-        Told("\(quoted(word)) is geen fase.", hint: "De fasen zijn \(phases)."))
+      told(
+        "\(quoted(word)) is no phase.", "\(quoted(word)) is geen fase.",
+        hint: say("The phases are \(phases).", "De fasen zijn \(phases)."))
     case .unknownCommand(let word, let near):
-      tell(
-        Told(
-          "There is no command \(quoted("/" + word)).",
-          hint: didYouMean(near.map { "/" + $0 }, else: "? shows all commands.")),
-        Told(
-          "Er is geen opdracht \(quoted("/" + word)).",
-          hint: didYouMean(near.map { "/" + $0 }, else: "? toont alle opdrachten.")))
-    case .unknownChoice(let word, let choice):
-      tell(
-        Told("\(quoted(word)) is not one of the choices.", hint: "Choose \(choices(choice))."),
-        Told("\(quoted(word)) hoort niet bij de keuzes.", hint: "Kies \(choices(choice))."))
-    default: Told("")
-    }
-  }
+      told(
+        "There is no command \(quoted("/" + word)).", "Er is geen opdracht \(quoted("/" + word)).",
+        hint: didYouMean(
+          near.map { "/" + $0 }, else: say("? shows all commands.", "? toont alle opdrachten.")))
+    case .unknownChoice(let word, let choices): notAmong(choices.map { $0[language] }, word)
+    case .notAChoice(let word, let choices): notAmong(typed(choices), word)
 
-  private func figureRefusal(_ refusal: Refusal) -> Told {
-    switch refusal {
+    // What a command takes.
+    case .missing(let argument, let command): missing(argument, of: command)
+    case .outOfRange(let text, let range, let argument):
+      told(
+        "\(quoted(text)) can’t be \(argument.noun.english).",
+        "\(quoted(text)) kan \(argument.noun.dutch) niet zijn.",
+        hint: say(
+          "Give a whole number from \(range.lowerBound) to \(range.upperBound).",
+          "Geef een heel getal van \(range.lowerBound) tot en met \(range.upperBound)."))
     case .notADate(let text):
-      tell(
-        Told("\(quoted(text)) is not a date.", hint: "Write 2026-12-01, 1 dec, friday or +2w."),
-        Told("\(quoted(text)) is geen datum.", hint: "Schrijf 2026-12-01, 1 dec, vrijdag of +2w."))
-    case .scoreOutOfRange(let text):
-      tell(
-        Told(
-          "A score of \(quoted(text)) can’t be.", hint: "Scores are 1, 2, 3, 4 or 5, one for each person."),
-        Told("Een score \(quoted(text)) kan niet.", hint: "Scores zijn 1, 2, 3, 4 of 5, één per persoon."))
-    case .statementOutOfRange(let text):
-      tell(
-        Told("There is no statement \(quoted(text)).", hint: "The evaluation has statements 1 to 7."),
-        Told("Er is geen stelling \(quoted(text)).", hint: "De evaluatie heeft stelling 1 tot en met 7."))
-    case .fenceOutOfRange(let text):
-      tell(
-        Told("The fence has no phase \(quoted(text)).", hint: "1 acknowledge, 2 make transparent, 3 widen."),
-        Told(
-          "De schutting kent geen fase \(quoted(text)).",
-          hint: "1 erkennen, 2 doorzichtig maken, 3 verruimen."))
-    case .minutesOutOfRange(let text):
-      tell(
-        Told(
-          "The clock can’t be set to \(quoted(text)).", hint: "Give 1 to 999 minutes, or pause, +1 or stop."),
-        Told("De klok kan niet op \(quoted(text)).", hint: "Geef 1 tot 999 minuten, of pauze, +1 of stop."))
-    default: Told("")
-    }
-  }
-
-  private func lineRefusal(_ refusal: Refusal) -> Told {
-    switch refusal {
+      told(
+        "\(quoted(text)) is not a date.", "\(quoted(text)) is geen datum.",
+        hint: say("Write 2026-12-01, 1 dec, friday or +2w.", "Schrijf 2026-12-01, 1 dec, vrijdag of +2w."))
     case .surplus(let text):
-      tell(
-        Told("\(quoted(text)) is more than this command takes.", hint: "Leave it out."),
-        Told("\(quoted(text)) is meer dan deze opdracht aankan.", hint: "Laat dat weg."))
+      told(
+        "\(quoted(text)) is more than this command takes.",
+        "\(quoted(text)) is meer dan deze opdracht aankan.",
+        hint: say("Leave it out.", "Laat dat weg."))
+    case .wrongCounts(let given, let wanted):
+      told(
+        "\(given) counts were given, and this poll has \(wanted) choices.",
+        "Er zijn \(given) aantallen gegeven, en deze peiling heeft \(wanted) keuzes.",
+        hint: say("Give one count for each choice.", "Geef één aantal per keuze."))
+    case .tooFewOptions:
+      told(
+        "Dots need two options or more.", "Stippen vragen twee of meer mogelijkheden.",
+        hint: say("Name them: /poll dots #3 #5.", "Noem ze: /peiling stippen #3 #5."))
+    case .tooFewToPutTogether:
+      told(
+        "One line alone can’t be put together.", "Eén regel alleen is niet samen te nemen.",
+        hint: say("Name two or more: /together LABEL #3 #9.", "Noem er twee of meer: /samen WOORD #3 #9."))
+    case .carriedIsDeed(let ref):
+      told(
+        "#\(ref) is a deed.", "#\(ref) is een daad.",
+        hint: say(
+          "Write /did #\(ref) done, partly, notyet or dropped.",
+          "Schrijf /gedaan #\(ref) klaar, deels, nogniet of losgelaten."))
+    case .carriedIsAgreement(let ref):
+      told(
+        "#\(ref) is an agreement.", "#\(ref) is een afspraak.",
+        hint: say(
+          "Write /verdict #\(ref) keep, adapt or drop.",
+          "Schrijf /oordeel #\(ref) houden, aanpassen of loslaten."))
+    case .isCarried(let ref):
+      told(
+        "#\(ref) is of the last session.", "#\(ref) is van de vorige bijeenkomst.",
+        hint: say("For that there are /verdict and /did.", "Daarvoor zijn /oordeel en /gedaan."))
+    case .notCarried(let ref):
+      told(
+        "#\(ref) is of this session.", "#\(ref) is van deze bijeenkomst.",
+        hint: say(
+          "This is for what was agreed in the last one.", "Dit is voor wat de vorige keer is afgesproken."))
+
+    // The line itself.
     case .tooLong(let limit):
-      tell(
-        Told("This line is longer than \(bytes(limit)).", hint: "Split it into several contributions."),
-        Told("Deze regel is langer dan \(bytes(limit)).", hint: "Verdeel hem over meer bijdragen."))
+      told(
+        "This line is longer than \(bytes(limit)).", "Deze regel is langer dan \(bytes(limit)).",
+        hint: say("Split it into several contributions.", "Verdeel hem over meer bijdragen."))
     case .notUTF8(let byte):
-      tell(
-        Told(
-          "This line is not UTF-8 at byte \(byte).", hint: "Save the text as UTF-8 and give the line again."),
-        Told(
-          "Deze regel is geen UTF-8 bij byte \(byte).",
-          hint: "Bewaar de tekst als UTF-8 en geef de regel opnieuw."))
-    default: Told("")
+      told(
+        "This line is not UTF-8 at byte \(byte).", "Deze regel is geen UTF-8 bij byte \(byte).",
+        hint: say(
+          "Save the text as UTF-8 and give the line again.",
+          "Bewaar de tekst als UTF-8 en geef de regel opnieuw."))
+    case .wordsNotFound(let words):
+      told(
+        "\(quoted(words)) is not in the last line.", "\(quoted(words)) staat niet in de laatste regel.",
+        hint: say(
+          "Copy the words as they stand, or press Up to edit.",
+          "Neem de woorden letterlijk over, of druk op Omhoog om te wijzigen."))
+
+    // How things stand.
+    case .nothingToUndo:
+      told("There is nothing to undo at this desk.", "Hier is niets om ongedaan te maken.")
+    case .nothingToRedo:
+      told("There is nothing to redo at this desk.", "Hier is niets om opnieuw te doen.")
+    case .noLastLine:
+      told(
+        "This desk has no last line yet.", "Hier is nog geen laatste regel.",
+        hint: say(
+          "Note a line first, or name one: /edit #12.", "Noteer eerst iets, of noem een regel: /wijzig #12."))
+    case .alreadyInPhase(let phase):
+      told("We are in \(name(phase)) already.", "We zijn al bij \(name(phase)).")
+    case .isFirstPhase:
+      told(
+        "\(name(.opening)) is the first phase.", "\(name(.opening)) is de eerste fase.",
+        hint: say("/next goes on.", "/volgende gaat verder."))
+    case .isLastPhase:
+      told(
+        "\(name(.closing)) is the last phase.", "\(name(.closing)) is de laatste fase.",
+        hint: say(
+          "/back goes back, /minutes makes the minutes.", "/terug gaat terug, /verslag maakt het verslag."))
+    case .alreadyWithdrawn(let ref):
+      told(
+        "#\(ref) was withdrawn already.", "#\(ref) was al ingetrokken.",
+        hint: say(
+          "/undo brings it back if it was the last step.",
+          "/ongedaan haalt terug als dat de laatste stap was."))
+    case .alreadyHarvested(let ref):
+      told(
+        "#\(ref) is in the harvest already.", "#\(ref) hoort al bij de oogst.",
+        hint: say(
+          "/undo takes out what was taken along last.", "/ongedaan haalt eruit wat het laatst is meegenomen.")
+      )
+    case .noClock:
+      told(
+        "No clock is running here.", "Hier loopt geen klok.",
+        hint: say("Start one with /timer 20.", "Start er een met /klok 20."))
+    case .noRound:
+      told(
+        "There is no round in which somebody has a turn.", "Er is geen ronde waarin iemand aan de beurt is.",
+        hint: say("Start one with /round.", "Begin er een met /ronde."))
+    case .nobodyPresent:
+      told(
+        "Nobody is here for a round.", "Er is niemand voor een ronde.",
+        hint: say(
+          "Enrol people with /enrol Name, Organisation.", "Schrijf mensen in met /erbij Naam, Organisatie."))
+    case .noPoll:
+      told(
+        "No show of hands is open here.", "Er is hier geen peiling open.",
+        hint: say(
+          "Open one with /poll consent #14, scale TEXT or dots #3 #5.",
+          "Begin er een met /peiling instemming #14, schaal TEKST of stippen #3 #5."))
     }
   }
 
-  private func stateRefusal(_ refusal: Refusal) -> Told {
-    switch refusal {
-    case .nothingToUndo:
-      tell(Told("There is nothing to undo at this desk."), Told("Hier is niets om ongedaan te maken."))
-    case .nothingToRedo:
-      tell(Told("There is nothing to redo at this desk."), Told("Hier is niets om opnieuw te doen."))
-    case .noLastLine:
-      tell(
-        Told("This desk has no last line yet.", hint: "Note a line first, or name one: /edit #12."),
-        Told("Hier is nog geen laatste regel.", hint: "Noteer eerst iets, of noem een regel: /wijzig #12."))
-    case .wordsNotFound(let words):
-      tell(
-        Told(
-          "\(quoted(words)) is not in the last line.",
-          hint: "Copy the words as they stand, or press Up to edit."),
-        Told(
-          "\(quoted(words)) staat niet in de laatste regel.",
-          hint: "Neem de woorden letterlijk over, of druk op Omhoog om te wijzigen."))
-    case .alreadyInPhase(let phase):
-      tell(Told("We are in \(name(phase)) already."), Told("We zijn al bij \(name(phase))."))
-    case .isFirstPhase:
-      tell(
-        Told("\(name(.opening)) is the first phase.", hint: "/next goes on."),
-        Told("\(name(.opening)) is de eerste fase.", hint: "/volgende gaat verder."))
-    case .isLastPhase:
-      tell(
-        Told("\(name(.closing)) is the last phase.", hint: "/back goes back, /minutes makes the minutes."),
-        Told("\(name(.closing)) is de laatste fase.", hint: "/terug gaat terug, /verslag maakt het verslag."))
-    case .alreadyWithdrawn(let ref):
-      tell(
-        Told("#\(ref) was withdrawn already.", hint: "/undo brings it back if it was the last step."),
-        Told("#\(ref) was al ingetrokken.", hint: "/ongedaan haalt terug als dat de laatste stap was."))
-    case .noClock:
-      tell(
-        Told("No clock is running here.", hint: "Start one with /timer 20."),
-        Told("Hier loopt geen klok.", hint: "Start er een met /klok 20."))
-    default: Told("")
+  /// `Did you mean …?`, or something else where nothing is near.
+  public func didYouMean(_ near: [String], else other: String) -> String {
+    if near.isEmpty { return other }
+    return say("Did you mean \(choice(near))?", "Bedoelde je \(choice(near))?")
+  }
+
+  /// The phases in their order, as they can be typed.
+  var phases: String { list(Phase.allCases.map { name($0).lowercased() }) }
+
+  private func told(_ english: String, _ dutch: String, hint: String = "") -> Told {
+    Told(say(english, dutch), hint: hint)
+  }
+
+  private func notAmong(_ choices: [String], _ word: String) -> Told {
+    told(
+      "\(quoted(word)) is not one of the choices.", "\(quoted(word)) hoort niet bij de keuzes.",
+      hint: say("Choose \(choice(choices)).", "Kies \(choice(choices))."))
+  }
+
+  /// The answers of a show of hands as they can be typed.
+  private func typed(_ choices: [Choice]) -> [String] {
+    choices.prefix(9).map { choice in
+      if case .but = choice { say("but", "maar") } else { name(choice) }
     }
   }
+
+  /// What can stand there, or how the command is written.
+  private func missing(_ argument: ArgumentName, of command: String?) -> Told {
+    let noun = argument.noun[language]
+    let what = say("\(noun.capitalised) is missing.", "\(noun.capitalised) ontbreekt.")
+    if !argument.choices.isEmpty {
+      let choices = choice(argument.choices.map { $0[language] })
+      return Told(what, hint: say("Choose \(choices).", "Kies \(choices)."))
+    }
+    guard let entry = command.flatMap({ CommandEntry.find($0) }) else {
+      return Told(what, hint: say("Write it on the line.", "Zet het op de regel."))
+    }
+    let example = entry.examples.first.map { $0[language] } ?? ""
+    return Told(
+      what,
+      hint: say(
+        "Write \(entry.usage.english), like \(example).", "Schrijf \(entry.usage.dutch), zoals \(example)."))
+  }
+}
+
+extension String {
+  fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

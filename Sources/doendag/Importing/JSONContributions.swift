@@ -42,7 +42,7 @@ extension Importer {
       line.phase = phase
     }
     if let word = given.kind {
-      guard let kind = Kind(said: word) else { throw .refused(.unknownChoice(word, among: .kind)) }
+      guard let kind = Kind(said: word) else { throw .refused(.unknownChoice(word, among: Kind.spoken)) }
       line.kind = kind
     }
     return line

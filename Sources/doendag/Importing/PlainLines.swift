@@ -69,10 +69,7 @@ extension Importer {
 extension Words {
   /// A refusal in the words for whoever calls `add`, who has no desk before them.
   func message(adding refusal: Refusal) -> Told {
-    switch refusal {
-    case .unknownName(let name, let near): unknownSpeaker(name, near: near)
-    case .missing(.text): emptyText
-    default: refusalText(refusal)
-    }
+    if case .unknownName(let name, let near) = refusal { return unknownSpeaker(name, near: near) }
+    return refusal == .missing(.text) ? emptyText : refusalText(refusal)
   }
 }

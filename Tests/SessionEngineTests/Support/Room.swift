@@ -80,6 +80,8 @@ struct Room {
       _ = try decide(line, at: seat)
       return nil
     } catch {
+      // Which command it was missing from is tested by itself.
+      if case .missing(let argument, _) = error { return .missing(argument) }
       return error
     }
   }

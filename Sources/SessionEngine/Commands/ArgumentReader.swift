@@ -25,7 +25,7 @@ public struct ArgumentReader {
     return rest.isEmpty ? nil : String(rest)
   }
 
-  mutating func text(_ argument: Refusal.Argument = .text) throws(Refusal) -> String {
+  mutating func text(_ argument: ArgumentName = .text) throws(Refusal) -> String {
     guard let text = remainder() else { throw .missing(argument) }
     return text
   }
@@ -76,7 +76,7 @@ public struct ArgumentReader {
   }
 
   /// What stands between quotes, or else the next word.
-  mutating func wordOrQuoted(_ argument: Refusal.Argument) throws(Refusal) -> String {
+  mutating func wordOrQuoted(_ argument: ArgumentName) throws(Refusal) -> String {
     if let quoted = quoted() { return String(quoted) }
     guard let word = word() else { throw .missing(argument) }
     return String(word)
@@ -99,20 +99,22 @@ public struct ArgumentReader {
 
   /// One of a few fixed words.
   mutating func choice<Word: FixedWord>(
-    _ choice: Refusal.Choice, _ argument: Refusal.Argument
+    _ argument: ArgumentName, where fits: (Word) -> Bool = { _ in true }
   ) throws(Refusal) -> Word {
     guard let word = word() else { throw .missing(argument) }
-    guard let found = Word(said: String(word)) else { throw .unknownChoice(String(word), among: choice) }
+    guard let found = Word(said: String(word)), fits(found) else {
+      throw .unknownChoice(String(word), among: argument.choices)
+    }
     return found
   }
 
-  /// A figure within bounds; `otherwise` makes the refusal of what is none.
-  mutating func figure(
-    _ range: ClosedRange<Int>, _ argument: Refusal.Argument, otherwise: (String) -> Refusal
-  ) throws(Refusal) -> Int {
+  /// A whole number within bounds.
+  mutating func number(_ range: ClosedRange<Int>, _ argument: ArgumentName) throws(Refusal) -> Int {
     guard let word = word() else { throw .missing(argument) }
-    guard let figure = Int(word), range.contains(figure) else { throw otherwise(String(word)) }
-    return figure
+    guard let number = Int(word), range.contains(number) else {
+      throw .outOfRange(String(word), range, argument)
+    }
+    return number
   }
 
   func end() throws(Refusal) {
