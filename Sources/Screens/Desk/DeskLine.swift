@@ -48,8 +48,8 @@ extension DeskModel {
   /// A command without its argument opens the list from which that is picked; false where there is none.
   private mutating func obeyBare() -> Bool {
     switch CommandEntry.bare(editor.text)?.picker {
-    case .harvest: pickHarvest()
-    case .alike: walkHarvest()
+    case .harvest: open(.harvest)
+    case .alike: open(.gathering)
     case .hands:
       if session.openPoll(at: table) == nil { return false }
       countHands()
@@ -88,21 +88,15 @@ extension DeskModel {
     if let move = command as? EnterPhase, !overview.tables.isEmpty {
       return moveEveryone(with: move, by: origin)
     }
-    let asks = overview.asks
-    if asks.isEmpty || (command is NextPhase && phase == .closing) { return [.perform(command, origin)] }
-    overlay = .question(.leavePhase(asks, command, origin))
+    guard let question = question(before: command, by: origin) else { return [.perform(command, origin)] }
+    overlay = .question(question)
     return []
   }
 
   /// The same at the plenary desk: for each table is told where it is, what it lacks, and if it would go back.
   mutating func moveEveryone(with move: EnterPhase, by origin: PerformedBy) -> [Effect] {
-    let stands = session.asksByTable(naming: 0).compactMap { table, phase, asks -> String? in
-      if phase > move.phase { return words.stand(of: table, in: phase) }
-      if phase == move.phase || asks.isEmpty { return nil }
-      return words.stand(of: table, in: phase, asks: words.shorts(asks))
-    }
-    if stands.isEmpty { return [.perform(move, origin)] }
-    overlay = .question(.moveEveryone(stands, move, origin))
+    guard let question = question(beforeAll: move, by: origin) else { return [.perform(move, origin)] }
+    overlay = .question(question)
     return []
   }
 

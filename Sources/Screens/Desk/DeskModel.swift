@@ -90,6 +90,10 @@ public struct DeskModel: Sendable {
     let before = phase
     page = nil
     overview = Overview(of: session, table: table, words: words)
+    if case .list(var list) = overlay, list.kind == .tables {
+      list.refresh(in: self)
+      overlay = .list(list)
+    }
     if phase == before {
       summary?.refresh(from: session)
     } else {
@@ -116,12 +120,9 @@ enum Overlay: Sendable {
   /// A page of the help, until the next key that doesn't turn it.
   case help(page: Int)
   case question(Question)
-  case palette(Palette)
-  case search(Search)
-  case tables(TableBrowser)
+  case list(ListOverlay)
+  case record(TableRecord)
   case hands(Hands)
-  case harvest(HarvestPick)
-  case gathering(Gathering)
 }
 
 /// Something that is asked before it is done: Enter, `y` or `j` is yes, Esc or `n` is no.

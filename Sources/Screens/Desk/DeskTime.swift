@@ -17,22 +17,6 @@ extension DeskModel {
   /// Trouble that lasts, such as a disk that can't be written: it stands over the head of the page until it is over.
   public mutating func told(trouble: String?) { self.trouble = trouble }
 
-  /// Lines were taken out of the journals: what this desk still has of them goes, so that none is written again.
-  public mutating func forgotLines() {
-    editor.dropHistory()
-    // A message can hold a name or a text that went.
-    notice = nil
-    if let editing, session.contribution(editing) == nil {
-      self.editing = nil
-      editor.clear()
-    }
-    if case .person(let name) = floor, session.participant(named: name) == nil { give(.nobody, typed: nil) }
-    if case .search(var search) = overlay {
-      search.look(in: session)
-      overlay = .search(search)
-    }
-  }
-
   /// Others wrote: what is read of the line may have changed, the line itself never does.
   public mutating func heardElsewhere() {
     lookAround()

@@ -25,12 +25,9 @@ extension DeskModel {
     case .none: return pressOnLine(key)
     case .help(let page): return pressInHelp(key, page: page)
     case .question(let question): return answer(question, key)
-    case .palette(let palette): return press(key, in: palette)
-    case .search(let search): return press(key, in: search)
-    case .tables(let browser): return press(key, in: browser)
+    case .list(let list): return press(key, in: list)
+    case .record(let record): return press(key, in: record)
     case .hands(let hands): return press(key, in: hands)
-    case .harvest(let pick): return press(key, in: pick)
-    case .gathering(let gathering): return press(key, in: gathering)
     }
   }
 
@@ -66,8 +63,8 @@ extension DeskModel {
     case .completeName:
       if editor.isEmpty, session.openPoll(at: table) != nil { countHands() } else { complete() }
     case .hands: countHands()
-    case .pickHarvest: pickHarvest()
-    case .walkHarvest: walkHarvest()
+    case .pickHarvest: open(.harvest)
+    case .walkHarvest: open(.gathering)
     case .voices: summary = Summary(session: session, at: .voices)
     case .nextPhase: return leavePhase(with: NextPhase(), by: .key)
     case .previousPhase: return goBack()
@@ -79,8 +76,8 @@ extension DeskModel {
     case .nextPrompt: prompt = prompts.isEmpty ? 0 : (prompt + 1) % prompts.count
     case .minutes: return [.writeMinutes(file: nil)]
     case .switchTheme: return [.switchTheme]
-    case .palette: overlay = .palette(Palette(words: words))
-    case .search: overlay = .search(Search())
+    case .palette: open(.palette)
+    case .search: open(.search)
     case .help: overlay = .help(page: 0)
     case .invite: return [.perform(InviteUnheard(isOn: !walk.invitesUnheard), .key)]
     case .undo: return [.perform(Undo(), .key)]

@@ -23,6 +23,9 @@ struct Hands: Sendable {
   mutating func takeBack() {
     if let last = added.popLast() { counts[last] -= 1 }
   }
+
+  /// Names that were entered before can't be called back.
+  mutating func forget() { name?.dropHistory() }
 }
 
 extension DeskModel {

@@ -1,59 +1,45 @@
 // The palette: every command and action, found by a few of its letters; it teaches the keys on the way.
 
-import Canvas
 import SessionEngine
 import Words
 
-/// The palette with what was typed in it.
-struct Palette: Sendable {
-  struct Entry: Sendable, Equatable {
-    let title: String
-    /// The key or the command that does the same without the palette.
-    let key: String
-    let does: Does
-  }
-  enum Does: Sendable, Equatable {
-    case action(ActionName)
-    case command(String)
+extension DeskModel {
+  /// What fits, the best first. `wanted` is folded.
+  func palettePage(matching wanted: String) -> ListPage {
+    if wanted.isEmpty { return ListPage(items: paletteItems) }
+    let scored = paletteItems.enumerated().compactMap { place, item in
+      item.paletteText.flatMap { fuzzyScore(wanted, in: $0) }.map { (score: $0, place: place, item: item) }
+    }
+    return ListPage(items: scored.sorted { ($0.score, $1.place) > ($1.score, $0.place) }.map(\.item))
   }
 
-  private let all: [Entry]
-  var editor = LineEditor() {
-    didSet { chosen = 0 }
-  }
-  var chosen = 0
-
-  init(words: Words) {
+  /// Every action and command once, with the key or the command that does the same without the palette.
+  private var paletteItems: [ListItem] {
     let actions = Keymap.desk.bindings.filter { $0.action.isOffered }.map { binding in
-      Entry(title: words.long(binding.action), key: binding.key.name, does: .action(binding.action))
+      ListItem(
+        look: .entry(words.long(binding.action), key: binding.key.name), choice: .act(binding.action))
     }
     let commands = CommandEntry.all.map { command in
       let word = command.name[words.language]
-      return Entry(title: command.help[words.language], key: "/\(word)", does: .command(word))
+      return ListItem(
+        look: .entry(command.help[words.language], key: "/\(word)"), choice: .begin("/\(word) "))
     }
     let keyless = Keymap.deskWithoutKey.map { action, command in
       let key = command.map { "/" + $0.name[words.language] } ?? ""
-      return Entry(title: words.long(action), key: key, does: .action(action))
+      return ListItem(look: .entry(words.long(action), key: key), choice: .act(action))
     }
     var seen: Set<String> = []
-    all = (actions + keyless + commands).filter { seen.insert($0.title).inserted }
-  }
-
-  /// What fits, the best first.
-  var entries: [Entry] {
-    let wanted = fold(editor.text)
-    if wanted.isEmpty { return all }
-    return all.compactMap { entry in fuzzyScore(wanted, in: entry.title + " " + entry.key).map { (entry, $0) }
+    return (actions + keyless + commands).filter { item in
+      if case .entry(let title, _) = item.look { seen.insert(title).inserted } else { false }
     }
-    .enumerated().sorted { ($0.element.1, -$0.offset) > ($1.element.1, -$1.offset) }.map(\.element.0)
   }
+}
 
-  var selected: Entry? {
-    let entries = entries
-    return entries.indices.contains(chosen) ? entries[chosen] : nil
+extension ListItem {
+  /// In what the letters are looked for.
+  fileprivate var paletteText: String? {
+    if case .entry(let title, let key) = look { "\(title) \(key)" } else { nil }
   }
-
-  mutating func move(by step: Int) { chosen = max(0, min(entries.count - 1, chosen + step)) }
 }
 
 /// How well the letters of `wanted` stand in a text in their order; nil if they don't. Letters together, and at the
@@ -83,37 +69,6 @@ extension ActionName {
       .dismissUnderstood:
       false
     default: true
-    }
-  }
-}
-
-extension DeskModel {
-  mutating func press(_ key: Key, in palette: Palette) -> [Effect] {
-    var palette = palette
-    switch Keymap.list.action(of: key) {
-    case .cancel:
-      overlay = .none
-      return []
-    case .choose:
-      overlay = .none
-      return palette.selected.map { choose($0.does) } ?? []
-    case .previousItem: palette.move(by: -1)
-    case .nextItem: palette.move(by: 1)
-    case .pageUp: palette.move(by: -10)
-    case .pageDown: palette.move(by: 10)
-    case .quit, .suspend, .redraw: return Keymap.list.action(of: key).map { act($0) } ?? []
-    default: _ = palette.editor.take(key, .list)
-    }
-    overlay = .palette(palette)
-    return []
-  }
-
-  private mutating func choose(_ choice: Palette.Does) -> [Effect] {
-    switch choice {
-    case .action(let action): return act(action)
-    case .command(let word):
-      begin("/\(word) ")
-      return []
     }
   }
 }

@@ -30,6 +30,23 @@ extension DeskModel {
     }
   }
 
+  /// What is asked before a desk leaves its phase; nil if nothing is.
+  func question(before command: any Command, by origin: PerformedBy) -> Question? {
+    let asks = overview.asks
+    if asks.isEmpty || (command is NextPhase && phase == .closing) { return nil }
+    return .leavePhase(asks, command, origin)
+  }
+
+  /// What is asked before all tables are moved; nil if each is ready for it.
+  func question(beforeAll move: EnterPhase, by origin: PerformedBy) -> Question? {
+    let stands = session.asksByTable(naming: 0).compactMap { table, phase, asks -> String? in
+      if phase > move.phase { return words.stand(of: table, in: phase) }
+      if phase == move.phase || asks.isEmpty { return nil }
+      return words.stand(of: table, in: phase, asks: words.shorts(asks))
+    }
+    return stands.isEmpty ? nil : .moveEveryone(stands, move, origin)
+  }
+
   private var speaker: String? {
     if case .person(let name) = floor { return name }
     return nil
@@ -40,24 +57,17 @@ extension DeskModel {
     let lines = text.split { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
       .map(String.init).filter { !$0.allSatisfy(\.isWhitespace) }
     guard let first = lines.first else { return [] }
-    if case .search(var search) = overlay {
-      search.editor.insert(first)
-      search.look(in: session)
-      overlay = .search(search)
+    switch overlay {
+    case .list(var list) where list.kind.isFiltered:
+      list.type(in: self) { $0.insert(first) }
+      overlay = .list(list)
       return []
-    }
-    if case .harvest(var pick) = overlay {
-      pick.editor.insert(first)
-      pick.look(in: session, at: table)
-      overlay = .harvest(pick)
-      return []
-    }
-    if case .hands(var hands) = overlay {
+    case .hands(var hands):
       hands.name?.insert(first)
       overlay = .hands(hands)
       return []
+    case .none, .help, .question, .list, .record: overlay = .none
     }
-    overlay = .none
     if lines.count > 1 {
       overlay = .question(.paste(lines))
       return []

@@ -81,8 +81,12 @@ import Testing
   @Test func thePaletteHasBoth() throws {
     var desk = try Harness(people: sevenPeople)
     desk.type("anna: een<Enter><C-k>oogst: kiezen<Enter>")
-    guard case .harvest = desk.model.overlay else { Issue.record("no picker"); return }
+    guard case .list(let pick) = desk.model.overlay, pick.kind == .harvest else {
+      Issue.record("no picker"); return
+    }
     desk.type("<Esc><C-k>tafel voor tafel<Enter>")
-    guard case .gathering = desk.model.overlay else { Issue.record("no walk"); return }
+    guard case .list(let walk) = desk.model.overlay, walk.kind == .gathering else {
+      Issue.record("no walk"); return
+    }
   }
 }

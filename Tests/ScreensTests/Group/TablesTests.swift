@@ -101,7 +101,9 @@ import Words
     desk.model.heardElsewhere()
     #expect(desk.model.notice?.text == "Iedereen is nu bij Orde. Ctrl-G: terug voor deze tafel.")
     #expect(desk.model.editor.text == "half af")
-    guard case .search = desk.model.overlay else { Issue.record("the search is gone"); return }
+    guard case .list(let list) = desk.model.overlay, list.kind == .search else {
+      Issue.record("the search is gone"); return
+    }
     desk.type("<Esc><C-g>")
     #expect(desk.model.phase == .dream)
     #expect(desk.model.session.walk(of: "Tafel 2")?.phase == .order)

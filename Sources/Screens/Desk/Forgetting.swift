@@ -1,0 +1,62 @@
+// What an open desk does when lines are forgotten: whatever it still holds of their words and names goes.
+
+import SessionEngine
+import Words
+
+extension DeskModel {
+  /// Lines were taken out of the journals: what this desk still has of them goes, so that none is shown or written
+  /// again. What was typed by hand and not yet entered stays.
+  public mutating func forgotLines() {
+    editor.dropHistory()
+    // A message can hold a name or a text that went.
+    notice = nil
+    forgetOnLine()
+    if case .person(let name) = floor, session.participant(named: name) == nil { give(.nobody, typed: nil) }
+    lookAround()
+    reread()
+    overlay.forget(in: self)
+    heldHands?.forget()
+    keepPage()
+  }
+
+  /// A line that is edited, or put together with others, stands here in its own words.
+  private mutating func forgetOnLine() {
+    let isGone = { [session] (ref: Ref) in session.contribution(ref) == nil }
+    if let editing, isGone(editing) {
+      self.editing = nil
+      editor.clear()
+    }
+    // The line as it was read before they went.
+    guard case .order(.command(let command)) = reading else { return }
+    let quoted = (command as? Edit).map { [$0.ref] } ?? (command as? Combine)?.refs ?? []
+    if quoted.contains(where: isGone) { editor.clear() }
+  }
+}
+
+extension Overlay {
+  /// Takes out what it holds of the words and names of lines that are gone from the session.
+  fileprivate mutating func forget(in desk: DeskModel) {
+    switch self {
+    // These are drawn from the session as it stands.
+    case .none, .help, .record: break
+    case .question(let question): self = desk.asked(again: question).map { .question($0) } ?? .none
+    case .list(var list):
+      list.forget(in: desk)
+      self = .list(list)
+    case .hands(var hands):
+      hands.forget()
+      self = .hands(hands)
+    }
+  }
+}
+
+extension DeskModel {
+  /// The question as it would be asked now; nil where there is nothing to ask about any more.
+  fileprivate func asked(again question: Question) -> Question? {
+    switch question {
+    case .leavePhase(_, let command, let origin): self.question(before: command, by: origin)
+    case .moveEveryone(_, let move, let origin): self.question(beforeAll: move, by: origin)
+    case .paste, .quit: question
+    }
+  }
+}
