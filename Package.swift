@@ -58,7 +58,10 @@ let package = Package(
       exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["doendag", "SessionEngine", "SessionJournal", "Words"],
+      name: "CommandLineTests",
+      dependencies: [
+        "doendag", "SessionEngine", "SessionJournal", "Words", "Screens", "Canvas", "Terminal",
+      ],
       swiftSettings: strict),
     // What tortures the journal; not part of what is installed.
     .executableTarget(

@@ -16,20 +16,25 @@ struct DeskProgram: LiveScreen {
   private let journal: JournalWriter
   private var follower: Follower
   private var drafts: DraftStore?
+  /// The line as it was last handed to the drafts; nil hands it to them in any case.
+  private var keptDraft: String?
   /// How often to look where the system gives no notice of changes.
   private static let pollMilliseconds = 2000
   private var lastHomecoming: Int64 = 0
   private var lastPoll: Int64 = 0
-  /// Whether this session is in the list of recent ones. Writing it there waits until the desk is on the screen.
-  private var isInRecentList = false
+  /// Done once, after the first frame: the list of recent sessions can wait until the desk is seen.
+  private var whenSeen: ((Session) -> Void)?
 
-  init(_ opened: OpenedSession, model: DeskModel, drafts: DraftStore?) {
+  /// `whenSeen`: nil puts the session on the list of recent ones.
+  init(_ opened: OpenedSession, model: DeskModel, drafts: DraftStore?, whenSeen: ((Session) -> Void)? = nil) {
     self.model = model
     folder = opened.folder
     journal = opened.journal
     self.drafts = drafts
+    self.whenSeen = whenSeen ?? { [folder] in RecentList.note($0, path: folder.path) }
     follower = Follower(opened.folder, from: opened.reading)
     if let draft = drafts?.left { self.model.offer(draft: draft) }
+    keptDraft = self.model.draft
     reportLocation()
   }
 
@@ -37,7 +42,6 @@ struct DeskProgram: LiveScreen {
 
   /// The clock that is seen, a draft that waits, a folder that has to be looked at.
   var timeout: Int? {
-    if !isInRecentList { return 0 }
     var waits = [model.millisecondsToNextChange]
     if let due = drafts?.due { waits.append(max(1, Int(due - model.time.moment.milliseconds))) }
     if follower.needsPolling || journal.location != .home { waits.append(DeskProgram.pollMilliseconds) }
@@ -47,11 +51,7 @@ struct DeskProgram: LiveScreen {
   mutating func update(_ time: WallTime) { model.time = time }
   mutating func report(_ standIn: StandIn) { model.told(standIn.message(model.words)) }
 
-  mutating func take(_ input: Input) -> [Effect] {
-    let effects = model.update(input)
-    keepDraft()
-    return effects
-  }
+  mutating func take(_ input: Input) -> [Effect] { model.update(input) }
 
   func render(size: Size, theme: Theme) -> Frame { model.render(size: size, theme: theme) }
 
@@ -67,12 +67,7 @@ struct DeskProgram: LiveScreen {
   }
 
   mutating func afterRound() {
-    if !isInRecentList {
-      isInRecentList = true
-      RecentList.note(model.session, path: folder.path)
-    }
     let now = model.time.moment.milliseconds
-    if let due = drafts?.due, now >= due { flushDraft() }
     follow(at: now)
     if journal.location != .home, now - lastHomecoming >= 5000 {
       lastHomecoming = now
@@ -81,17 +76,29 @@ struct DeskProgram: LiveScreen {
     }
   }
 
+  /// What was typed is seen; now the draft may take its time on the disk.
+  mutating func afterDrawing() {
+    whenSeen?(model.session)
+    whenSeen = nil
+    let now = model.time.moment.milliseconds
+    keepDraft(at: now)
+    if let due = drafts?.due, now >= due { try? drafts?.flush(at: now) }
+  }
+
   private mutating func end(_ ending: Ending) {
-    flushDraft()
+    let now = model.time.moment.milliseconds
+    keepDraft(at: now)
+    try? drafts?.flush(at: now)
     outcome = ending
   }
 
   /// A draft is a help, not a promise: where it can't be kept, the desk goes on.
-  private mutating func keepDraft() {
-    try? drafts?.typed(model.draft, at: model.time.moment.milliseconds)
+  private mutating func keepDraft(at now: Int64) {
+    let draft = model.draft
+    if draft == keptDraft { return }
+    keptDraft = draft
+    try? drafts?.typed(draft, at: now)
   }
-
-  private mutating func flushDraft() { try? drafts?.flush(at: model.time.moment.milliseconds) }
 
   private func desk() -> Desk { Desk(label: journal.desk, table: model.table, now: model.time.moment) }
 
@@ -118,7 +125,6 @@ struct DeskProgram: LiveScreen {
     do throws(JournalFault) {
       try journal.append(events, at: model.time.moment, into: &model.session)
       model.performed(events, by: origin)
-      keepDraft()
     } catch {
       model.failed(
         model.words.writeFailedEverywhere(path: folder.path, reason: model.words.reason(error)).line)
@@ -143,11 +149,12 @@ struct DeskProgram: LiveScreen {
     // What was forgotten just now is not kept to be written again.
     journal.mend(in: model.session)
     reportLocation()
-    let hasForgotten = model.session.forgettings != forgettings
-    if hasForgotten { model.forgotLines() }
+    if model.session.forgettings != forgettings {
+      model.forgotLines()
+      // What waits to be written as the draft may hold what went.
+      keptDraft = nil
+    }
     if let news, news != .none { model.heardElsewhere() }
-    // What waits to be written as the draft may hold what went.
-    if hasForgotten { keepDraft() }
   }
 
   private mutating func writeMinutes(to file: String?) {

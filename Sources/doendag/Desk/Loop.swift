@@ -1,4 +1,4 @@
-// The one loop of the program: draw, wait, take the inputs in, do what they ask.
+// The one loop of the program: draw, keep what can wait until it is seen, wait, take the inputs in, do what they ask.
 
 import Canvas
 import Glibc
@@ -25,8 +25,27 @@ protocol LiveScreen {
   mutating func perform(_ effect: Effect)
   /// After every round, whatever woke it.
   mutating func afterRound()
+  /// What can wait until the frame is on the screen, such as a draft that has to reach the disk.
+  mutating func afterDrawing()
   func render(size: Size, theme: Theme) -> Frame
 }
+
+extension LiveScreen {
+  mutating func afterDrawing() {}
+}
+
+/// What a screen is shown on: the terminal, or in a test what stands in for it.
+protocol Display: ~Copyable {
+  var size: Size { get }
+  mutating func takeStandIn() -> StandIn?
+  mutating func draw(_ frame: Frame)
+  mutating func wait(alsoReadable descriptors: [Int32], timeoutMilliseconds: Int?)
+  mutating func inputs() -> [Input]
+  mutating func suspend()
+  mutating func redraw()
+}
+
+extension Terminal: Display {}
 
 /// How a desk or a stage is left.
 enum Ending {
@@ -39,8 +58,8 @@ enum Ending {
 
 enum Loop {
   /// Runs a screen on the terminal until it has an outcome.
-  static func run<Screen: LiveScreen>(
-    _ screen: inout Screen, on terminal: inout Terminal, themes: inout ThemeSwitcher
+  static func run<Screen: LiveScreen, Shown: Display & ~Copyable>(
+    _ screen: inout Screen, on terminal: inout Shown, themes: inout ThemeSwitcher
   ) -> Screen.Outcome {
     _ = screen.take(.resize(terminal.size))
     if let standIn = terminal.takeStandIn() { screen.report(standIn) }
@@ -48,6 +67,7 @@ enum Loop {
       screen.update(WallClock.now())
       if let outcome = screen.outcome { return outcome }
       terminal.draw(screen.render(size: terminal.size, theme: themes.current))
+      screen.afterDrawing()
       terminal.wait(alsoReadable: screen.descriptors, timeoutMilliseconds: screen.timeout)
       screen.update(WallClock.now())
       for input in terminal.inputs() {

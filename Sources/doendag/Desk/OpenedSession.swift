@@ -14,10 +14,15 @@ struct OpenedSession {
   let table: String?
   /// The table was not there before.
   let isNewTable: Bool
+  /// The user's own place, for drafts and for what can't be written into the folder.
+  private let state: StatePlace?
 
   /// Opens the desk of a table, which is made if it isn't there, or of the plenary.
-  init(_ path: String, table: String?) throws(Failure) {
-    folder = SessionFolder(path)
+  init(
+    _ path: String, table: String?, state: StatePlace? = .ofUser(), disk: Disk = Disk()
+  ) throws(Failure) {
+    folder = SessionFolder(path, disk: disk)
+    self.state = state
     reading = try Sessions.read(path)
     let table = table.map { [session = reading.session] in session.tableName(said: $0) ?? $0 }
     self.table = table
@@ -28,7 +33,7 @@ struct OpenedSession {
     do throws(JournalFault) {
       let now = WallClock.moment
       journal = try JournalWriter.open(
-        folder, table: letter, at: now, state: StatePlace.ofUser(), reading: &reading)
+        folder, table: letter, at: now, state: state, reading: &reading)
       try journal.append(making, at: now, into: &reading.session)
     } catch {
       throw .writing(error, path: path)
@@ -47,7 +52,7 @@ struct OpenedSession {
   }
 
   var drafts: DraftStore? {
-    StatePlace.ofUser().map { state in
+    state.map { state in
       DraftStore(
         state, session: reading.session.founding?.id ?? "", folder: folder, desk: journal.desk)
     }
