@@ -51,7 +51,8 @@ struct Seeded: RandomNumberGenerator {
     #expect(desk.model.session.contributions.count > 3)
   }
 
-  /// What is kept of the page between the keys is what would be drawn without it.
+  /// What is kept between the keys of the page, and of how it is set, is what would be drawn without it; and it is kept for
+  /// what is drawn, so that drawing makes none of it again.
   @Test(arguments: [2, 9, 77, 1999] as [UInt64])
   func aPageThatIsKeptIsThePage(seed: UInt64) throws {
     var random = Seeded(state: seed)
@@ -66,10 +67,14 @@ struct Seeded: RandomNumberGenerator {
       } else {
         desk.type(pieces.randomElement(using: &random) ?? "")
       }
-      let size = try #require(desk.model.size)
+      let kept = try #require(desk.model.arrangement)
+      let size = kept.terms.size
       var fresh = desk.model
-      fresh.page = nil
+      (fresh.page, fresh.arrangement) = (nil, nil)
       fresh.lookAround()
+      #expect(kept.terms == fresh.arrangement(for: size).terms, "seed \(seed), step \(step)")
+      let blocks = fresh.blockRows(kept.layout).count
+      #expect(desk.model.page?.terms == fresh.pageTerms(kept.layout, blocks: blocks))
       #expect(
         desk.model.render(size: size, theme: .fallback) == fresh.render(size: size, theme: .fallback),
         "seed \(seed), step \(step)")

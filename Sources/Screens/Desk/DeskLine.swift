@@ -215,15 +215,7 @@ extension DeskModel {
   }
 
   /// It can't be done: the line stays as it is.
-  public mutating func refused(_ refusal: Refusal) {
-    notice = Notice(text: words.refusalText(refusal).line, role: .bannerError)
-  }
-
-  /// Something that the rim has to say.
-  public mutating func told(_ text: String) { notice = Notice(text: text, role: .bannerInfo) }
-
-  /// Something went wrong at the rim.
-  public mutating func failed(_ text: String) { notice = Notice(text: text, role: .bannerError) }
+  public mutating func refused(_ refusal: Refusal) { failed(words.refusalText(refusal).line) }
 
   /// A draft of an earlier run is put on the line.
   public mutating func offer(draft: String) {

@@ -5,15 +5,15 @@ import SessionEngine
 import Words
 
 /// Everything that the note-taker's screen shows.
-public struct DeskModel: Sendable {
+public struct DeskModel: Sendable, ShowsNotice {
   /// Changed by the rim alone, after an event is on the disk.
   public var session: Session {
     // It is lent to the rim in every round, and seldom changed there.
     didSet { if session.revision != overview.revision { lookAround() } }
   }
   private(set) var overview: Overview
-  /// Of the screen, once it was told.
-  var size: Size?
+  /// For the screen, once its size was told and is enough.
+  var arrangement: Arrangement?
   var page: Page?
   public let desk: DeskLabel
   /// Nil at the plenary desk.
@@ -38,7 +38,7 @@ public struct DeskModel: Sendable {
   var scroll = 0
   /// Which prompt of the phase is shown.
   var prompt = 0
-  var notice: Notice?
+  public var notice: Notice?
   var saved: Saved?
   var trouble: String?
   var summary: Summary?
@@ -134,12 +134,6 @@ enum Question: Sendable {
   /// Pasted lines become contributions.
   case paste([String])
   case quit
-}
-
-/// A message in the footer until the next Enter.
-struct Notice: Sendable, Equatable {
-  let text: String
-  let role: Role
 }
 
 /// What was last written to the disk, and when.

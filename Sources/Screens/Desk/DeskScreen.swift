@@ -12,13 +12,15 @@ extension DeskModel {
       frame.putTooSmall(words, theme)
       return frame
     }
-    let lineRows = typedRows(columns: size.columns)
-    let promptLines = wrappedPrompt(columns: size.columns)
-    let layout = layout(size, lines: lineRows.count, prompts: promptLines.count)
-    drawTop(&frame, layout, theme, prompt: promptLines)
+    let arrangement = arrangement(for: size)
+    let layout = arrangement.layout
+    let blocks = blockRows(layout)
+    let page = pageRows(layout, blocks: blocks.count)
+    drawTop(&frame, layout, theme, prompt: arrangement.promptLines)
     drawTrouble(&frame, layout, theme)
-    drawBody(&frame, layout, theme)
-    drawLine(&frame, layout, theme, rows: lineRows)
+    drawBody(page, under: blocks, &frame, layout, theme)
+    drawRule(&frame, layout, theme, below: rowsBelow(page, layout))
+    drawLine(&frame, arrangement, theme)
     drawFooter(&frame, layout, theme)
     drawOverlay(&frame, layout, theme)
     return frame
@@ -82,23 +84,18 @@ extension DeskModel {
     }
   }
 
-  func wrappedPrompt(columns: Int) -> [String] {
-    let shown = prompts.indices.contains(prompt) ? prompts[prompt] : prompts.first ?? ""
-    return wrap(shown, columns: max(10, min(columns, 160) - (columns >= 70 ? 28 : 4)))
-  }
-
-  private func drawBody(_ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme) {
+  private func drawBody(
+    _ rows: [Row], under blocks: [Row], _ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme
+  ) {
     let start = Point(row: layout.body.lowerBound, column: layout.margin)
     let height = layout.body.count
     guard height > 0 else { return }
-    let rows = pageRows(layout)
     if let summary {
       frame.put(
         rows: summary.visible(rows, height: height), at: start, theme: theme, columns: layout.columns,
         height: height)
       return
     }
-    let blocks = blockRows(layout)
     frame.put(rows: blocks, at: start, theme: theme, columns: layout.columns, height: height)
     let top = start.row + blocks.count
     let rest = height - blocks.count

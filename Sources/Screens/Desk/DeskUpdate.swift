@@ -14,7 +14,7 @@ extension DeskModel {
     case .stop: return [.suspend]
     case .end: return [.interrupt]
     case .resize(let size):
-      self.size = size
+      resize(to: size)
       return []
     }
   }
@@ -135,7 +135,7 @@ extension DeskModel {
   private mutating func interrupt() -> [Effect] {
     if isEnding { return [.interrupt] }
     isEnding = true
-    notice = Notice(text: words.interruptAgain, role: .bannerWarning)
+    notice = Notice(words.interruptAgain, .bannerWarning)
     return []
   }
 

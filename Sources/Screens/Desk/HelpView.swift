@@ -37,8 +37,8 @@ extension DeskModel {
 
   /// The last page of the help on the screen as it is.
   var lastHelpPage: Int {
-    guard let size else { return 0 }
-    return helpPages(HelpForm(layout(size))).count - 1
+    guard let arrangement else { return 0 }
+    return helpPages(HelpForm(arrangement.layout)).count - 1
   }
 
   /// What matters most first: the rest is in the palette.

@@ -6,7 +6,7 @@ import Words
 
 extension DeskModel {
   /// Who will have said it: by the whole name where there is room, else by the given name or the code.
-  private func floorText(columns: Int) -> String {
+  func floorText(columns: Int) -> String {
     if let editing { return "#\(editing.text) › " }
     guard case .person(let name) = readFloor else { return "\(words.noSpeakerYet) › " }
     if columns < 36, let code = session.participant(named: name)?.code { return "\(code) › " }
@@ -22,9 +22,9 @@ extension DeskModel {
     }
   }
 
-  /// The typed line cut into rows, whoever is shown before it.
-  func typedRows(columns: Int) -> [Substring] {
-    let room = max(8, columns - 4 - width(of: floorText(columns: columns)))
+  /// The typed line cut into rows, with this before it.
+  func typedRows(columns: Int, floor: String) -> [Substring] {
+    let room = max(8, columns - 4 - width(of: floor))
     let text = editor.text
     if text.utf8.count < room { return [text[...]] }
     if width(of: text) == editor.length { return evenRows(of: text, columns: room) }
@@ -59,9 +59,9 @@ extension DeskModel {
     return rows + [rest]
   }
 
-  func drawLine(_ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme, rows: [Substring]) {
-    drawRule(&frame, layout, theme)
-    let prompt = floorText(columns: frame.size.columns)
+  func drawLine(_ frame: inout Frame, _ arrangement: Arrangement, _ theme: Theme) {
+    let (layout, rows) = (arrangement.layout, arrangement.typedRows)
+    let prompt = arrangement.terms.floor
     let start = Point(row: layout.line.lowerBound, column: layout.margin)
     let promptEnd =
       start.column + frame.put(prompt, at: start, style: theme[.speaker], columns: layout.columns / 2)
@@ -88,11 +88,12 @@ extension DeskModel {
   }
 
   /// The thin rule above the line, with what the line will become at its right end.
-  private func drawRule(_ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme) {
+  func drawRule(_ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme, below: Int) {
     guard layout.rule >= 0 else { return }
     frame.rule(
       at: Point(row: layout.rule, column: layout.margin), columns: layout.columns, style: theme[.rule])
-    guard let chip = chip ?? below(layout) else { return }
+    let more = below > 0 ? Span("↓ " + words.linesBelow(below), .muted) : nil
+    guard let chip = chip ?? more else { return }
     let text = clip(chip.text, columns: layout.columns - 6)
     let end = layout.margin + layout.columns - 3
     let start = frame.put(text, row: layout.rule, endingBefore: end, style: theme[chip.role])
@@ -102,10 +103,9 @@ extension DeskModel {
     }
   }
 
-  /// What lies further down, where the page doesn't show its end.
-  private func below(_ layout: DeskLayout) -> Span? {
-    let rows = summary.map { $0.rowsBelow(pageRows(layout), height: layout.body.count) } ?? scroll
-    return rows > 0 ? Span("↓ " + words.linesBelow(rows), .muted) : nil
+  /// How many rows lie further down, where the page doesn't show its end.
+  func rowsBelow(_ page: [Row], _ layout: DeskLayout) -> Int {
+    summary.map { $0.rowsBelow(page, height: layout.body.count) } ?? scroll
   }
 
   /// What Enter would do with the line as it stands.

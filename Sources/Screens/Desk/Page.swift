@@ -26,33 +26,14 @@ struct Page: Sendable {
 }
 
 extension DeskModel {
-  /// The rows for a layout: those that are kept if they are the same, else made for this once.
-  func pageRows(_ layout: DeskLayout) -> [Row] {
-    let terms = terms(layout)
+  /// The rows for a layout with so many rows above them: those that are kept if they are the same, else made for this once.
+  func pageRows(_ layout: DeskLayout, blocks: Int) -> [Row] {
+    let terms = pageTerms(layout, blocks: blocks)
     if let page, page.terms == terms { return page.rows }
     return rows(for: terms)
   }
 
-  /// Makes the rows anew if they have changed since they were kept.
-  mutating func keepPage() {
-    guard let size, size.holds(smallestScreen) else { return }
-    let terms = terms(layout(size))
-    if page?.terms != terms { page = Page(terms: terms, rows: rows(for: terms)) }
-  }
-
-  /// Where everything stands for the line and the prompt as they are.
-  func layout(_ size: Size) -> DeskLayout {
-    layout(
-      size, lines: typedRows(columns: size.columns).count, prompts: wrappedPrompt(columns: size.columns).count
-    )
-  }
-
-  /// Where everything stands for a line of so many rows and a prompt of so many.
-  func layout(_ size: Size, lines: Int, prompts: Int) -> DeskLayout {
-    DeskLayout(size: size, lineRows: lines, promptRows: size.rows >= 24 ? min(2, prompts) : 1)
-  }
-
-  private func terms(_ layout: DeskLayout) -> Page.Terms {
+  func pageTerms(_ layout: DeskLayout, blocks: Int) -> Page.Terms {
     let today = time.moment.today
     if let summary {
       return Page.Terms(
@@ -60,11 +41,10 @@ extension DeskModel {
     }
     return Page.Terms(
       revision: session.revision, today: today, columns: layout.bodyColumns, section: nil,
-      height: max(0, layout.body.count - blockRows(layout).count), scroll: scroll, noted: saved?.ref,
-      editing: editing)
+      height: max(0, layout.body.count - blocks), scroll: scroll, noted: saved?.ref, editing: editing)
   }
 
-  private func rows(for terms: Page.Terms) -> [Row] {
+  func rows(for terms: Page.Terms) -> [Row] {
     guard let summary else { return contributionRows(columns: terms.columns, height: terms.height) }
     return summary.page(of: session, words: words, columns: terms.columns, today: terms.today)
   }

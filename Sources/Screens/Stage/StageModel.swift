@@ -5,7 +5,7 @@ import SessionEngine
 import Words
 
 /// Everything that the projector's screen shows. Nothing done to it changes the session.
-public struct StageModel: Sendable {
+public struct StageModel: Sendable, ShowsNotice {
   /// Changed by the rim alone, as others write.
   public var session: Session {
     // It is lent to the rim in every round, and seldom changed there.
@@ -27,8 +27,8 @@ public struct StageModel: Sendable {
   var size: Size?
   var isBlank = false
   var showsHelp = false
-  /// Something to tell until the next key.
-  var notice: Notice?
+  /// Told until the next key.
+  public var notice: Notice?
   /// Which prompt of the phase is shown.
   var prompt = 0
   /// Where each page of what was said begins that was turned so far; the newest first. Empty shows the newest.
@@ -71,12 +71,6 @@ public struct StageModel: Sendable {
     summary = nil
     lookAround()
   }
-
-  /// Something went wrong at the rim: told until the next key.
-  public mutating func failed(_ text: String) { notice = Notice(text: text, role: .bannerError) }
-
-  /// Something that the rim has to say: told until the next key.
-  public mutating func told(_ text: String) { notice = Notice(text: text, role: .bannerInfo) }
 
   /// The table that is shown, by the name it has in the session; nil is the plenary.
   var table: String? { askedTable.map { session.tableName(said: $0) ?? $0 } }

@@ -94,7 +94,7 @@ extension StageModel {
   /// That what could be read last stands there, or something to tell until the next key.
   private func drawBanner(_ frame: inout Frame, _ layout: StageLayout, _ theme: Theme) {
     var banner = notice
-    if case .lost(let told) = standing { banner = Notice(text: told, role: .bannerWarning) }
+    if case .lost(let told) = standing { banner = Notice(told, .bannerWarning) }
     guard let banner else { return }
     let lines = wrap(banner.text, columns: layout.columns).prefix(max(1, layout.size.rows / 3))
     frame.put(

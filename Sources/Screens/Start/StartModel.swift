@@ -19,7 +19,7 @@ public struct ListedSession: Sendable, Equatable {
 }
 
 /// What the start screen shows, and the form of a new session once it is asked for.
-public struct StartModel: Sendable {
+public struct StartModel: Sendable, ShowsNotice {
   public let words: Words
   public let recent: [ListedSession]
   let today: Day
@@ -27,7 +27,7 @@ public struct StartModel: Sendable {
   let home: String
   var chosen = 0
   var form: Form?
-  var notice: Notice?
+  public var notice: Notice?
 
   public init(words: Words, recent: [ListedSession], today: Day, home: String) {
     self.words = words
@@ -57,12 +57,6 @@ public struct StartModel: Sendable {
     case .resize: return []
     }
   }
-
-  /// Something that the rim has to say.
-  public mutating func told(_ text: String) { notice = Notice(text: text, role: .bannerInfo) }
-
-  /// Something went wrong at the rim; the form stays as it is.
-  public mutating func failed(_ text: String) { notice = Notice(text: text, role: .bannerError) }
 
   private mutating func press(_ key: Key) -> [Effect] {
     notice = nil
@@ -115,8 +109,8 @@ public struct StartModel: Sendable {
       self.form = nil
       return []
     case .make(let result): return [.create(result)]
-    case .lacks(let field): notice = Notice(text: words.fieldRequired(field), role: .bannerError)
-    case .noDate(let text): notice = Notice(text: words.unknownDate(text), role: .bannerError)
+    case .lacks(let field): failed(words.fieldRequired(field))
+    case .noDate(let text): failed(words.unknownDate(text))
     case .end: return [.interrupt]
     case .around(let effect): return [effect]
     }

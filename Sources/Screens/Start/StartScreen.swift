@@ -114,11 +114,9 @@ extension StartModel {
   private func drawFooter(_ frame: inout Frame, _ theme: Theme, margin: Int, columns: Int) {
     let point = Point(row: frame.size.rows - 1, column: margin)
     if let notice {
-      frame.fill(
-        at: Point(row: point.row, column: 0), size: Size(rows: 1, columns: frame.size.columns),
+      return frame.put(
+        banner: [clip(notice.text, columns: columns)], fromRow: point.row, margin: margin,
         style: theme[notice.role])
-      frame.put(clip(notice.text, columns: columns), at: point, style: theme[notice.role])
-      return
     }
     let keymap = form == nil ? Keymap.start : Keymap.form
     let actions: [ActionName] =

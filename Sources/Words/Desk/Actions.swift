@@ -4,7 +4,7 @@ import SessionEngine
 
 /// Something that a key does. The keymap binds keys to these; the words for them stand here.
 public enum ActionName: Sendable, Hashable, CaseIterable {
-  case note, completeName, nextPhase, previousPhase, clock, people, details
+  case note, completeName, nextPhase, previousPhase, clock
   case search, help, palette, minutes, editLast, undo, redo, summary, reassignLast, enrolUnknown
   case nextPrompt, previousPrompt, scrollUp, scrollDown, dismissUnderstood
   case nextSection, previousSection, tables, invite
@@ -25,7 +25,7 @@ extension Words {
 
   private func phrases(_ action: ActionName) -> (short: String, long: String) {
     switch action {
-    case .note, .completeName, .nextPhase, .previousPhase, .clock, .people, .details, .search, .help,
+    case .note, .completeName, .nextPhase, .previousPhase, .clock, .search, .help,
       .palette,
       .minutes, .editLast:
       deskPhrases(action)
@@ -58,9 +58,6 @@ extension Words {
       both(
         ("clock", "start, pause or go on with the clock"),
         ("klok", "de klok starten, pauzeren of verder laten lopen"))
-    case .people: both(("people", "who is here, and enrolling"), ("mensen", "wie er zijn, en inschrijven"))
-    case .details:
-      both(("asks", "what the phase still asks, in full"), ("vraagt nog", "wat de fase nog vraagt, voluit"))
     case .search: both(("search", "search what was said"), ("zoeken", "zoeken in wat gezegd is"))
     case .help: both(("help", "show or hide the help"), ("hulp", "de hulp tonen of verbergen"))
     case .palette:

@@ -6,21 +6,12 @@ extension Words {
   public var notYetHeard: String { say("not yet heard", "nog niet gehoord") }
   public var everyoneHeard: String { say("everyone was heard", "iedereen is gehoord") }
   public var phaseStillAsks: String { say("this phase still asks", "deze fase vraagt nog") }
-  public var phaseComplete: String { say("this phase has what it asks", "deze fase heeft wat ze vraagt") }
   public var nothingNotedYet: String {
     say("Nothing was noted in this phase yet.", "In deze fase is nog niets genoteerd.")
   }
-  public var nobodyEnrolled: String {
-    say(
-      "Nobody is enrolled yet: /enrol Name, Organisation",
-      "Nog niemand ingeschreven: /erbij Naam, Organisatie")
-  }
-  /// What stands dimly in an empty line.
-  public var linePlaceholder: String { say("name: what is said", "naam: wat er gezegd wordt") }
   public var noSpeakerYet: String { say("who?", "wie?") }
   /// At the start, on every desk.
   public var nameNoClients: String { say("Name no clients.", "Noem geen cliënten bij naam.") }
-  public var clockStopped: String { say("no clock", "geen klok") }
   public var timeIsUp: String { say("time is up", "de tijd is om") }
 
   /// What the line will become: `idea in Dream`, `concern in Vision · answers #7`.
@@ -41,20 +32,11 @@ extension Words {
     say("with \(list(names))", "met \(list(names))")
   }
   public func understoodStep(_ text: String) -> String { say("first: \(text)", "eerst: \(text)") }
-  public func understoodLinks(_ refs: [Ref]) -> String {
-    let all = list(refs.map { "#\($0.text)" })
-    return say("with \(all)", "bij \(all)")
-  }
 
   /// An unknown name on the line; `key` is the key that enrols.
   public func offerEnrolment(_ name: String, key: String) -> String {
     say(
       "\(name) is not enrolled yet. \(key) enrols.", "\(name) is nog niet ingeschreven. \(key) schrijft in.")
-  }
-  public func severalFit(_ typed: String, _ names: [String]) -> String {
-    say(
-      "\(quoted(typed)) fits \(list(names, atMost: 4)).",
-      "\(quoted(typed)) past op \(list(names, atMost: 4)).")
   }
 
   // What was done.
@@ -63,17 +45,6 @@ extension Words {
     say("Undone. /redo does it again.", "Ongedaan gemaakt. /opnieuw doet het weer.")
   }
   public var redoneNow: String { say("Done again.", "Weer gedaan.") }
-  public func enrolledNow(_ name: String, code: String) -> String {
-    say("\(name) is enrolled (\(code)).", "\(name) is ingeschreven (\(code)).")
-  }
-  public func leftNow(_ name: String) -> String { say("\(name) has left.", "\(name) is weg.") }
-  public func phaseNow(_ phase: Phase) -> String { say("Now: \(name(phase)).", "Nu: \(name(phase)).") }
-  public func changedNow(_ ref: Ref) -> String { say("#\(ref.text) changed.", "#\(ref.text) gewijzigd.") }
-  public func withdrawnNow(_ ref: Ref) -> String {
-    say("#\(ref.text) withdrawn.", "#\(ref.text) ingetrokken.")
-  }
-  public var recorded: String { say("Recorded.", "Vastgelegd.") }
-  public var privateKept: String { say("Kept for you alone.", "Alleen voor jou bewaard.") }
 
   // Questions. Enter, y or j is yes; Esc or n is no.
   public func leaveAnyway(_ asks: [String]) -> String {
@@ -87,10 +58,6 @@ extension Words {
       "Deze \(lines(number)) elk als bijdrage noteren?")
   }
   public var quitQuestion: String { say("Stop? Everything is saved.", "Stoppen? Alles is bewaard.") }
-  public var quitUnsaved: String {
-    say("Not everything is saved. Stop all the same?", "Nog niet alles is bewaard. Toch stoppen?")
-  }
-  public func replaceFile(_ path: String) -> String { say("Replace \(path)?", "\(path) vervangen?") }
   public var yesNo: String { say("Enter or y: yes · Esc or n: no", "Enter of j: ja · Esc of n: nee") }
   public var interruptAgain: String { say("Ctrl-C again stops.", "Nog eens Ctrl-C stopt.") }
 
@@ -103,13 +70,8 @@ extension Words {
   public var paletteTitle: String { say("What would you like to do?", "Wat wil je doen?") }
   public var nothingFits: String { say("Nothing fits that.", "Daar past niets bij.") }
 
-  /// Where one is among the prompts: `1 of 3   ‹ › prompt`.
-  public var promptWord: String { say("prompt", "vraag") }
   public var now: String { say("now", "nu") }
   public var left: String { say("left", "nog") }
   public var hasLeft: String { say("has left", "is weg") }
-  public func linesAbove(_ number: Int) -> String { say("\(number) above", "\(number) hierboven") }
   public func linesBelow(_ number: Int) -> String { say("\(number) below", "\(number) hieronder") }
-  /// Somebody else's desk noted something while one looks elsewhere.
-  public func newElsewhere(_ number: Int) -> String { say("\(number) new", "\(number) nieuw") }
 }

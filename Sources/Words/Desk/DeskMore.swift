@@ -1,7 +1,6 @@
 // More words of the desk: headings beside the page, and what the line would do.
 
 extension Words {
-  public var tablesHeading: String { say("tables", "tafels") }
   public var heardHeading: String { say("heard", "gehoord") }
   public var beingEdited: String { say("being edited", "wordt gewijzigd") }
 

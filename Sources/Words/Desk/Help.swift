@@ -10,11 +10,6 @@ public struct HelpLine: Sendable, Equatable {
 
 extension Words {
   public var helpTitle: String { say("Help", "Hulp") }
-  public var helpLine: String { say("The line", "De regel") }
-  public var helpSigns: String { say("Signs", "Tekens") }
-  public var helpClauses: String { say("Clauses", "Bijzinnen") }
-  public var helpCommands: String { say("Commands", "Opdrachten") }
-  public var helpKeys: String { say("Keys", "Toetsen") }
 
   private func help(_ typed: String, _ english: String, _ dutch: String) -> HelpLine {
     HelpLine(typed: typed, does: say(english, dutch))

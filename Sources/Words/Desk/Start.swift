@@ -15,11 +15,7 @@ extension Words {
   public var noRecentSessions: String { say("No sessions yet.", "Nog geen bijeenkomsten.") }
   public var newSession: String { say("New session", "Nieuwe bijeenkomst") }
   public var demoSession: String { say("Look around in an example", "Rondkijken in een voorbeeld") }
-  public var openFolder: String { say("Open a folder", "Een map openen") }
   public var sessionGone: String { say("not there any more", "niet meer te vinden") }
-  public func peopleAndLines(people number: Int, contributions: Int) -> String {
-    "\(people(number)) · \(self.contributions(contributions))"
-  }
 
   /// The label beside a field.
   public func label(_ field: FormField) -> String {
@@ -75,5 +71,4 @@ extension Words {
   public func understoodPeople(_ number: Int) -> String {
     say("\(people(number)) understood", "\(people(number)) begrepen")
   }
-  public func enrolTitle(_ name: String) -> String { say("Enrol \(name)", "\(name) inschrijven") }
 }

@@ -29,19 +29,16 @@ extension Words {
   public var choseNone: String { say("None this time", "Deze keer geen daad") }
   public var concernsOpen: String { say("Concerns still open", "Zorgen die nog openstaan") }
   public var concernsAnswered: String { say("Concerns with a proposal", "Zorgen met een voorstel") }
-  public var learntOfLast: String { say("Brought from last time", "Meegenomen van de vorige keer") }
   public var turnsNotMinutes: String { say("turns, not minutes", "beurten, geen minuten") }
   public var notHeardAtAll: String { say("Not heard", "Niet gehoord") }
   public var byParticipant: String { say("By participant", "Per deelnemer") }
   public var byOrganisation: String { say("By organisation", "Per organisatie") }
   public var byPerspective: String { say("By perspective", "Per perspectief") }
   public var byTable: String { say("By table", "Per tafel") }
-  public var mandateAtOpening: String { say("mandate", "mandaat") }
   public var notAsked: String { say("not asked", "niet gevraagd") }
   public var notRenewed: String { say("not renewed yet", "nog niet vernieuwd") }
   public var fenceTitle: String { say("The fence", "De schutting") }
   public var resultsTitle: String { say("Results", "Uitkomsten") }
-  public var evaluationTitle: String { say("Evaluation", "Evaluatie") }
   public var notEvaluated: String { say("The evaluation was not done.", "De evaluatie is niet gedaan.") }
 
   /// Of how many people a bar stands: `of 3 people`.

@@ -89,8 +89,6 @@ extension Words {
     say("\(name) is a new table.", "\(name) is een nieuwe tafel.")
   }
 
-  /// Known names inside texts, where the minutes should have none.
-  public func nameInside(ref: String, name: String) -> String { "#\(ref): \(name)" }
   public var namesInside: Told {
     tell(
       Told(

@@ -99,5 +99,4 @@ extension Words {
   public var draftOffered: String {
     say("Your unsent line is here again.", "Je onverzonden regel staat er weer.")
   }
-  public var draftKept: String { say("Your unsent line is kept.", "Je onverzonden regel is bewaard.") }
 }

@@ -63,14 +63,6 @@ extension Words {
       Told("De terminal is niet te gebruiken: \(reason).", hint: "Probeer een ander terminalvenster."))
   }
 
-  public var localeNotUTF8: Told {
-    tell(
-      Told("The locale is not UTF-8, so accents can’t be shown.", hint: "Start with: LC_ALL=C.UTF-8 doendag"),
-      Told(
-        "De locale is geen UTF-8, dus accenten zijn niet te tonen.", hint: "Start met: LC_ALL=C.UTF-8 doendag"
-      ))
-  }
-
   /// On the screen itself, so short: the size there is and the one that is needed.
   public func tooSmall(_ size: Size, needed: Size) -> [String] {
     [

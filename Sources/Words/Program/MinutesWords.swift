@@ -20,7 +20,6 @@ extension Words {
   public var reflectionHeading: String { say("Reflection", "Terugblik op de dag") }
   public var presentHeading: String { say("Who was there", "Wie erbij waren") }
   public var stillAsksHeading: String { say("What is still open", "Wat nog openstaat") }
-  public var withdrawnHeading: String { say("Withdrawn", "Ingetrokken") }
   public var privateHeading: String {
     say("Private notes (not for sharing)", "Privénotities (niet om te delen)")
   }
@@ -45,7 +44,6 @@ extension Words {
   public func serves(_ refs: [Ref]) -> String { say("serves \(told(refs))", "dient \(told(refs))") }
   public func see(_ refs: [Ref]) -> String { say("see \(told(refs))", "zie \(told(refs))") }
   public func addition(to ref: Ref) -> String { say("adds to #\(ref.text)", "aanvulling op #\(ref.text)") }
-  public func answeredBy(_ refs: [Ref]) -> String { say("proposal \(told(refs))", "voorstel \(told(refs))") }
   private func told(_ refs: [Ref]) -> String { list(refs.map { "#\($0.text)" }) }
 
   /// The note under minutes that hold names, roles only, or nothing of the kind.
@@ -61,14 +59,6 @@ extension Words {
   }
   public func peopleThere(_ number: Int) -> String {
     say("\(people(number)) took part.", "\(people(number)) \(number == 1 ? "deed" : "deden") mee.")
-  }
-  public func movedBack(to phase: Phase) -> String {
-    say("back to \(name(phase))", "terug naar \(name(phase))")
-  }
-  public func leftAsking(_ asks: [String]) -> String {
-    say(
-      "left while it still asked: \(asks.joined(separator: "; "))",
-      "verlaten terwijl er nog iets openstond: \(asks.joined(separator: "; "))")
   }
   public func leftAt(_ time: String) -> String { say("left at \(time)", "weg om \(time)") }
   public func mandate(_ extent: Extent) -> String {
