@@ -32,21 +32,23 @@ let package = Package(
       ],
       resources: [.embedInCode("Demo")],
       swiftSettings: strict),
-    .testTarget(name: "SessionEngineTests", dependencies: ["SessionEngine"], swiftSettings: strict),
     .testTarget(
-      name: "SessionJournalTests", dependencies: ["SessionJournal", "SessionEngine"],
+      name: "SessionEngineTests", dependencies: ["SessionEngine", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "SessionJournalTests", dependencies: ["SessionJournal", "SessionEngine", "TestSupport"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "WordsTests", dependencies: ["Words", "SessionEngine", "Canvas"], swiftSettings: strict),
     .testTarget(
       name: "MinutesTests", dependencies: ["Minutes", "Words", "SessionEngine"], exclude: ["Goldens"],
       swiftSettings: strict),
-    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ShippedThemesTests", dependencies: ["ShippedThemes", "Canvas"], swiftSettings: strict),
     // What the tests of several modules share.
     .target(
-      name: "TestSupport", dependencies: ["Canvas"], path: "Tests/TestSupport", swiftSettings: strict),
+      name: "TestSupport", dependencies: ["SessionEngine", "Canvas"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .executableTarget(
       name: "TerminalFixture", dependencies: ["Terminal", "Canvas"], path: "Tests/TerminalFixture",
       swiftSettings: strict),
@@ -54,13 +56,15 @@ let package = Package(
       name: "TerminalTests", dependencies: ["Terminal", "Canvas", "TerminalFixture", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "ScreensTests", dependencies: ["Screens", "SessionEngine", "Words", "Canvas", "ShippedThemes"],
+      name: "ScreensTests",
+      dependencies: ["Screens", "SessionEngine", "Words", "Canvas", "ShippedThemes", "TestSupport"],
       exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
         "doendag", "SessionEngine", "SessionJournal", "Words", "Screens", "Canvas", "Terminal",
+        "TestSupport",
       ],
       swiftSettings: strict),
     // What tortures the journal; not part of what is installed.
@@ -74,7 +78,8 @@ let package = Package(
       dependencies: ["SessionEngine", "SessionJournal", "Words", "Minutes", "Canvas", "Screens"],
       path: "Tests/Bench", swiftSettings: strict),
     .testTarget(
-      name: "FuzzTests", dependencies: ["doendag", "SessionEngine", "SessionJournal", "Words", "Canvas"],
+      name: "FuzzTests",
+      dependencies: ["doendag", "SessionEngine", "SessionJournal", "Words", "Canvas", "TestSupport"],
       exclude: ["Seeds"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["doendag", "torture", "TestSupport", "Canvas"],

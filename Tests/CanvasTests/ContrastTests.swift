@@ -1,6 +1,7 @@
 // Contrast, and that bringing colours down keeps it.
 
 import Canvas
+import TestSupport
 import Testing
 
 @Suite struct ContrastTests {

@@ -1,6 +1,7 @@
 // Drawing into frames: what lands where, and that nothing can leave them.
 
 import Canvas
+import TestSupport
 import Testing
 
 @Suite struct FrameTests {

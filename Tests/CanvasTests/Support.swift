@@ -1,21 +1,7 @@
 // Random text of the nasty kind, the same for the same seed.
 
 import Canvas
-
-/// A small generator (SplitMix64), so that a failure can be had again.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import TestSupport
 
 /// Seeds that found something once, and some more.
 let seeds: [UInt64] = Array(1...40) + [0xD0E2_DA60, 0x1CEB_00DA]

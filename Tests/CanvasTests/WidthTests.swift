@@ -1,6 +1,7 @@
 // How wide text is, how it is made visible, wrapped and cut.
 
 import Canvas
+import TestSupport
 import Testing
 
 @Suite struct WidthTests {

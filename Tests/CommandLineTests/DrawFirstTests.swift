@@ -7,6 +7,7 @@ import SessionEngine
 import SessionJournal
 import Synchronization
 import Terminal
+import TestSupport
 import Testing
 import Words
 
@@ -53,9 +54,8 @@ private struct ScriptedDisplay: Display {
 
 @Suite struct DrawFirstTests {
   @Test func aDraftWaitsUntilTheLineIsDrawnAndALineIsDrawnAsNotedOnceItIsOnTheDisk() throws {
-    var template = Array("/tmp/doendag-desk-XXXXXX".utf8CString)
-    let folder = try #require(mkdtemp(&template).map { String(cString: $0) })
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let scratch = try Scratch("desk")
+    let folder = scratch.path
     let founding = Founding(id: "first", title: "Zorg", language: .dutch)
     _ = try NewSession(founding: founding).make(in: folder + "/session", at: WallClock.moment)
 

@@ -1,6 +1,7 @@
 // The seeds of the fuzzer, and random changes of them: none makes a parser trap or hang.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct SeedTests {
@@ -19,7 +20,7 @@ import Testing
   }
 
   @Test(arguments: FuzzedParser.allCases) func changedSeedsAreTaken(parser: FuzzedParser) throws {
-    var random = Seeded(state: 20_261_122)
+    var random = Seeded(20_261_122)
     let seeds = try seeds(of: parser)
     for _ in 0..<60 {
       var bytes = seeds.randomElement(using: &random) ?? []
@@ -34,17 +35,5 @@ import Testing
       }
       parser.take(bytes)
     }
-  }
-}
-
-/// A small generator whose seeds are kept (SplitMix64).
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

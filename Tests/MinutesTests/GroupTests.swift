@@ -160,12 +160,15 @@ import Testing
 
   @Test(arguments: MinutesFormat.allCases)
   func nothingLeaks(format: MinutesFormat) throws {
+    let names = ["Anna", "Bram", "Yusra", "Piet"]
+    let words = names + ["Wijkverpleging", "Huisartsen", "inwoner", "rofessional"]
+    // There is something that could leak.
+    let full = try Fixture.followUp().minutes(format, .dutch, .full)
+    #expect(words.count { full.contains($0) } >= (format == .csv ? 2 : 7))
     let none = try Fixture.followUp().minutes(format, .dutch, .none)
-    for word in ["Anna", "Bram", "Yusra", "Piet", "Wijkverpleging", "Huisartsen", "inwoner", "rofessional"] {
-      #expect(!none.contains(word), "\(word)")
-    }
+    #expect(words.filter { none.contains($0) } == [])
     let roles = try Fixture.followUp().minutes(format, .dutch, .roles)
-    for word in ["Anna", "Bram", "Yusra", "Piet"] { #expect(!roles.contains(word), "\(word)") }
+    #expect(names.filter { roles.contains($0) } == [])
   }
 
   @Test func whatIsNotThereHasNoSection() throws {

@@ -75,7 +75,9 @@ import Testing
   func nothingHidden(seed: UInt64) throws {
     let (made, _) = try Hostile.session(seed: seed, lines: 300)
     for format in [MinutesFormat.markdown, .csv] {
-      for scalar in try made.minutes(format, .english).unicodeScalars {
+      let text = try made.minutes(format, .english)
+      #expect(text.contains("␛"))
+      for scalar in text.unicodeScalars {
         let isControl =
           scalar.value < 0x20 && scalar.value != 0x0A && scalar.value != 0x09 && scalar.value != 0x0D
         #expect(!isControl && !(0x7F...0x9F).contains(scalar.value))

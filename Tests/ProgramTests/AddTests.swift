@@ -1,6 +1,7 @@
 // `add`, as scripts rely on it: references, refusals, exit codes, and that nothing is acknowledged too soon.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct AddTests {

@@ -1,6 +1,7 @@
 // A day with three tables and a plenary on four copies that git merges, and the session that follows it.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite(.serialized) struct DayTests {
@@ -67,20 +68,18 @@ import Testing
       }
       let runs = try zip(part, files).map { hand, file in
         let box = try box(hand.name)
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, file, O_RDONLY, 0)
-        for (number, name) in [(1, "out"), (2, "err")] {
-          let flags = O_WRONLY | O_CREAT | O_TRUNC
-          posix_spawn_file_actions_addopen(&actions, Int32(number), box.path(name), flags, 0o600)
-        }
+        let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
+        let streams =
+          [open(file, O_RDONLY | O_CLOEXEC)] + ["out", "err"].map { open(box.path($0), flags, 0o600) }
+        defer { streams.forEach { close($0) } }
         let table = hand.name == "plenair" ? [] : ["--table", hand.name]
-        return try box.spawn(["add", folder(hand.name)] + table + ["-"], &actions)
+        return try box.spawn(
+          ["add", folder(hand.name)] + table + ["-"], input: streams[0], output: streams[1],
+          messages: streams[2])
       }
       for (hand, run) in zip(part, runs) {
         let box = try box(hand.name)
-        let code = try box.wait(for: run)
+        let code = Spawned.wait(for: run)
         let told = String(decoding: try box.read("err"), as: UTF8.self)
         #expect(code == 0 && told.isEmpty, "\(hand.name): \(told)")
         try take(String(decoding: try box.read("out"), as: UTF8.self), of: hand)

@@ -1,6 +1,7 @@
 // The desk in a real terminal: a session from the start screen to the minutes, kills, drafts, sizes.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite(.enabled(if: Tmux.isThere), .serialized) struct DeskInTerminalTests {

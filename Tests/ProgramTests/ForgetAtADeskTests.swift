@@ -1,6 +1,7 @@
 // `forget` while a desk is open in a real terminal: gone from its screen and from what it keeps, and it goes on.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite(.enabled(if: Tmux.isThere), .serialized) struct ForgetAtADeskTests {

@@ -1,6 +1,7 @@
 // `forget` where the disk refuses: nothing pretends to be gone, and the next run finishes it.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ForgetRefusedTests {

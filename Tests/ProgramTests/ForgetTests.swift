@@ -1,6 +1,7 @@
 // `forget` as people and scripts run it: what it asks, what it tells, and what is left.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ForgetTests {

@@ -1,6 +1,7 @@
 // What the screens send to a real terminal when hostile text is all around: every byte of it is looked at.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct HostileScreenTests {

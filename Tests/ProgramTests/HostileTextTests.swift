@@ -1,6 +1,7 @@
 // Whatever stands in the environment, in names of files, in files or in arguments, nothing of it commands a terminal.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct HostileTextTests {
@@ -23,7 +24,7 @@ import Testing
       _ words: [[UInt8]], variables: [String: [UInt8]] = [:], input: [UInt8] = [],
       passing outputs: Bool = true,
       _ location: SourceLocation = #_sourceLocation
-    ) throws -> RawOutcome {
+    ) throws -> Run {
       let run = try box.run(bytes: words, variables: variables, input: input)
       let isCSV = ["csv", "ical"].contains { words.contains(Array($0.utf8)) }
       let faults = [

@@ -1,6 +1,7 @@
 // `new` and `demo`: what is made, and that nothing is made where something is wrong.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct NewTests {

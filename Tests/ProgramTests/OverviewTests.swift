@@ -1,6 +1,7 @@
 // `overview`: what it prints of several sessions, where to, and how it ends.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct OverviewTests {

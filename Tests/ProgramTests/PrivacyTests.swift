@@ -1,6 +1,7 @@
 // What the program leaves behind, and whom it talks to: nothing but what it is for, and nobody.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct PrivacyTests {

@@ -1,6 +1,7 @@
 // `minutes`, `check`, `themes` and `playbook`: what they print, where to, and how they end.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ReadingTests {

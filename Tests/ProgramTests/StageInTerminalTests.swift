@@ -1,6 +1,7 @@
 // The stage in a real terminal: it waits, follows, keeps what it has, and ends as it should.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite(.enabled(if: Tmux.isThere), .serialized) struct StageInTerminalTests {

@@ -1,6 +1,7 @@
 // `add -` as it runs: acknowledged while more is awaited, ended by Ctrl-C, and left alone by a reader that goes.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct StreamTests {
@@ -12,16 +13,14 @@ import Testing
 
     init(_ box: Sandbox, _ arguments: [String]) throws {
       let (given, answered) = (Pipe(), Pipe())
-      var actions = posix_spawn_file_actions_t()
-      posix_spawn_file_actions_init(&actions)
-      defer { posix_spawn_file_actions_destroy(&actions) }
-      posix_spawn_file_actions_adddup2(&actions, given.fileHandleForReading.fileDescriptor, 0)
-      posix_spawn_file_actions_adddup2(&actions, answered.fileHandleForWriting.fileDescriptor, 1)
       for pipe in [given, answered] {
-        posix_spawn_file_actions_addclose(&actions, pipe.fileHandleForReading.fileDescriptor)
-        posix_spawn_file_actions_addclose(&actions, pipe.fileHandleForWriting.fileDescriptor)
+        for end in [pipe.fileHandleForReading, pipe.fileHandleForWriting] {
+          _ = fcntl(end.fileDescriptor, F_SETFD, FD_CLOEXEC)
+        }
       }
-      process = try box.spawn(arguments, &actions)
+      process = try box.spawn(
+        arguments, input: given.fileHandleForReading.fileDescriptor,
+        output: answered.fileHandleForWriting.fileDescriptor)
       try given.fileHandleForReading.close()
       try answered.fileHandleForWriting.close()
       input = given.fileHandleForWriting
@@ -46,7 +45,7 @@ import Testing
     running.say("ee")
     try running.input.close()
     #expect(running.answer() == "#3\n")
-    #expect(try box.wait(for: running.process) == 0)
+    #expect(Spawned.wait(for: running.process) == 0)
     #expect(try box.minutes(folder).texts == ["one", "two", "three"])
   }
 
@@ -61,7 +60,7 @@ import Testing
     running.say("zed: two\n")
     #expect(running.answer() == "#2\n")
     try running.input.close()
-    #expect(try box.wait(for: running.process) == 0)
+    #expect(Spawned.wait(for: running.process) == 0)
     #expect(try box.minutes(folder).speakers == [nil, "Zed"])
   }
 
@@ -76,7 +75,7 @@ import Testing
     running.say("two\n")
     #expect(running.answer() == "#2\n")
     try running.input.close()
-    _ = try box.wait(for: running.process)
+    _ = Spawned.wait(for: running.process)
     #expect(try box.run("add", folder, "after").text == "#3\n")
     #expect(Set(try box.minutes(folder).references).count == 4)
   }
@@ -88,7 +87,7 @@ import Testing
     running.say("one\nunfinish")
     #expect(running.answer() == "#1\n")
     kill(running.process, SIGINT)
-    #expect(try box.wait(for: running.process) == 130)
+    #expect(Spawned.wait(for: running.process) == 130)
     #expect(try box.minutes(folder).texts == ["one"])
   }
 
@@ -100,7 +99,7 @@ import Testing
     running.say("one\ntwo\n")
     running.say("three\n")
     try running.input.close()
-    #expect(try box.wait(for: running.process) == 0)
+    #expect(Spawned.wait(for: running.process) == 0)
     #expect(try box.minutes(folder).texts == ["one", "two", "three"])
     let minutes = try box.shell(
       "\"$0\" minutes \"$1\" | true; echo $?", [try Sandbox.program(), folder], input: "")

@@ -1,5 +1,6 @@
 // A theme file with a fault: file, line, reason, and what would help.
 
+import TestSupport
 import Testing
 
 @Suite struct ThemeFileTests {

@@ -1,6 +1,7 @@
 // The sweeps of `torture`, a few cases each: what is acknowledged is on the disk, whatever happens.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite(.serialized) struct TortureTests {

@@ -1,6 +1,7 @@
 // A whole workshop of more than 300 lines, piped in, and compared line by line with what comes out.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct TranscriptTests {

@@ -1,6 +1,7 @@
 // Usage: help, version, languages, and arguments that can't be.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct UsageTests {

@@ -2,22 +2,11 @@
 
 import Canvas
 import SessionEngine
+import TestSupport
 import Testing
 import Words
 
 @testable import Screens
-
-/// A small generator whose seeds are kept (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 @Suite struct AnySizeTests {
   private let pieces = [
@@ -34,7 +23,7 @@ struct Seeded: RandomNumberGenerator {
 
   @Test(arguments: [1, 7, 42, 1987, 20_261_201] as [UInt64])
   func keysAndSizesAtRandom(seed: UInt64) throws {
-    var random = Seeded(state: seed)
+    var random = Seeded(seed)
     var desk = try Harness(people: sevenPeople, language: seed % 2 == 0 ? .dutch : .english)
     for step in 0..<240 {
       if Bool.random(using: &random), let key = special.randomElement(using: &random) {
@@ -55,7 +44,7 @@ struct Seeded: RandomNumberGenerator {
   /// what is drawn, so that drawing makes none of it again.
   @Test(arguments: [2, 9, 77, 1999] as [UInt64])
   func aPageThatIsKeptIsThePage(seed: UInt64) throws {
-    var random = Seeded(state: seed)
+    var random = Seeded(seed)
     var desk = try Harness(people: sevenPeople)
     for step in 0..<100 {
       if step % 20 == 0 {

@@ -88,7 +88,7 @@ func writeFile(_ path: String, _ text: String) {
     let frame = desk.model.render(size: golden.size, theme: .fallback)
     if getenv("DOENDAG_RECORD") != nil { return golden.record(frame.text) }
     #expect(frame.text + "\n" == golden.expected)
-    #expect(frame.cursor != nil || golden.settings["cursor"] == "none")
+    #expect((frame.cursor == nil) == (golden.settings["cursor"] == "none"))
   }
 
   /// What the room sees of what the desk noted; `shown` are the keys of the stage.

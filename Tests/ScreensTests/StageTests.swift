@@ -2,6 +2,7 @@
 
 import Canvas
 import SessionEngine
+import TestSupport
 import Testing
 import Words
 
@@ -49,7 +50,7 @@ import Words
       pages += text(stage)
       _ = stage.update(.key(.pageDown))
     }
-    #expect(pages.contains("PER PERSPECTIEF") || pages.contains("Per perspectief"))
+    #expect(pages.contains("Per perspectief"))
     #expect(!pages.contains("Per deelnemer"))
     #expect(!pages.contains("Niet gehoord"))
     #expect(!pages.contains("geen droom gehoord van"))
@@ -169,7 +170,8 @@ import Words
       let size = Size(rows: rows, columns: columns)
       var stage = desk.stage(size: size)
       #expect(text(stage, size).contains("het nieuwste woord"), "\(rows) rows")
-      #expect(text(stage, size).contains("▄▄▄") || rows >= 24)
+      // Letters three rows high: of the clock, and on a high screen of the phase's name; at 24 rows the clock has five.
+      #expect(text(stage, size).contains("▄▄▄") == (rows != 24), "\(rows) rows")
       // Every page goes on to another.
       for _ in 0..<40 { _ = stage.update(.key(.pageDown)) }
       #expect(stage.turned.count < 40)
@@ -227,7 +229,7 @@ import Words
     #expect(text(stage).contains("In deze fase is nog niets genoteerd."))
     desk.type("/fase terugblik<Enter>j")
     stage.session = desk.model.session
-    #expect(text(stage).contains("VAN DROOM NAAR DAAD") || text(stage).contains("1 van"))
+    #expect(text(stage).contains("1 van 5"))
     _ = stage.update(.key(.character("s")))
     #expect(text(stage).contains("TERUGBLIK"))
   }
@@ -250,7 +252,7 @@ import Words
 
   @Test(arguments: [3, 8, 21, 2026] as [UInt64])
   func anySizeAnyKeyAnyText(seed: UInt64) throws {
-    var random = Seeded(state: seed)
+    var random = Seeded(seed)
     var desk = try Harness(people: sevenPeople)
     let lines = [
       "anna: ", "! ", "+ #1 ", "..", "e\u{301}", "日本語", "👩‍👩‍👧‍👦", "שלום", "woord ", "> ik doe het voor 1 dec ",

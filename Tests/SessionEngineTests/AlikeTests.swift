@@ -1,5 +1,6 @@
 // Lines that say the same: found by their words in both languages, and quickly among many.
 
+import TestSupport
 import Testing
 
 @testable import SessionEngine

@@ -1,6 +1,7 @@
 // What each phase asks before it can be left in good order: each ask appears, and vanishes when it is met.
 
 import SessionEngine
+import TestSupport
 import Testing
 
 @Suite struct AskTests {

@@ -1,6 +1,7 @@
 // The short codes beside the names: apart, short and the same through the session.
 
 import SessionEngine
+import TestSupport
 import Testing
 
 @Suite struct CodeTests {

@@ -1,5 +1,7 @@
 // Every command of the line, in both languages, and what each refuses.
 
+import SessionEngine
+import TestSupport
 import Testing
 
 @testable import SessionEngine

@@ -1,6 +1,7 @@
 // Dates as people say them on the line, counted from Wednesday 4 March 2026 unless said otherwise.
 
 import SessionEngine
+import TestSupport
 import Testing
 
 @Suite struct DateReadingTests {

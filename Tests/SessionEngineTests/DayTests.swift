@@ -1,6 +1,7 @@
 // Days of the calendar: which there are, how they are counted, written and read.
 
 import SessionEngine
+import TestSupport
 import Testing
 
 @Suite struct DayTests {

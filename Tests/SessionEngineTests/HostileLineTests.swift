@@ -1,6 +1,7 @@
 // Reading never crashes, whatever is typed, and what was noted can be noted.
 
 import SessionEngine
+import TestSupport
 import Testing
 
 @Suite struct HostileLineTests {

@@ -1,6 +1,7 @@
 // What one session leaves to the next, and that one to the one after it.
 
 import SessionEngine
+import TestSupport
 import Testing
 
 @Suite struct LegacyTests {

@@ -1,5 +1,7 @@
 // The harvest, what recurs, and what became of what was agreed the last time.
 
+import TestSupport
+
 @testable import SessionEngine
 import Testing
 

@@ -1,6 +1,7 @@
 // Who is meant by what is typed before the colon, and how a prefix keeps its meaning.
 
 import SessionEngine
+import TestSupport
 import Testing
 
 @Suite struct NameTests {
@@ -79,7 +80,7 @@ import Testing
     try room.say("/enrol Cor Vis, GGD")
     #expect(match("c", in: room) == .person("Chadia El Amrani"))
     #expect(
-      room.session.match(name: "c", at: Seat.second.label) == .several(["Chadia El Amrani", "Cor Vis"]))
+      room.session.match(name: "c", at: RoomDesk.second.label) == .several(["Chadia El Amrani", "Cor Vis"]))
     try room.say("c: nog iets")
     #expect(room.speaker("2") == "Chadia El Amrani")
   }

@@ -2,6 +2,7 @@
 // they stay flat, by the fastest of many tries.
 
 import SessionEngine
+import TestSupport
 import Testing
 
 @Suite(.serialized) struct PaceTests {

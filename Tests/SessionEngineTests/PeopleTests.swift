@@ -1,5 +1,7 @@
 // Who arrives late, goes early, comes back, or changes tables.
 
+import TestSupport
+
 @testable import SessionEngine
 import Testing
 

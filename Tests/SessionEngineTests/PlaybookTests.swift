@@ -1,6 +1,7 @@
 // Playbooks: how they are read from Markdown, and what is told of a faulty one.
 
 @testable import SessionEngine
+import TestSupport
 import Testing
 
 @Suite struct PlaybookTests {

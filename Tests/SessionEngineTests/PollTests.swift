@@ -1,5 +1,7 @@
 // Shows of hands: by name, or counted; consent that an agreement has.
 
+import TestSupport
+
 @testable import SessionEngine
 import Testing
 

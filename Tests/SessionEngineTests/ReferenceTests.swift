@@ -1,5 +1,7 @@
 // References that are spoken aloud, and the labels of the desks that count them.
 
+import TestSupport
+
 @testable import SessionEngine
 import Testing
 

@@ -1,6 +1,7 @@
 // The voices, the thread from dream to deed, and the summary of the closing.
 
 @testable import SessionEngine
+import TestSupport
 import Testing
 
 @Suite struct VoiceTests {

@@ -1,6 +1,7 @@
 // Rounds: everyone in turn, the least heard first, nobody passed over but on request.
 
 import SessionEngine
+import TestSupport
 import Testing
 
 @Suite struct RoundTests {

@@ -1,6 +1,7 @@
 // Undo and redo: every step of a desk, and what they leave alone.
 
 import SessionEngine
+import TestSupport
 import Testing
 
 @Suite struct UndoTests {

@@ -1,5 +1,7 @@
 // The walk from dream to deed, for one table and for all, and the clock of each.
 
+import TestSupport
+
 @testable import SessionEngine
 import Testing
 

@@ -2,6 +2,7 @@
 // event, and that whoever walks it comes through with every event.
 
 @testable import SessionEngine
+import TestSupport
 import Testing
 
 @testable import SessionJournal
@@ -57,11 +58,7 @@ import Testing
     }
   }
 
-  private func state(_ session: Session) -> String {
-    var session = session
-    session.revision = 0
-    return dump(session)
-  }
+  private func state(_ session: Session) -> String { dump(session, besides: ["revision"]) }
 
   /// Whatever an event says of somebody, nothing of it is left when they are forgotten.
   @Test(arguments: Event.Word.allCases) func nobodyIsLeftInAnyEvent(word: Event.Word) throws {

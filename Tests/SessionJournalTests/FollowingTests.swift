@@ -1,6 +1,8 @@
 // Following live, drafts and recent sessions.
 
 import Glibc
+import TestSupport
+
 @testable import SessionEngine
 import Testing
 

@@ -1,6 +1,8 @@
 // Forgetting while others go on: a desk that is open, lines that wait elsewhere, drafts.
 
 import Glibc
+import TestSupport
+
 @testable import SessionEngine
 import Testing
 

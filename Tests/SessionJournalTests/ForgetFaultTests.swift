@@ -3,6 +3,7 @@
 import Glibc
 import SessionEngine
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import SessionJournal

@@ -1,5 +1,7 @@
 // Whatever is forgotten, and however old and new copies of journals come together: one state, and nothing of it.
 
+import TestSupport
+
 @testable import SessionEngine
 import Testing
 
@@ -63,7 +65,7 @@ import Testing
     let room = Scratch()
     let journals = session(seed)
     for (place, events) in journals.enumerated() { room.write(lines(events), to: "w-\(place).jsonl") }
-    let old = try Scratch.Files(room.path).files
+    let old = try FolderContents(room.path).files
     let folder = SessionFolder(room.path)
     var wishes: [ForgetWish] = [.person(random.pick(ForgetPropertyTests.names))]
     if let line = try folder.read().session.contributions.last { wishes.append(.line(line.ref)) }
@@ -79,7 +81,7 @@ import Testing
     #expect(reading.report.isWhole)
     #expect(reading.report.returned.isEmpty)
     let clean = dump(reading.session)
-    let new = try Scratch.Files(room.path).files
+    let new = try FolderContents(room.path).files
     for _ in 0..<5 { try deliver(old, new, clean, &random) }
   }
 
@@ -109,7 +111,7 @@ import Testing
     let scrubbed = try SessionFolder(other.path).read()
     #expect(scrubbed.report.returned.isEmpty)
     #expect(dump(scrubbed.session) == clean)
-    let bytes = try Scratch.Files(other.path).files
+    let bytes = try FolderContents(other.path).files
     for (name, line) in bytes.flatMap({ file in split(file.value).map { (file.key, $0) } }) {
       // What was cut halfway has no reference left.
       let isKnown =

@@ -1,6 +1,8 @@
 // Forgetting: what goes is in no byte and no output, whatever copies come back, and everything else stays.
 
 import Glibc
+import TestSupport
+
 @testable import SessionEngine
 import Testing
 
@@ -66,7 +68,7 @@ struct ForgetRoom {
     "van wie was dit",
   ]
 
-  func home() throws -> Scratch.Files { try Scratch.Files(folder.path) }
+  func home() throws -> FolderContents { try FolderContents(folder.path) }
 
   /// What of Anna stands in the bytes of the folder.
   func found() throws -> [String] {
@@ -75,16 +77,14 @@ struct ForgetRoom {
   }
 }
 
-extension Scratch {
-  /// The files of a folder as they are now.
-  struct Files {
-    var files: [String: [UInt8]] = [:]
+/// The files of a folder as they are now.
+struct FolderContents {
+  var files: [String: [UInt8]] = [:]
 
-    init(_ path: String) throws {
-      let folder = try Disk().openFolder(path)
-      for name in try Disk().list(folder) {
-        if let file = try Disk().openRegular(name, in: folder) { files[name] = try Disk().readAll(file) }
-      }
+  init(_ path: String) throws {
+    let folder = try Disk().openFolder(path)
+    for name in try Disk().list(folder) {
+      if let file = try Disk().openRegular(name, in: folder) { files[name] = try Disk().readAll(file) }
     }
   }
 }

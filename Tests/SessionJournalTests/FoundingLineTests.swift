@@ -2,6 +2,7 @@
 
 import Glibc
 import SessionEngine
+import TestSupport
 import Testing
 
 @testable import SessionJournal

@@ -1,5 +1,7 @@
 // A line says exactly what happened, whoever writes it, and is safe to show.
 
+import TestSupport
+
 @testable import SessionEngine
 import Testing
 

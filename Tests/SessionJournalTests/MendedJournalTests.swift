@@ -2,6 +2,7 @@
 
 import Glibc
 import SessionEngine
+import TestSupport
 import Testing
 
 @testable import SessionJournal
@@ -156,7 +157,7 @@ import Testing
       older.write(try Disk().readAll(file), to: name)
     }
     try stand.note("een", writer, &reading.session)
-    Scratch.remove(folder.path)
+    Files.remove(folder.path)
     writer.mend(in: reading.session)
     #expect(writer.location != .home)
     try stand.note("twee", writer, &reading.session)

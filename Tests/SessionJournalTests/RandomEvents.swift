@@ -1,5 +1,7 @@
 // Random events from a seed, with texts that have broken other programs.
 
+import TestSupport
+
 @testable import SessionEngine
 
 @testable import SessionJournal

@@ -1,6 +1,8 @@
 // Whatever happened to the journals, every line that is whole is used and every other one is told.
 
 import Glibc
+import TestSupport
+
 @testable import SessionEngine
 import Testing
 
@@ -52,21 +54,39 @@ import Testing
     for (number, run) in runs.enumerated() { scratch.write(joined(run), to: "j-\(number).jsonl") }
     let first = try folder.read()
     #expect(first.report.events == 240)
-    var all = runs.flatMap { $0 }
-    all += all.prefix(Int.random(in: 0...240, using: &random.random))
-    all.shuffle(using: &random.random)
-    let other = Scratch()
-    var number = 0
-    while !all.isEmpty {
-      let count = Int.random(in: 1...all.count, using: &random.random)
-      other.write(joined(Array(all.prefix(count))), to: "k-\(number).jsonl")
-      all.removeFirst(count)
-      number += 1
-    }
+    let other = scattered(runs.flatMap { $0 }, &random.random)
     let second = try SessionFolder(other.path).read()
     #expect(second.report.events == 240)
     #expect(second.report.isWhole)
     #expect(dump(first.session) == dump(second.session))
+  }
+
+  /// Some of the lines twice, all of them in any order, in files of any length.
+  private func scattered(_ lines: [[UInt8]], _ random: inout Seeded) -> Scratch {
+    var all = lines + lines.prefix(Int.random(in: 0...lines.count, using: &random))
+    all.shuffle(using: &random)
+    let folder = Scratch()
+    var number = 0
+    while !all.isEmpty {
+      let count = Int.random(in: 1...all.count, using: &random)
+      folder.write(joined(Array(all.prefix(count))), to: "k-\(number).jsonl")
+      all.removeFirst(count)
+      number += 1
+    }
+    return folder
+  }
+
+  /// What several desks did in a session, each of all commands, is read as the state that it was when they did it.
+  @Test(arguments: UInt64(1)...6) func aSessionIsReadAsItWasLived(seed: UInt64) throws {
+    var random = Seeded(seed)
+    var room = Room.twoTablesOnceMore
+    for _ in 0..<200 { room.doAnything(at: random.pick([.plenary, .second, .noord]), &random) }
+    #expect(room.session.contributions.count > 20)
+    let folder = scattered(split(lines(room.events)), &random)
+    let reading = try SessionFolder(folder.path).read()
+    #expect(reading.report.isWhole)
+    #expect(reading.report.events == room.events.count)
+    #expect(dump(reading.session) == dump(room.session))
   }
 
   private typealias Harm = (name: String, flaw: Flaw, work: ([UInt8]) -> [UInt8])

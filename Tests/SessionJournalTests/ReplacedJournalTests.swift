@@ -1,6 +1,8 @@
 // What sync engines, editors and people do to journals while they are followed.
 
 import Glibc
+import TestSupport
+
 @testable import SessionEngine
 import Testing
 
@@ -71,7 +73,8 @@ import Testing
     try room.note("vier", by: 0)
     let new = try room.bytes(0)
     write(old, to: path, O_TRUNC)
-    #expect(try room.look() == .none || room.texts.count == 3)
+    _ = try room.look()
+    #expect(room.texts == ["drie", "een", "twee"])
     // As rsync does it.
     write(new, to: path + ".Xy12ab")
     rename(path + ".Xy12ab", path)

@@ -2,6 +2,7 @@
 
 import Glibc
 import SessionEngine
+import TestSupport
 import Testing
 
 @testable import SessionJournal
@@ -114,7 +115,7 @@ import Testing
     _ = try found(path)
     var watched = Watched(path)
     #expect(watched.title == "Zorg in Oost")
-    Scratch.remove(path)
+    Files.remove(path)
     #expect(watched.wakes { $0.watch.state == .lost(.noSuchFolder(path: path)) })
     #expect(watched.title == "Zorg in Oost")
     try found(path, "Zorg in West")
@@ -212,7 +213,7 @@ import Testing
       #expect(watched.watch.timeout == 2000)
       #expect(watched.watch.look(&watched.session, at: watched.now + 4000).hasNewSession)
       #expect(watched.texts == ["één"])
-      Scratch.remove(path)
+      Files.remove(path)
       #expect(watched.watch.look(&watched.session, at: watched.now + 6000).hasNewState)
       #expect(watched.watch.state == .lost(.noSuchFolder(path: path)))
     }

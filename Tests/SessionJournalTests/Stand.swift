@@ -1,6 +1,7 @@
 // A session in a folder of its own, as the tests of writing begin with.
 
 import SessionEngine
+import TestSupport
 
 @testable import SessionJournal
 

@@ -1,6 +1,7 @@
 // A row of a frame, brought down to what a locale shows: pure, and column for column.
 
 import Canvas
+import TestSupport
 import Testing
 
 @testable import Terminal

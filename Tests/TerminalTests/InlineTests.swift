@@ -53,7 +53,9 @@ extension CursesTests {
     /// Each line by itself begins and ends plain, so that scrolling and what the shell writes next take no colour from it.
     @Test(arguments: ColourDepth.allHere)
     func nothingButLooksIsSent(depth: ColourDepth) throws {
-      for line in try lines(depth) {
+      let lines = try lines(depth)
+      #expect(lines.count > 1)
+      for line in lines {
         var emulator = Emulator(Size(rows: 1, columns: 40))
         emulator.take(Array(line.utf8) + Array("X".utf8))
         #expect(emulator.spots.last { $0.text == "X" }?.style == .plain)

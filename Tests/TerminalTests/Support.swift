@@ -2,6 +2,7 @@
 
 import Canvas
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -42,34 +43,29 @@ extension Description {
 
 /// A screen of ncurses on a pseudo-terminal that nobody reads: what is to be sent is taken as bytes.
 final class TestScreen {
-  private let master: Int32
+  private let terminal: PseudoTerminal
   var screen: CursesScreen
 
   init(_ description: Description, _ size: Size, asciiOnly: Bool = false, mouse: Bool = false) throws {
     _ = setlocale(LC_CTYPE, "C.UTF-8")
-    var ends: (master: Int32, slave: Int32) = (-1, -1)
-    var rows = winsize(
-      ws_row: UInt16(size.rows), ws_col: UInt16(size.columns), ws_xpixel: 0, ws_ypixel: 0)
-    guard openpty(&ends.master, &ends.slave, nil, nil, &rows) == 0 else { throw TerminalFault.system(errno) }
+    let terminal = try PseudoTerminal(size)
     // The screen keeps descriptors of its own.
-    defer { close(ends.slave) }
-    master = ends.master
+    defer { terminal.letGo() }
+    self.terminal = terminal
     screen = try CursesScreen(
-      description, Escapes(description), terminal: (ends.slave, ends.slave), asciiOnly: asciiOnly,
+      description, Escapes(description), terminal: (terminal.slave, terminal.slave), asciiOnly: asciiOnly,
       escapeDelay: 25,
       mouse: mouse)
     _ = screen.enter()
     screen.resize(to: size)
   }
 
-  deinit { close(master) }
-
   func paint(_ frame: Frame) -> [UInt8] { screen.paint(frame) }
 
   /// What the screen makes of bytes that a terminal sends.
   func codes(for bytes: [UInt8]) -> [InputCode] {
     if bytes.isEmpty { return [] }
-    _ = write(master, bytes, bytes.count)
+    terminal.send(bytes)
     while let found = screen.codes() {
       // A signal, meant for another test, may end the reading before it began.
       if !found.codes.isEmpty || found.isAll { return found.codes }

@@ -6,8 +6,8 @@ import TestSupport
 import Testing
 
 @Suite(.serialized) struct TerminalTests {
-  private func fixture(_ changes: String...) throws -> PseudoTerminal {
-    let terminal = try PseudoTerminal(
+  private func fixture(_ changes: String...) throws -> Fixture {
+    let terminal = try Fixture(
       environment: [
         "TERM=xterm-256color", "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", "SWIFT_BACKTRACE=enable=no",
       ].filter { line in
@@ -17,7 +17,7 @@ import Testing
   }
 
   /// Nothing of what was sent is left in the terminal, nor in its modes.
-  private func expectLeft(_ terminal: PseudoTerminal) {
+  private func expectLeft(_ terminal: Fixture) {
     _ = terminal.received()
     var emulator = Emulator(Size(rows: 24, columns: 80))
     emulator.take(terminal.sent)
@@ -74,7 +74,7 @@ import Testing
   @Test func aStormOfSizesEndsAtTheLast() throws {
     let terminal = try fixture()
     _ = terminal.log(holding: "claimed")
-    for step in 0..<200 as Range<UInt16> {
+    for step in 0..<200 as Range<Int> {
       terminal.resize(rows: 1 + step % 50, columns: 1 + step * 7 % 200)
     }
     terminal.resize(rows: 17, columns: 60)
@@ -149,8 +149,8 @@ import Testing
   }
 
   /// Keys and frames that nobody reads, more than a terminal takes.
-  private func stick(_ terminal: PseudoTerminal) {
-    for step in 0..<90 as Range<UInt16> {
+  private func stick(_ terminal: Fixture) {
+    for step in 0..<90 as Range<Int> {
       terminal.resize(rows: 40 + step % 3, columns: 150 + step)
       terminal.send("k")
       usleep(8000)

@@ -1,6 +1,7 @@
 // Tortures the promise that what was entered is on the disk: `torture [SWEEP…] [--cases N] [--seed S]`.
 
 import Glibc
+import TestSupport
 
 let usage = """
   torture [SWEEP…] [--cases N] [--seed S] [--seconds N] [--first N]

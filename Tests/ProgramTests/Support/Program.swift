@@ -1,17 +1,8 @@
 // The real program, run as a script would run it: in a folder of its own, with a home of its own.
 
 import Foundation
+import TestSupport
 import Testing
-
-/// What a run of the program gave.
-struct Outcome {
-  let code: Int32
-  let output: [UInt8]
-  let messages: String
-
-  var text: String { String(decoding: output, as: UTF8.self) }
-  var lines: [String] { text.split(separator: "\n").map(String.init) }
-}
 
 /// A folder with a home in it, and the program that is run there.
 final class Sandbox {
@@ -68,60 +59,31 @@ final class Sandbox {
   }
 
   func run(_ arguments: [String], input: [UInt8]) throws -> Outcome {
-    let files = ["in", "out", "err"].map { path(".\($0)-\(UUID().uuidString)") }
-    try Data(input).write(to: URL(fileURLWithPath: files[0]))
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, files[0], O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, files[1], O_WRONLY | O_CREAT, 0o600)
-    posix_spawn_file_actions_addopen(&actions, 2, files[2], O_WRONLY | O_CREAT, 0o600)
-    let status = try wait(for: spawn(arguments, &actions))
-    func contents(_ file: String) throws -> [UInt8] {
-      Array(try Data(contentsOf: URL(fileURLWithPath: file)))
-    }
-    return Outcome(
-      code: status, output: try contents(files[1]),
-      messages: String(decoding: try contents(files[2]), as: UTF8.self))
+    Outcome(try run(bytes: arguments.map { Array($0.utf8) }, input: input))
   }
 
-  /// Starts the program with these files as its standard ones.
-  func spawn(_ arguments: [String], _ actions: inout posix_spawn_file_actions_t) throws -> pid_t {
-    try spawn(
-      bytes: arguments.map { Array($0.utf8) },
-      variables: environment.map { Array("\($0.key)=\($0.value)".utf8) },
-      &actions)
+  /// The same with words and variables of any bytes; a variable stands in the place of the one that is there.
+  func run(
+    bytes words: [[UInt8]], variables: [String: [UInt8]] = [:], input: [UInt8] = []
+  ) throws -> Run {
+    var all = environment.mapValues { Array($0.utf8) }
+    all.merge(variables) { $1 }
+    return try Spawned.run(
+      try Self.program(), bytes: words, variables: all.map { Array("\($0.key)=".utf8) + $0.value },
+      input: input)
   }
 
-  /// The same with arguments and variables of any bytes.
+  /// Starts the program with these descriptors as its standard ones.
   func spawn(
-    bytes words: [[UInt8]], variables: [[UInt8]], _ actions: inout posix_spawn_file_actions_t
+    _ arguments: [String], input: Int32? = nil, output: Int32? = nil, messages: Int32? = nil
   ) throws -> pid_t {
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    // Tests run with signals blocked, and a child would inherit that.
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    var usual = sigset_t()
-    sigemptyset(&usual)
-    sigaddset(&usual, SIGINT)
-    sigaddset(&usual, SIGPIPE)
-    posix_spawnattr_setsigdefault(&attributes, &usual)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-    let program = try Self.program()
-    func copy(_ bytes: [UInt8]) -> UnsafeMutablePointer<CChar>? {
-      strdup(bytes.map { CChar(bitPattern: $0) } + [0])
-    }
-    let argv = [strdup(program)] + words.map(copy) + [nil]
-    let envp = variables.map(copy) + [nil]
-    defer { (argv + envp).forEach { free($0) } }
-    var process = pid_t()
-    let error = posix_spawn(&process, program, &actions, &attributes, argv, envp)
-    try #require(error == 0)
-    return process
+    try Spawned.start(
+      try Self.program(), arguments, environment: variables, input: input, output: output,
+      messages: messages)
   }
+
+  /// The environment as a program is given it.
+  var variables: [String] { environment.map { "\($0.key)=\($0.value)" } }
 
   /// Runs a line of shell with arguments from `$0` on.
   func shell(_ script: String, _ arguments: [String], input: String) throws -> Outcome {
@@ -140,16 +102,7 @@ final class Sandbox {
     let bytes = Array(output.fileHandleForReading.readDataToEndOfFile())
     let told = messages.fileHandleForReading.readDataToEndOfFile()
     program.waitUntilExit()
-    return Outcome(
-      code: program.terminationStatus, output: bytes, messages: String(decoding: told, as: UTF8.self))
-  }
-
-  /// The exit code; minus the signal where one ended it.
-  func wait(for process: pid_t) throws -> Int32 {
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 { try #require(errno == EINTR) }
-    let signal = status & 0x7F
-    return signal == 0 ? (status >> 8) & 0xFF : -signal
+    return Outcome(Run(code: program.terminationStatus, output: bytes, messages: Array(told)))
   }
 }
 

@@ -1,14 +1,8 @@
 // Runs of the program with arguments, variables and files of any bytes, and the look at every byte that it gives.
 
 import Foundation
+import TestSupport
 import Testing
-
-/// What a run gave, byte for byte.
-struct RawOutcome {
-  let code: Int32
-  let output: [UInt8]
-  let messages: [UInt8]
-}
 
 /// Text that would command a terminal, hide or reorder if it came through.
 enum Hostile {
@@ -52,30 +46,6 @@ enum Hostile {
 }
 
 extension Sandbox {
-  /// Runs the program with words and variables of any bytes; a variable stands in the place of the one that is there.
-  func run(
-    bytes words: [[UInt8]], variables: [String: [UInt8]] = [:], input: [UInt8] = []
-  ) throws -> RawOutcome {
-    let files = ["in", "out", "err"].map { path(".\($0)-\(UUID().uuidString)") }
-    defer { files.forEach { unlink($0) } }
-    try Data(input).write(to: URL(fileURLWithPath: files[0]))
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, files[0], O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, files[1], O_WRONLY | O_CREAT, 0o600)
-    posix_spawn_file_actions_addopen(&actions, 2, files[2], O_WRONLY | O_CREAT, 0o600)
-    var all = environment.mapValues { Array($0.utf8) }
-    all.merge(variables) { $1 }
-    let process = try spawn(
-      bytes: words, variables: all.map { Array("\($0.key)=".utf8) + $0.value }, &actions)
-    let code = try wait(for: process)
-    func contents(_ file: String) throws -> [UInt8] {
-      Array(try Data(contentsOf: URL(fileURLWithPath: file)))
-    }
-    return RawOutcome(code: code, output: try contents(files[1]), messages: try contents(files[2]))
-  }
-
   /// Makes a file of this name, which may be any bytes, in a folder of the sandbox. Gives its path.
   @discardableResult
   func write(_ contents: [UInt8], toBytes name: [UInt8], in folder: String = "") throws -> [UInt8] {

@@ -1,6 +1,7 @@
 // A real terminal for the tests: tmux, with keys that are sent to it and a screen that is read from it.
 
 import Foundation
+import TestSupport
 import Testing
 
 /// The program in a terminal of its own. Ends with the value.

@@ -1,6 +1,7 @@
 // Clauses in an agreement and in a deed, in both languages and in any order.
 
 import SessionEngine
+import TestSupport
 import Testing
 
 @Suite struct ClauseTests {

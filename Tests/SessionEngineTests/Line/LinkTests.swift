@@ -1,6 +1,7 @@
 // References in a line: what answers what, and what stays text.
 
 import SessionEngine
+import TestSupport
 import Testing
 
 @Suite struct LinkTests {

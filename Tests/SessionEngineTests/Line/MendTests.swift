@@ -1,6 +1,7 @@
 // `s/old/new/` and `/edit`: wording a line again without losing what it holds.
 
 import SessionEngine
+import TestSupport
 import Testing
 
 @Suite struct MendTests {

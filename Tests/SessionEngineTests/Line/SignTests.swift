@@ -1,5 +1,7 @@
 // The signs that say what a line is, before or after the name, and the `\` that takes one literally.
 
+import TestSupport
+
 @testable import SessionEngine
 import Testing
 

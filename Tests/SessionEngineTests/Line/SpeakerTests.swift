@@ -1,6 +1,7 @@
 // Who has the floor: the first rules of the note-taker's line.
 
 import SessionEngine
+import TestSupport
 import Testing
 
 @Suite struct SpeakerTests {

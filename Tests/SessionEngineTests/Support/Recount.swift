@@ -1,6 +1,7 @@
 // Everything that the state keeps count of, counted again from the lines alone.
 
 @testable import SessionEngine
+import TestSupport
 
 /// What the incremental counts should say, and what they say, as text.
 struct Recount {

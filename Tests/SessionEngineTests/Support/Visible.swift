@@ -1,6 +1,7 @@
 // A session as people see it, as text: without what was taken back.
 
 @testable import SessionEngine
+import TestSupport
 
 /// What can be seen of a session, in a fixed order.
 func visible(_ session: Session) -> String {

@@ -1,6 +1,7 @@
 // A disk that is filled to the brim, or nearly.
 
 import Glibc
+import TestSupport
 
 enum Filler {
   /// Fills all but so many kilobytes, with one file in this folder.

@@ -2,6 +2,7 @@
 
 import SessionEngine
 import SessionJournal
+import TestSupport
 
 /// Any day will do, as no line here has a date.
 let today = Day(number: 20_778)
@@ -74,7 +75,7 @@ enum Speech {
   ]
 
   /// A text that no other case number gives.
-  static func text(_ mark: String, _ random: inout Random) -> String {
+  static func text(_ mark: String, _ random: inout Seeded) -> String {
     mark + (0..<random.below(8)).map { _ in " " + random.pick(words) }.joined()
   }
 }

@@ -1,6 +1,7 @@
 // The counts of a sweep, in memory that outlives the process that counts: a crash loses none of them.
 
 import Glibc
+import TestSupport
 
 /// What is counted of a fault.
 enum Count: Int, CaseIterable, Sendable { case cases, acknowledged, lost, wrong, crashed, hung }

@@ -1,6 +1,7 @@
 // A file system of its own for a case, where this machine lets us mount one.
 
 import Glibc
+import TestSupport
 
 /// Something mounted on a folder, until nobody holds it any more.
 final class Mounted {

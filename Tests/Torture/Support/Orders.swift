@@ -1,5 +1,7 @@
 // What the program is asked for on its command line.
 
+import TestSupport
+
 /// The sweeps and how far each goes.
 struct Orders {
   var sweeps: [Sweep] = []

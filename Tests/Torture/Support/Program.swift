@@ -2,16 +2,12 @@
 
 import Foundation
 import Glibc
+import TestSupport
 
 /// doendag as somebody has it installed, with a home of its own in a folder.
 struct Program {
   /// Beside this program, where the package builds it.
-  static let path: String = {
-    var bytes = [CChar](repeating: 0, count: 4096)
-    let count = readlink("/proc/self/exe", &bytes, bytes.count)
-    let own = String(decoding: bytes.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    return own.split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/doendag"
-  }()
+  static let path = Spawned.folder + "/doendag"
 
   static var isThere: Bool { access(path, X_OK) == 0 }
 
@@ -54,7 +50,7 @@ struct Program {
   func contributions(_ folder: String) throws -> (texts: [String], references: [String]) {
     let told = try run("minutes", folder, "--format", "json")
     guard told.code == 0,
-      let all = try JSONSerialization.jsonObject(with: Data(told.output.utf8)) as? [String: Any],
+      let all = try JSONSerialization.jsonObject(with: Data(told.output)) as? [String: Any],
       let lines = all["contributions"] as? [[String: Any]]
     else { throw Unable(saying: "no minutes of \(folder): \(told.code) \(told.messages)") }
     return (lines.compactMap { $0["text"] as? String }, lines.compactMap { $0["ref"] as? String })

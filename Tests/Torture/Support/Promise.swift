@@ -1,5 +1,7 @@
 // What was acknowledged in a session, and whether the session keeps it.
 
+import TestSupport
+
 /// Texts that a program acknowledged, and under which references.
 struct Promise {
   private(set) var given: [String: String] = [:]
@@ -30,7 +32,7 @@ struct Promise {
     if Set(found.texts).count != found.texts.count { one.isWrong("a line is there twice") }
     let check = try program.run("check", folder)
     if check.code != 0, !(mayBeDamaged && check.code == 65) {
-      one.isWrong("check says \(check.code): \(check.output)")
+      one.isWrong("check says \(check.code): \(check.text)")
     }
   }
 }

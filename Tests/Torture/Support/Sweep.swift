@@ -1,6 +1,7 @@
 // What a sweep is, and what one of its cases has at hand.
 
 import Glibc
+import TestSupport
 
 /// Many cases of one kind, each of which must end with everything acknowledged in its place.
 struct Sweep: Sendable {
@@ -25,7 +26,7 @@ final class Case {
   let sweep: Sweep
   let number: Int
   let seed: UInt64
-  var random: Random
+  var random: Seeded
   private let ledger: Ledger
   private(set) var hasFailed = false
   private(set) var fault = 0
@@ -37,7 +38,7 @@ final class Case {
     self.number = number
     self.seed = seed
     self.ledger = ledger
-    random = Random(seed &+ UInt64(number) &* 0x2545_F491_4F6C_DD1D)
+    random = Seeded(seed &+ UInt64(number) &* 0x2545_F491_4F6C_DD1D)
     ledger.number = number
     ledger.fault = 0
   }

@@ -1,13 +1,14 @@
 // Two Syncthing daemons on the loopback that know only each other: nothing is announced, relayed or reported.
 
 import Glibc
+import TestSupport
 
 /// Keeps two folders alike until nobody holds it any more.
 final class SyncthingPair {
   private let folders: [String]
   private var daemons: [pid_t] = []
 
-  init(_ root: String, _ folders: [String], _ random: inout Random) throws {
+  init(_ root: String, _ folders: [String], _ random: inout Seeded) throws {
     self.folders = folders
     guard let tool = Spawned.tool("syncthing") else { throw Unable(saying: "there is no syncthing") }
     let homes = ["a", "b"].map { "\(root)/syncthing-\($0)" }
@@ -16,7 +17,7 @@ final class SyncthingPair {
       _ = try Spawned.run(tool, ["generate", "--home=\(home)"], environment: SyncthingPair.environment(home))
       let told = try Spawned.run(
         tool, ["serve", "--home=\(home)", "--device-id"], environment: SyncthingPair.environment(home))
-      return told.output.split(separator: "\n").last.map(String.init) ?? ""
+      return told.text.split(separator: "\n").last.map(String.init) ?? ""
     }
     for end in 0..<2 {
       mkdir(folders[end], 0o700)

@@ -1,6 +1,7 @@
 // The table at the end: what was done, how much was acknowledged, and what became of it.
 
 import Glibc
+import TestSupport
 
 /// Runs sweeps and keeps what they counted.
 struct Table {

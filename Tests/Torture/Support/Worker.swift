@@ -1,6 +1,7 @@
 // The process that works a sweep's cases off, and its parent, which watches it and begins another where it dies.
 
 import Glibc
+import TestSupport
 
 /// What a worker is asked to do.
 struct Task {

@@ -3,6 +3,7 @@
 import Glibc
 import SessionEngine
 import SessionJournal
+import TestSupport
 
 extension Sweeps {
   static let damage = Sweep(
@@ -30,7 +31,7 @@ private final class Victim {
     mkdir(scratch.path + "/whole", 0o700)
     let path = scratch.path + "/whole/s"
     let folder = try Hand.found(path)
-    var random = Random(11)
+    var random = Seeded(11)
     for run in 0..<2 {
       var hand = try Hand(folder, table: run == 0 ? "" : "b", at: someTime + Int64(run) * 1000)
       for number in 0..<10 {
@@ -119,7 +120,7 @@ private final class Victim {
   }
 
   /// Something called as a journal is that is none, and that would hold up who opens it.
-  private func addStrange(to path: String, _ random: inout Random) throws {
+  private func addStrange(to path: String, _ random: inout Seeded) throws {
     let name = "\(path)/\(random.pick(["strange", "b-ktbwqzrm", "plenary-zzzzzzzz"])).jsonl"
     switch random.below(6) {
     case 0: mkfifo(name, 0o600)

@@ -1,6 +1,7 @@
 // A desk that is open while its disk begins to refuse: what is entered goes to a second place, and comes home.
 
 import Glibc
+import TestSupport
 
 extension Refusals {
   static let atADesk = [
@@ -158,7 +159,7 @@ extension Refusals {
     // Keys are taken in their order: when this shows, every Enter before it was.
     desk.type("nog niet af")
     if !desk.shows("nog niet af") { one.hang("the desk takes no keys:\n\(desk.text)") }
-    let isKilled = !trouble.comesHome || one.random.isOne(in: 2)
+    let isKilled = !trouble.comesHome || one.random.below(2) == 0
     if isKilled { desk.end(SIGKILL) }
     try trouble.end()
     if !isKilled { comeHome(desk) }

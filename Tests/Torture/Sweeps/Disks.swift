@@ -4,6 +4,7 @@ import Glibc
 import SessionEngine
 import SessionJournal
 import Synchronization
+import TestSupport
 
 extension Sweeps {
   static let disks = Sweep(
@@ -104,7 +105,7 @@ private struct Play {
     let folder = found()
     if let hand = note(folder, "first", 6) {
       // Half of the runs end where they are, as by a kill; the others wait for the disk.
-      if one.random.isOne(in: 2) { comeHome(hand) }
+      if one.random.below(2) == 0 { comeHome(hand) }
     }
     _ = note(folder, "second", 2)
     refusing.mend()

@@ -1,6 +1,7 @@
 // Two ends of one session over the engines that people have: git, rsync, cp, Syncthing. Both go on noting meanwhile.
 
 import Glibc
+import TestSupport
 
 extension Sweeps {
   static let engines = Sweep(
@@ -46,7 +47,7 @@ private struct Ends {
       try git(0, "init", "-q", "-b", "main")
       try commit(0)
       try run(
-        "git", ["-c", "core.autocrlf=\(one.random.isOne(in: 2))", "clone", "-q", folders[0], folders[1]])
+        "git", ["-c", "core.autocrlf=\(one.random.below(2) == 0)", "clone", "-q", folders[0], folders[1]])
     case 4: pair = try SyncthingPair(root, folders, &one.random)
     default: try run("cp", ["-a", folders[0], folders[1]])
     }
@@ -73,7 +74,7 @@ private struct Ends {
     for (end, run) in runs.enumerated() {
       let before = run.said.count
       for number in 0...one.random.below(6) { run.say("\(mark) \(number) at \(end)") }
-      if one.random.isOne(in: 2) { _ = run.answers(run.said.count) } else { _ = run.answers(before + 1) }
+      if one.random.below(2) == 0 { _ = run.answers(run.said.count) } else { _ = run.answers(before + 1) }
     }
   }
 
@@ -152,7 +153,7 @@ private struct Ends {
     guard let path = Spawned.tool(tool) else { throw Unable(saying: "there is no \(tool)") }
     let done = try Spawned.run(path, words, environment: programs[0].environment)
     if done.code != 0 {
-      throw Unable(saying: "\(tool) \(words.joined(separator: " ")): \(done.messages) \(done.output)")
+      throw Unable(saying: "\(tool) \(words.joined(separator: " ")): \(done.messages) \(done.text)")
     }
   }
 }

@@ -1,5 +1,7 @@
 // The ways in which a journal is damaged.
 
+import TestSupport
+
 /// Lines and bytes of journals.
 enum Bytes {
   /// The lines, without their ends and without a byte order mark.
@@ -27,16 +29,16 @@ enum Bytes {
 /// One way of damaging a journal.
 struct Harm: Sendable {
   let name: String
-  let harm: @Sendable (inout [UInt8], _ foreign: [[UInt8]], inout Random) -> Void
+  let harm: @Sendable (inout [UInt8], _ foreign: [[UInt8]], inout Seeded) -> Void
 
-  init(_ name: String, _ harm: @escaping @Sendable (inout [UInt8], [[UInt8]], inout Random) -> Void) {
+  init(_ name: String, _ harm: @escaping @Sendable (inout [UInt8], [[UInt8]], inout Seeded) -> Void) {
     self.name = name
     self.harm = harm
   }
 
   /// The same, on lines.
   private init(
-    lines name: String, _ harm: @escaping @Sendable (inout [[UInt8]], [[UInt8]], inout Random) -> Void
+    lines name: String, _ harm: @escaping @Sendable (inout [[UInt8]], [[UInt8]], inout Seeded) -> Void
   ) {
     self.init(name) { bytes, foreign, random in
       var lines = Bytes.lines(of: bytes)
@@ -80,18 +82,18 @@ struct Harm: Sendable {
     },
     Harm(onlyBreaks) { bytes, _, random in
       let breaks = bytes.indices.filter { bytes[$0] == 0x0A }
-      for place in breaks.reversed() where random.isOne(in: 4) { bytes.remove(at: place) }
+      for place in breaks.reversed() where random.below(4) == 0 { bytes.remove(at: place) }
     },
     Harm("CRLF, BOM, empty lines") { bytes, _, random in
       let ending: [UInt8] = random.pick([[0x0D, 0x0A], [0x0A, 0x0A], [0x20, 0x0A]])
       bytes = Bytes.lines(of: bytes).flatMap { $0 + ending }
-      if random.isOne(in: 2) { bytes = [0xEF, 0xBB, 0xBF] + bytes }
+      if random.below(2) == 0 { bytes = [0xEF, 0xBB, 0xBF] + bytes }
     },
     Harm(lines: "doubled lines") { lines, _, random in
       for _ in 0..<5 { lines.insert(random.pick(lines), at: random.below(lines.count)) }
     },
     Harm(lines: "swapped lines") { lines, _, random in lines.shuffle(using: &random) },
-    Harm(lines: "lines gone") { lines, _, random in lines.removeAll { _ in random.isOne(in: 5) } },
+    Harm(lines: "lines gone") { lines, _, random in lines.removeAll { _ in random.below(5) == 0 } },
     Harm(lines: "foreign lines") { lines, foreign, random in
       for _ in 0..<3 { lines.insert(random.pick(foreign), at: random.below(lines.count + 1)) }
     },
@@ -104,14 +106,14 @@ struct Harm: Sendable {
       let start = random.pick(["", "{\"v\":1,\"w\":\"abcdefgh\",\"n\":1,\"t\":[1,0],\"x\":\"", "{\"v\":"])
       let byte = UInt8(ascii: random.pick(["a", "\"", "\\", "{", "0"]))
       let line = Array(start.utf8) + [UInt8](repeating: byte, count: 1 << random.below(17))
-      lines.insert(random.isOne(in: 2) ? line : Bytes.sealed(line), at: random.below(lines.count + 1))
+      lines.insert(random.below(2) == 0 ? line : Bytes.sealed(line), at: random.below(lines.count + 1))
     },
     Harm(lines: "deep JSON") { lines, _, random in
       let depth = 1 << random.below(15)
       let (open, close) = random.pick([("[", "]"), ("{\"a\":", "}"), ("[{\"v\":", "}]")])
       let middle =
         String(repeating: open, count: depth)
-        + (random.isOne(in: 2) ? "1" + String(repeating: close, count: depth) : "")
+        + (random.below(2) == 0 ? "1" + String(repeating: close, count: depth) : "")
       let line = Array(
         "{\"v\":1,\"w\":\"abcdefgh\",\"n\":\(1 + random.below(9)),\"t\":[1,0],\"e\":\"noted\",\"x\":\(middle)"
           .utf8)
@@ -132,7 +134,7 @@ struct Harm: Sendable {
   ]
 
   /// A line with the right checksum whose members no program of ours would write.
-  private static func strange(_ random: inout Random) -> [UInt8] {
+  private static func strange(_ random: inout Seeded) -> [UInt8] {
     let values = [
       "1", "-1", "0", "1e400", "99999999999999999999999", "null", "true", "[]", "[1]", "[1,2,3]",
       "[null,null]", "{}",
@@ -145,10 +147,10 @@ struct Harm: Sendable {
       "v", "w", "n", "t", "e", "at", "d", "ref", "by", "table", "kind", "text", "phase", "label", "name",
       "id", "title", "language", "c",
     ]
-    var body = "{\"v\":\(random.isOne(in: 4) ? random.pick(values) : "1")"
-    body += ",\"w\":\(random.isOne(in: 4) ? random.pick(values) : "\"abcdefgh\"")"
-    body += ",\"n\":\(random.isOne(in: 3) ? random.pick(values) : "7")"
-    body += ",\"t\":\(random.isOne(in: 3) ? random.pick(values) : "[1763731992123,9]")"
+    var body = "{\"v\":\(random.below(4) == 0 ? random.pick(values) : "1")"
+    body += ",\"w\":\(random.below(4) == 0 ? random.pick(values) : "\"abcdefgh\"")"
+    body += ",\"n\":\(random.below(3) == 0 ? random.pick(values) : "7")"
+    body += ",\"t\":\(random.below(3) == 0 ? random.pick(values) : "[1763731992123,9]")"
     for _ in 0..<random.below(9) { body += ",\"\(random.pick(keys))\":\(random.pick(values))" }
     return Bytes.sealed(Array(body.utf8))
   }

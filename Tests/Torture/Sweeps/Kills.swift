@@ -1,6 +1,7 @@
 // kill -9 at random moments of the real program: what it acknowledged is there, and nothing is there twice.
 
 import Glibc
+import TestSupport
 
 extension Sweeps {
   static let kills = Sweep(
@@ -27,7 +28,7 @@ private final class Killing {
   func perform(_ one: Case) throws {
     let fault = pick(one.number)
     one.begin(fault)
-    if scratch == nil || kills >= 20 || one.random.isOne(in: 40) { try makeSession() }
+    if scratch == nil || kills >= 20 || one.random.below(40) == 0 { try makeSession() }
     kills += 1
     one.shares(scratch)
     switch fault {
@@ -74,7 +75,7 @@ private final class Killing {
       runs.append((run, texts, one.random.below(one.random.pick([25_000, 80_000]))))
     }
     // Half of the runs are killed once they have begun to answer, the others at any moment from their start.
-    if one.random.isOne(in: 2) { _ = runs[0].run.answers(1) }
+    if one.random.below(2) == 0 { _ = runs[0].run.answers(1) }
     let start = microseconds()
     for place in runs.indices.sorted(by: { runs[$0].until < runs[$1].until }) {
       while microseconds() - start < runs[place].until {

@@ -5,6 +5,7 @@ import Glibc
 import Minutes
 import SessionEngine
 import SessionJournal
+import TestSupport
 
 extension Sweeps {
   static let merges = Sweep(
@@ -74,8 +75,8 @@ private struct History {
     let year: Int64 = 365 * 86_400_000
     switch one.fault {
     case 0: return time + Int64(writer * 300)
-    case 1: return one.random.isOne(in: 3) ? time - one.random.pick([60_000, 3_600_000, year, time]) : time
-    default: return writer == 1 && one.random.isOne(in: 2) ? time + year : time
+    case 1: return one.random.below(3) == 0 ? time - one.random.pick([60_000, 3_600_000, year, time]) : time
+    default: return writer == 1 && one.random.below(2) == 0 ? time + year : time
     }
   }
 
@@ -86,7 +87,7 @@ private struct History {
     hands[writer].hand.clock = clock(writer)
     let seen = hands[writer].hand.session.contributions.map(\.ref)
     let text = "line \(lines.count) of \(writer)"
-    let ref = try hands[writer].hand.note(text, by: one.random.isOne(in: 3) ? "Anna de Wit" : nil)
+    let ref = try hands[writer].hand.note(text, by: one.random.below(3) == 0 ? "Anna de Wit" : nil)
     lines.append(Line(text: text, ref: ref, seen: seen))
     one.acknowledged(1)
   }
@@ -94,16 +95,16 @@ private struct History {
   /// Brings journals of one copy to another: some of them, whole or in part, as they are called or as conflict copies.
   private mutating func deliver(from: Int, to: Int) throws {
     if from == to { return }
-    for name in Files.journals(in: path(from)) where !one.random.isOne(in: 4) {
+    for name in Files.journals(in: path(from)) where one.random.below(4) != 0 {
       var bytes = Files.read("\(path(from))/\(name)")
-      if one.random.isOne(in: 3) { bytes = Array(bytes.prefix(one.random.below(bytes.count + 1))) }
+      if one.random.below(3) == 0 { bytes = Array(bytes.prefix(one.random.below(bytes.count + 1))) }
       var goal = "\(path(to))/\(name)"
-      if one.random.isOne(in: 6), !name.contains("sync-conflict") {
+      if one.random.below(6) == 0, !name.contains("sync-conflict") {
         goal = goal.dropLast(6) + ".sync-conflict-20261121-1407\(10 + one.random.below(90))-ABCDEFG.jsonl"
       }
       // An engine never makes a journal shorter at its writer's own place.
       if Files.read(goal).count >= bytes.count { continue }
-      if one.random.isOne(in: 2) {
+      if one.random.below(2) == 0 {
         try Files.write(bytes, to: goal)
       } else {
         try Files.write(bytes, to: goal + ".tmp")
@@ -172,7 +173,7 @@ private struct History {
     for (name, bytes) in all.shuffled(using: &one.random) {
       let goal = "\(path(hands[writer].copy))/\(name)"
       if Files.read(goal).count < bytes.count { try Files.write(bytes, to: goal) }
-      if one.random.isOne(in: 2) { hands[writer].hand.look() }
+      if one.random.below(2) == 0 { hands[writer].hand.look() }
     }
     hands[writer].hand.look()
     if try Laid(hands[writer].hand.session) != minutes { one.isWrong("who follows sees another session") }

@@ -1,6 +1,7 @@
 // The plug is pulled: an ext4 in a file is shut down in the middle of writing, and mounted again.
 
 import Glibc
+import TestSupport
 
 extension Sweeps {
   static let power = Sweep(

@@ -3,6 +3,7 @@
 import Glibc
 import SessionEngine
 import SessionJournal
+import TestSupport
 
 extension Sweeps {
   static let prefixes = Sweep(
@@ -36,7 +37,7 @@ private struct WrittenSession {
     let folder = scratch.path + "/s"
     let state = StatePlace(scratch.path + "/state")
     try Hand.found(folder, state: state)
-    var random = Random(7)
+    var random = Seeded(7)
     var sofar = 0
     take(&sofar)
     // Founding and three people, and two runs that open a desk: 194 notes make it 200 events.

@@ -1,6 +1,7 @@
 // The real program on a real disk that refuses: full, read-only, out of bounds, gone, replaced, or not ours.
 
 import Glibc
+import TestSupport
 
 extension Sweeps {
   static let refusals = Sweep(
@@ -65,7 +66,7 @@ struct Refusals {
     let run = try Adding(program, ["add", folder, "-"])
     for number in 0..<count {
       run.say("\(mark) \(number) " + String(repeating: "x", count: one.random.below(length) + 1))
-      if one.random.isOne(in: 3) { _ = run.answered(within: 2) }
+      if one.random.below(3) == 0 { _ = run.answered(within: 2) }
     }
     close(run, count)
   }
@@ -147,7 +148,7 @@ struct Refusals {
     // By path, for starting a program is not proof against this.
     let ofFolder = ["-P", folder, "-e", "inject=openat,fsync:error=EINTR:when=1+2"]
     program.under = [Spawned.tool("strace") ?? "", "-qq", "-o", root + "/calls"]
-    program.under += one.random.isOne(in: 2) ? ofFolder : ["-e", "inject=\(ofFiles):error=EINTR:when=1+2"]
+    program.under += one.random.below(2) == 0 ? ofFolder : ["-e", "inject=\(ofFiles):error=EINTR:when=1+2"]
     try add(12, "interrupted")
     if promise.given.count != 12 { one.isWrong("\(promise.given.count) of 12 acknowledged") }
     let calls = String(decoding: Files.read(root + "/calls"), as: UTF8.self)

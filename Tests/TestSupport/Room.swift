@@ -1,33 +1,34 @@
 // A room to test in: a session with people, its desks, and a clock that stands still unless it is moved.
 
-@testable import SessionEngine
+import SessionEngine
 
 /// A desk in the room.
-struct Seat: Hashable {
-  let label: DeskLabel
-  let table: String?
-  let writer: String
+public struct RoomDesk: Hashable, Sendable {
+  public let label: DeskLabel
+  public let table: String?
+  public let writer: String
 
-  static let plenary = Seat(label: .plenary, table: nil, writer: "plenary")
+  public static let plenary = RoomDesk(label: .plenary, table: nil, writer: "plenary")
   /// Another laptop at the plenary, with letters of its own.
-  static let second = Seat(label: DeskLabel(text: "-ktbw") ?? .plenary, table: nil, writer: "second")
-  static let noord = Seat(label: DeskLabel(text: "a") ?? .plenary, table: "Noord", writer: "noord")
-  static let zuid = Seat(label: DeskLabel(text: "b") ?? .plenary, table: "Zuid", writer: "zuid")
+  public static let second = RoomDesk(
+    label: DeskLabel(text: "-ktbw") ?? .plenary, table: nil, writer: "second")
+  public static let noord = RoomDesk(label: DeskLabel(text: "a") ?? .plenary, table: "Noord", writer: "noord")
+  public static let zuid = RoomDesk(label: DeskLabel(text: "b") ?? .plenary, table: "Zuid", writer: "zuid")
 }
 
 /// A session and the hands that write in it.
-struct Room {
-  private(set) var session = Session()
-  private(set) var events: [StampedEvent] = []
+public struct Room {
+  public private(set) var session = Session()
+  public private(set) var events: [StampedEvent] = []
   /// Who has the floor at each desk.
-  var floors: [DeskLabel: Floor] = [:]
+  public var floors: [DeskLabel: Floor] = [:]
   /// Milliseconds since 1970; 2026-03-04, a Wednesday, 09:00 UTC.
-  var now: Int64 = 1_772_614_800_000
-  var today = day("2026-03-04")
+  public var now: Int64 = 1_772_614_800_000
+  public var today = day("2026-03-04")
   private var sequences: [String: Int] = [:]
 
   /// A session with these people ('Name, Organisation, role, perspective, table'), and perhaps tables.
-  init(_ people: [String] = Room.three, tables: [String] = [], id: String = "s1") {
+  public init(_ people: [String] = Room.three, tables: [String] = [], id: String = "s1") {
     write(.sessionFounded(Founding(id: id, title: "Zorg in Oost", language: .dutch)), by: "founder")
     for table in tables {
       write(.tableAdded(TableAdded(name: table, letter: session.nextTableLetter)), by: "founder")
@@ -47,35 +48,52 @@ struct Room {
     }
   }
 
-  static let three = ["Anna de Vries, Wijkteam", "Bram Bakker, Huisartsen", "Chadia El Amrani, Bewoners"]
+  public static let three = [
+    "Anna de Vries, Wijkteam", "Bram Bakker, Huisartsen", "Chadia El Amrani, Bewoners",
+  ]
 
   /// Two tables with two people each.
-  static var twoTables: Room {
+  public static var twoTables: Room {
     Room(
       ["Anna, Wijkteam,,, Noord", "Bram, Artsen,,, Noord", "Chadia, Bewoners,,, Zuid", "Dirk, GGD,,, Zuid"],
       tables: ["Noord", "Zuid"])
   }
 
-  func context(_ seat: Seat = .plenary, phase: Phase? = nil) -> LineContext {
+  /// The same with what an earlier session left: a deed and two agreements.
+  public static var twoTablesOnceMore: Room {
+    var room = twoTables
+    for (number, kind) in [Kind.deed, .agreement, .agreement].enumerated() {
+      room.write(
+        .carried(
+          CarriedItem(
+            ref: Ref(desk: .plenary, number: number + 1), session: "s0",
+            origin: Ref(desk: .plenary, number: number + 7), kind: kind, text: "eerder \(number)", by: "Anna")
+        ),
+        by: "founder")
+    }
+    return room
+  }
+
+  public func context(_ seat: RoomDesk = .plenary, phase: Phase? = nil) -> LineContext {
     LineContext(
       session: session, desk: seat.label, table: seat.table, floor: floors[seat.label] ?? .nobody,
       phase: phase, today: today)
   }
 
-  func desk(_ seat: Seat = .plenary) -> Desk {
+  public func desk(_ seat: RoomDesk = .plenary) -> Desk {
     Desk(label: seat.label, table: seat.table, now: Moment(milliseconds: now, today: today))
   }
 
   /// What the line means, without doing it.
-  func read(_ line: String, at seat: Seat = .plenary) -> LineReading { context(seat).read(line) }
+  public func read(_ line: String, at seat: RoomDesk = .plenary) -> LineReading { context(seat).read(line) }
 
   /// The contribution that the line would become.
-  func draft(_ line: String, at seat: Seat = .plenary) -> Draft? {
+  public func draft(_ line: String, at seat: RoomDesk = .plenary) -> Draft? {
     if case .contribution(let draft) = read(line, at: seat) { draft } else { nil }
   }
 
   /// Why the line is refused, on reading or on deciding.
-  func refusal(of line: String, at seat: Seat = .plenary) -> Refusal? {
+  public func refusal(of line: String, at seat: RoomDesk = .plenary) -> Refusal? {
     do throws(Refusal) {
       _ = try decide(line, at: seat)
       return nil
@@ -87,7 +105,7 @@ struct Room {
   }
 
   /// The events that the line would yield.
-  func decide(_ line: String, at seat: Seat = .plenary) throws(Refusal) -> [Event] {
+  public func decide(_ line: String, at seat: RoomDesk = .plenary) throws(Refusal) -> [Event] {
     switch read(line, at: seat) {
     case .refused(let refusal): throw refusal
     case .contribution(let draft): try NoteLine(draft).decide(in: session, at: desk(seat))
@@ -100,7 +118,7 @@ struct Room {
 
   /// Does what the line asks; refusals are thrown. Gives the reference of the line it notes.
   @discardableResult
-  mutating func say(_ line: String, at seat: Seat = .plenary) throws(Refusal) -> String {
+  public mutating func say(_ line: String, at seat: RoomDesk = .plenary) throws(Refusal) -> String {
     let events = try decide(line, at: seat)
     switch read(line, at: seat) {
     case .floor(let floor): floors[seat.label] = floor
@@ -116,12 +134,12 @@ struct Room {
   }
 
   /// Several lines, one after the other.
-  mutating func say(_ lines: [String], at seat: Seat = .plenary) throws(Refusal) {
+  public mutating func say(_ lines: [String], at seat: RoomDesk = .plenary) throws(Refusal) {
     for line in lines { try say(line, at: seat) }
   }
 
   /// Writes an event as it is.
-  mutating func write(_ event: Event, at seat: Seat = .plenary, by writer: String? = nil) {
+  public mutating func write(_ event: Event, at seat: RoomDesk = .plenary, by writer: String? = nil) {
     let writer = writer ?? seat.writer
     sequences[writer, default: 0] += 1
     guard let id = WriterID(writer), let sequence = sequences[writer] else { return }
@@ -132,14 +150,14 @@ struct Room {
     session.apply(StampedEvent(event, stamp: stamp))
   }
 
-  func line(_ ref: String) -> Contribution? { Ref(text: ref).flatMap { session.contribution($0) } }
+  public func line(_ ref: String) -> Contribution? { Ref(text: ref).flatMap { session.contribution($0) } }
 
-  func speaker(_ ref: String) -> String? { line(ref).flatMap { session.speakerName(of: $0) } }
+  public func speaker(_ ref: String) -> String? { line(ref).flatMap { session.speakerName(of: $0) } }
 
-  func person(_ name: String) -> Participant? { session.participants.first { $0.name == name } }
+  public func person(_ name: String) -> Participant? { session.participants.first { $0.name == name } }
 
   /// What the phase asks, each ask as `word: who`.
-  func asks(_ phase: Phase, table: String? = nil) -> [String] {
+  public func asks(_ phase: Phase, table: String? = nil) -> [String] {
     session.asks(in: phase, table: table).map { ask in
       let place = ask.table.map { " at \($0)" } ?? ""
       return "\(ask.what.word)\(place)" + (ask.who.isEmpty ? "" : ": " + ask.who.joined(separator: ", "))
@@ -148,4 +166,4 @@ struct Room {
 }
 
 /// The day written as `YYYY-MM-DD`; 1970-01-01 if it is none.
-func day(_ iso: String) -> Day { Day(iso: iso) ?? Day(number: 0) }
+public func day(_ iso: String) -> Day { Day(iso: iso) ?? Day(number: 0) }

@@ -1,32 +1,32 @@
-// Files and folders as a sweep handles them: whole, and with what the system says told when it refuses.
+// Files and folders as tests handle them: whole, and with what the system says told when it refuses.
 
 import Glibc
 
-/// What the system refused a sweep itself: a fault of the surroundings and not of the program.
-struct Unable: Error, CustomStringConvertible {
-  let description: String
+/// What the system refused a test itself: a fault of the surroundings and not of the program.
+public struct Unable: Error, CustomStringConvertible {
+  public let description: String
 
-  init(_ what: String, _ path: String = "", code: Int32 = errno) {
+  public init(_ what: String, _ path: String = "", code: Int32 = errno) {
     description = "\(what) \(path): \(String(cString: strerror(code)))"
   }
 
-  init(saying text: String) { description = text }
+  public init(saying text: String) { description = text }
 }
 
-enum Files {
+public enum Files {
   /// A new folder of its own in the place for such.
-  static func folder(within root: String, _ name: String = "case") throws -> String {
+  public static func folder(within root: String, _ name: String = "case") throws -> String {
     var template = Array("\(root)/\(name)-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else { throw Unable("no folder can be made in", root) }
     return String(cString: made)
   }
 
   /// Where a case that needs no real disk is fast.
-  static let memory: String = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : disk
+  public static let memory: String = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : disk
   /// Where the user has temporary files.
-  static let disk: String = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+  public static let disk: String = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
 
-  static func write(_ bytes: [UInt8], to path: String, _ mode: mode_t = 0o600) throws {
+  public static func write(_ bytes: [UInt8], to path: String, _ mode: mode_t = 0o600) throws {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard file >= 0 else { throw Unable("can't write", path) }
     defer { close(file) }
@@ -38,7 +38,7 @@ enum Files {
     }
   }
 
-  static func read(_ path: String) -> [UInt8] {
+  public static func read(_ path: String) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return [] }
     defer { close(file) }
@@ -51,10 +51,10 @@ enum Files {
     }
   }
 
-  static func text(_ path: String) -> String { String(decoding: read(path), as: UTF8.self) }
+  public static func text(_ path: String) -> String { String(decoding: read(path), as: UTF8.self) }
 
   /// Names in a folder but for itself and the one above, sorted.
-  static func names(in path: String) -> [String] {
+  public static func names(in path: String) -> [String] {
     guard let stream = opendir(path) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
@@ -67,16 +67,18 @@ enum Files {
     return names.sorted()
   }
 
-  static func journals(in path: String) -> [String] { names(in: path).filter { $0.hasSuffix(".jsonl") } }
+  public static func journals(in path: String) -> [String] {
+    names(in: path).filter { $0.hasSuffix(".jsonl") }
+  }
 
   /// A copy of every file, as `cp -r` makes one; folders below are left out.
-  static func copy(_ from: String, to: String) throws {
+  public static func copy(_ from: String, to: String) throws {
     mkdir(to, 0o700)
     for name in names(in: from) { try write(read("\(from)/\(name)"), to: "\(to)/\(name)") }
   }
 
   /// Takes away a folder with everything in it; links are not followed.
-  static func remove(_ path: String) {
+  public static func remove(_ path: String) {
     if unlink(path) == 0 || errno == ENOENT { return }
     chmod(path, 0o700)
     for name in names(in: path) { remove("\(path)/\(name)") }
@@ -85,20 +87,20 @@ enum Files {
 }
 
 /// A folder that goes when nobody holds it any more.
-final class Scratch {
-  let path: String
+public final class Scratch {
+  public let path: String
   /// Something went wrong in it, and somebody will want to see.
-  var isKept = false
+  public var isKept = false
 
-  init(_ name: String, within root: String = Files.memory) throws {
-    path = try Files.folder(within: root, "torture-\(name)")
+  public init(_ name: String, within root: String = Files.memory) throws {
+    path = try Files.folder(within: root, "doendag-\(name)")
   }
 
   deinit { if !isKept { Files.remove(path) } }
 }
 
 /// Milliseconds of a clock that only goes forward.
-func now() -> Int {
+public func now() -> Int {
   var time = timespec()
   clock_gettime(CLOCK_MONOTONIC, &time)
   return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
