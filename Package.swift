@@ -66,7 +66,7 @@ let package = Package(
         "doendag", "SessionEngine", "SessionJournal", "Words", "Screens", "Canvas", "Terminal",
         "TestSupport",
       ],
-      swiftSettings: strict),
+      exclude: ["Goldens"], swiftSettings: strict),
     // What tortures the journal; not part of what is installed.
     .executableTarget(
       name: "torture",

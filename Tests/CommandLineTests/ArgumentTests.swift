@@ -1,20 +1,18 @@
 // Arguments: options in any order, help anywhere, and every way in which they can be wrong.
 
-import SessionEngine
 import Testing
-import Words
 
 @testable import doendag
 
 @Suite struct ArgumentTests {
   private func parse(_ arguments: String...) -> ParsedArguments {
-    ArgumentParser.parse(arguments, for: ProgramTask.all)
+    ArgumentParser.parse(arguments, for: ProgramCommand.all)
   }
 
   @Test func optionsStandAnywhereAndInBothForms() {
     let parsed = parse("add", "--by", "anna", "FOLDER", "--kind=idea", "some text", "--enrol")
     #expect(parsed.trouble == nil)
-    #expect(parsed.task?.word == "add")
+    #expect(parsed.command?.word == "add")
     #expect(parsed.operands == ["FOLDER", "some text"])
     #expect(parsed.values == ["--by": "anna", "--kind": "idea"])
     #expect(parsed.flags == ["--enrol"])
@@ -52,29 +50,12 @@ import Words
     #expect(parse("add", "F", "x", "--by", "--enrol").trouble == .missingValue("--by"))
     #expect(parse("add", "F", "x", "--enrol=yes").trouble == .surplusValue(option: "--enrol", value: "yes"))
     #expect(parse("add", "F", "x", "--by", "a", "--by=b").trouble == .optionTwice("--by"))
-    #expect(parse("add", "F").trouble == .missingOperand(.text))
+    #expect(parse("add", "F").trouble == .missingOperand(ProgramCommand.add.operands[1]))
     #expect(parse("check").trouble == .missingOperand(.folder))
     #expect(parse("check", "F", "G").trouble == .tooMany("G"))
   }
 
   @Test func anEmptyValueIsAValue() {
     #expect(parse("new", "F", "--title=").values == ["--title": ""])
-  }
-
-  @Test func everyCommandOfTheHelpCanBeCalled() {
-    for task in ProgramTask.all {
-      #expect(ProgramCommand(rawValue: task.word) != nil, "\(task.word)")
-    }
-    #expect(Set(ProgramTask.all.map(\.word)).count == ProgramTask.all.count)
-  }
-
-  @Test func everyOptionOfACommandStandsInItsHelp() {
-    for task in ProgramTask.all {
-      guard let command = ProgramCommand(rawValue: task.word) else { continue }
-      for language in Language.allCases {
-        let help = Words(language).help(command)
-        for option in task.options { #expect(help.contains(option.name), "\(task.word) \(option.name)") }
-      }
-    }
   }
 }

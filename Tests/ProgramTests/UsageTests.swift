@@ -41,6 +41,8 @@ import Testing
       "‘G’ is one argument too many. Put words with spaces between quotes. See doendag check --help."
     ),
     (["playbook", "fr"], "‘fr’ doesn’t fit nl|en. Choose nl or en."),
+    (["minutes", "F", "--language", "engl"], "‘engl’ doesn’t fit --language. Choose nl or en."),
+    (["overview", "F", ""], "FOLDER is missing. See doendag overview --help."),
   ])
   func wrongArguments(arguments: [String], told: String) throws {
     let run = try Sandbox().run(arguments, input: [])

@@ -160,22 +160,6 @@ private let english = Words(.english)
       #expect(SummarySection.allCases.allSatisfy { !words.title($0).isEmpty && !words.empty($0).isEmpty })
     }
   }
-
-  @Test func helpOfTheProgram() {
-    for words in [dutch, english] {
-      let help = words.programHelp()
-      for command in ProgramCommand.allCases {
-        #expect(help.contains("  \(command.word) "))
-        let own = words.help(command)
-        #expect(own.hasPrefix("doendag \(command.word)"))
-        #expect(own.hasSuffix("\n"))
-        #expect(!own.hasSuffix("\n\n"))
-      }
-      #expect(!words.programHelp([.new]).contains("forget"))
-      #expect(help.split(separator: "\n").allSatisfy { $0.count <= 110 })
-    }
-    #expect(english.help(.minutes).contains("--names full|roles|none"))
-  }
 }
 
 @Suite struct BuiltInPlaybooks {

@@ -1,11 +1,9 @@
 // Takes the arguments of the program apart: options in any order, `--option value` and `--option=value`, `--`.
 
-import Words
-
 /// What stood on the command line.
 struct ParsedArguments: Sendable {
   /// Nil where no command was given.
-  fileprivate(set) var task: ProgramTask?
+  fileprivate(set) var command: ProgramCommand?
   /// The last value of each option that takes one.
   fileprivate(set) var values: [String: String] = [:]
   fileprivate(set) var flags: Set<String> = []
@@ -23,24 +21,25 @@ enum ArgumentTrouble: Sendable, Equatable {
   case missingValue(String)
   case surplusValue(option: String, value: String)
   case optionTwice(String)
-  case missingOperand(Placeholder)
+  case missingOperand(Operand)
   case tooMany(String)
 }
 
 /// Reads arguments one by one.
 struct ArgumentParser {
-  /// What may stand before or without a command.
-  static let common: [Option] = [.value("--language"), .value("--theme")]
-  private let tasks: [ProgramTask]
+  /// Understood with every command and without one.
+  static let help = "--help"
+  static let version = "--version"
+  private let commands: [ProgramCommand]
   private var parsed = ParsedArguments()
   private var endsOptions = false
   private var seesCommand = false
 
-  init(_ tasks: [ProgramTask]) { self.tasks = tasks }
+  init(_ commands: [ProgramCommand]) { self.commands = commands }
 
   /// `arguments`: without the name of the program.
-  static func parse(_ arguments: [String], for tasks: [ProgramTask]) -> ParsedArguments {
-    var parser = ArgumentParser(tasks)
+  static func parse(_ arguments: [String], for commands: [ProgramCommand]) -> ParsedArguments {
+    var parser = ArgumentParser(commands)
     return parser.parse(arguments[...])
   }
 
@@ -69,19 +68,19 @@ struct ArgumentParser {
   private mutating func takeOperand(_ argument: String) {
     if seesCommand { return parsed.operands.append(argument) }
     seesCommand = true
-    parsed.task = tasks.first { $0.word == argument }
-    if parsed.task == nil { note(.unknownCommand(argument)) }
+    parsed.command = commands.first { $0.word == argument }
+    if parsed.command == nil { note(.unknownCommand(argument)) }
   }
 
   private mutating func takeOption(_ argument: String, _ rest: inout ArraySlice<String>) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = parts.first.map(String.init) ?? argument
     let given = parts.count == 2 ? String(parts[1]) : nil
-    if argument == "--help" || argument == "-h" { return parsed.asksHelp = true }
-    if argument == "--version" { return parsed.asksVersion = true }
+    if argument == ArgumentParser.help || argument == "-h" { return parsed.asksHelp = true }
+    if argument == ArgumentParser.version { return parsed.asksVersion = true }
     guard let option = known.first(where: { $0.name == name }) else { return note(.unknownOption(name)) }
     if parsed.values[name] != nil || parsed.flags.contains(name) { return note(.optionTwice(name)) }
-    guard option.takesValue else {
+    guard option.value != nil else {
       if let given { return note(.surplusValue(option: name, value: given)) }
       parsed.flags.insert(name)
       return
@@ -95,8 +94,9 @@ struct ArgumentParser {
 
   /// Options that can stand here. Those of every command count while none is known, so that they may come first.
   private var known: [Option] {
-    if let task = parsed.task { return task.options }
-    return seesCommand ? tasks.flatMap(\.options) : ArgumentParser.common + tasks.flatMap(\.options)
+    if let command = parsed.command { return command.options }
+    let all = commands.flatMap(\.options)
+    return seesCommand ? all : ProgramCommand.start.options + all
   }
 
   private mutating func note(_ trouble: ArgumentTrouble) {
@@ -104,13 +104,17 @@ struct ArgumentParser {
   }
 
   private mutating func finish() {
-    let taken = Set((parsed.task?.options ?? ArgumentParser.common).map(\.name))
+    let command = parsed.command ?? .start
+    let taken = Set(command.options.map(\.name))
     let all = parsed.flags.sorted() + parsed.values.keys.sorted()
     if let strange = all.first(where: { !taken.contains($0) }) { note(.unknownOption(strange)) }
-    guard let task = parsed.task else { return }
-    if parsed.operands.count > task.operands.count, !task.repeatsOperand {
-      note(.tooMany(parsed.operands[task.operands.count]))
+    if parsed.command == nil { return }
+    let (operands, given) = (command.operands, parsed.operands)
+    if given.count > operands.count, operands.last?.isRepeated != true {
+      note(.tooMany(given[operands.count]))
     }
-    if parsed.operands.count < task.needed { note(.missingOperand(task.operands[parsed.operands.count])) }
+    if let missing = operands.dropFirst(given.count).first(where: { !$0.isOptional }) {
+      note(.missingOperand(missing))
+    }
   }
 }

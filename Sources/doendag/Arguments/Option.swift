@@ -1,39 +1,58 @@
-// What a command takes on the command line: its options and operands.
+// What a command takes on the command line: its options and operands, with what the help says of them.
 
-import Words
+import SessionEngine
 
 /// An option of a command.
 struct Option: Sendable, Hashable {
   /// With its hyphens: `--title`.
   let name: String
-  let takesValue: Bool
+  /// Nil for a flag, which takes none.
+  let value: ArgumentValue?
+  /// What it is for, as the help says it.
+  let explanation: Both
+  /// Whether the command can't do without it.
+  let isRequired: Bool
 
-  static func value(_ name: String) -> Option { Option(name: name, takesValue: true) }
-  static func flag(_ name: String) -> Option { Option(name: name, takesValue: false) }
+  init(_ name: String, _ value: ArgumentValue?, _ explanation: Both, isRequired: Bool = false) {
+    self.name = name
+    self.value = value
+    self.explanation = explanation
+    self.isRequired = isRequired
+  }
+
+  static func flag(_ name: String, _ explanation: Both) -> Option { Option(name, nil, explanation) }
+
+  /// The same option, of a command where it means something of its own.
+  func explained(_ explanation: Both) -> Option {
+    Option(name, value, explanation, isRequired: isRequired)
+  }
 }
 
-/// A command of the program: how it is called, what it takes, and what it does. Each is one file in `Commands`, and one
-/// row in `ProgramTask.all`.
-struct ProgramTask: Sendable {
-  let word: String
-  let options: [Option]
-  let operands: [Placeholder]
-  /// How many of the operands must be there.
-  let needed: Int
-  /// Whether the last of the operands may be given any number of times.
-  let repeatsOperand: Bool
-  let run: @Sendable (Call) throws(Failure) -> ExitCode
+/// An argument that is known by its place.
+struct Operand: Sendable, Hashable {
+  let value: ArgumentValue
+  private(set) var isOptional = false
+  /// Whether it may be given any number of times; only the last operand of a command can be.
+  private(set) var isRepeated = false
+  /// What a hyphen in its place means, as the help says it; nil where that is nothing of its own.
+  let standardInput: Both?
 
-  init(
-    _ word: String, options: [Option] = [], operands: [Placeholder] = [], needed: Int = 0,
-    repeatsOperand: Bool = false,
-    run: @escaping @Sendable (Call) throws(Failure) -> ExitCode
-  ) {
-    self.word = word
-    self.options = options
-    self.operands = operands
-    self.needed = needed
-    self.repeatsOperand = repeatsOperand
-    self.run = run
+  init(_ value: ArgumentValue, standardInput: Both? = nil) {
+    self.value = value
+    self.standardInput = standardInput
+  }
+
+  static let folder = Operand(.folder)
+
+  var optional: Operand {
+    var operand = self
+    operand.isOptional = true
+    return operand
+  }
+
+  var repeated: Operand {
+    var operand = self
+    operand.isRepeated = true
+    return operand
   }
 }

@@ -4,18 +4,21 @@ import SessionEngine
 import SessionJournal
 import Words
 
-extension ProgramTask {
-  static let add = ProgramTask(
-    "add",
-    options: [
-      .value("--by"), .value("--table"), .value("--phase"), .value("--kind"), .flag("--enrol"),
-      .flag("--json"),
-    ],
-    operands: [.folder, .text], needed: 2
+extension ProgramCommand {
+  static let add = ProgramCommand(
+    "add", Both("note lines from a script", "regels noteren vanuit een script"),
+    operands: [.folder, .text], options: [.by, .table, .phase, .kind, .enrol, .json],
+    forms: [
+      [.operand(.folder), .options, .operand(.text)],
+      [.operand(.folder), .options, .standardInput],
+      [.operand(.folder), .options, .option(.json), .standardInput],
+    ]
   ) { call throws(Failure) in
     let options = try call.importOptions()
-    let text = call.operand(1) ?? ""
-    if options.answersInJSON, text != "-" { throw .usage { $0.missingArgument("-", command: "add") } }
+    let text = call.operand(.text) ?? ""
+    if options.answersInJSON, text != "-" {
+      throw .usage { [word = call.word] in $0.missingArgument("-", command: word) }
+    }
     if text.trimmedSpace.isEmpty { throw .usage(\.emptyText) }
     let reading = try call.readSession()
     let words = try call.words(session: reading.session.language)
@@ -25,31 +28,37 @@ extension ProgramTask {
   }
 }
 
+extension Operand {
+  fileprivate static let text = Operand(
+    ArgumentValue(.text, Both("TEXT", "TEKST")),
+    standardInput: Both(
+      "shorthand lines on standard input, commands too",
+      "steno-regels op standaardinvoer, ook opdrachten"))
+}
+
+extension Option {
+  fileprivate static let by = Option("--by", .person, Both("who said it", "wie het zei"))
+  fileprivate static let phase = Option(
+    "--phase", .choice(of: Phase.self, Both("PHASE", "FASE")),
+    Both("the phase; without it where the table is", "de fase; anders waar de tafel is"))
+  fileprivate static let kind = Option(
+    "--kind", .choice(of: Kind.self, Both("KIND", "SOORT")),
+    Kind.argumentWords(separator: ", "))
+  fileprivate static let enrol = flag(
+    "--enrol",
+    Both("enrol the name of --by if it isn’t known", "schrijf de naam van --by in als die onbekend is"))
+  fileprivate static let json = flag(
+    "--json", Both(#"JSON Lines: {"text":…, "by":…, "phase":…, "table":…, "kind":…}"#))
+}
+
 extension Call {
   fileprivate func importOptions() throws(Failure) -> ImportOptions {
-    var options = ImportOptions(by: self["--by"], table: self["--table"])
-    options.phase = try fixed("--phase") { $0.name($1) }
-    options.kind = try fixed("--kind") { $0.name($1) }
-    options.enrols = has("--enrol")
-    options.answersInJSON = has("--json")
-    if let table = options.table {
-      guard (try? Enrol.check(table)) != nil else {
-        throw .usage { $0.badValue(table, option: "--table", choices: []) }
-      }
-    }
+    var options = ImportOptions(by: self[.by], table: try table(.table))
+    options.phase = try choice(.phase)
+    options.kind = try choice(.kind)
+    options.enrols = has(.enrol)
+    options.answersInJSON = has(.json)
     return options
-  }
-
-  /// A choice by its word in either language; nil where the option wasn't given.
-  private func fixed<Choice: FixedWord>(
-    _ option: String, _ name: @escaping @Sendable (Words, Choice) -> String
-  ) throws(Failure) -> Choice? {
-    guard let given = self[option] else { return nil }
-    if let choice = Choice(said: given) { return choice }
-    throw .usage { words in
-      let all = Choice.allCases.map { name(words, $0).lowercased() }
-      return words.badValue(given, option: option, choices: all, near: near(given, among: all))
-    }
   }
 }
 

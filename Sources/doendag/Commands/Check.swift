@@ -5,8 +5,12 @@ import SessionEngine
 import SessionJournal
 import Words
 
-extension ProgramTask {
-  static let check = ProgramTask("check", operands: [.folder], needed: 1) { call throws(Failure) in
+extension ProgramCommand {
+  static let check = ProgramCommand(
+    "check",
+    Both("read every journal and say what is damaged", "alle dagboeken lezen en zeggen wat beschadigd is"),
+    operands: [.folder]
+  ) { call throws(Failure) in
     let folder = SessionFolder(try call.folder())
     let reading: Reading
     do throws(JournalFault) {

@@ -5,10 +5,13 @@ import Screens
 import SessionEngine
 import Words
 
-extension ProgramTask {
-  static let demo = ProgramTask("demo", operands: [.folder]) { call throws(Failure) in
+extension ProgramCommand {
+  static let demo = ProgramCommand(
+    "demo", Both("a ready-made session to look around in", "een bijeenkomst om in rond te kijken"),
+    operands: [.folder.optional]
+  ) { call throws(Failure) in
     let words = try call.words()
-    let path = try DemoSession.make(in: call.operand(0), words.language, call.environment)
+    let path = try DemoSession.make(in: call.operand(.folder), words.language, call.environment)
     guard (try? call.needTerminal()) != nil else {
       // A script gets the path as it is; a person who reads it gets it made safe.
       if isatty(STDOUT_FILENO) != 0 {

@@ -2,12 +2,18 @@
 
 import Canvas
 import Screens
+import SessionEngine
 import Terminal
 import Words
 
-extension ProgramTask {
-  static let doctor = ProgramTask(
-    "doctor", options: [.value("--room"), .value("--image-height"), .value("--theme")]
+extension ProgramCommand {
+  static let doctor = ProgramCommand(
+    "doctor",
+    Both(
+      "look at the terminal, and at what the room can read",
+      "kijken naar de terminal, en wat de zaal kan lezen"),
+    options: [.room, .imageHeight, .theme],
+    forms: [[.optional([.option(.room), .option(.imageHeight)])]]
   ) { call throws(Failure) in
     let room = try call.room()
     let words = try call.words()
@@ -25,26 +31,26 @@ extension ProgramTask {
   }
 }
 
+extension Option {
+  fileprivate static let room = Option(
+    "--room", ArgumentValue(.length, Both("LENGTH", "LENGTE"), example: "12m"),
+    Both("how far the back row is", "hoe ver de achterste rij zit"))
+  fileprivate static let imageHeight = Option(
+    "--image-height", ArgumentValue(.length, Both("LENGTH", "LENGTE"), example: "2m"),
+    Both("how high the picture on the wall is", "hoe hoog het beeld op de muur is"))
+}
+
 extension Call {
   /// The room of `--room` and `--image-height`, which belong together; nil without them.
   fileprivate func room() throws(Failure) -> Room? {
-    let distance = try length("--room")
-    let height = try length("--image-height")
+    let distance = try length(.room)
+    let height = try length(.imageHeight)
     switch (distance, height) {
     case (nil, nil): return nil
-    case (.some, nil): throw .usage { $0.optionNeedsOther("--room", other: "--image-height") }
-    case (nil, .some): throw .usage { $0.optionNeedsOther("--image-height", other: "--room") }
+    case (.some, nil): throw .usage { $0.optionNeedsOther(Option.room.name, other: Option.imageHeight.name) }
+    case (nil, .some): throw .usage { $0.optionNeedsOther(Option.imageHeight.name, other: Option.room.name) }
     case (let distance?, let height?):
       return Room(distance: distance.metres, imageHeight: height.metres)
-    }
-  }
-
-  private func length(_ option: String) throws(Failure) -> Length? {
-    guard let given = self[option] else { return nil }
-    do throws(LengthFault) {
-      return try Length(said: given)
-    } catch {
-      throw .usage { $0.badLength(given, option: option, error.trouble) }
     }
   }
 }

@@ -5,9 +5,12 @@ import SessionEngine
 import SessionJournal
 import Words
 
-extension ProgramTask {
-  static let forget = ProgramTask(
-    "forget", options: [.value("--person"), .value("--line")], operands: [.folder], needed: 1
+extension ProgramCommand {
+  static let forget = ProgramCommand(
+    "forget",
+    Both("take a person or a line out of the bytes", "een mens of een regel uit de bytes halen"),
+    operands: [.folder], options: [.person, .line],
+    forms: [[.operand(.folder), .oneOf([.option(.person), .option(.line)])]]
   ) { call throws(Failure) in
     let wish = try call.forgetWish()
     let path = try call.folder()
@@ -16,18 +19,25 @@ extension ProgramTask {
   }
 }
 
+extension Option {
+  fileprivate static let person = Option(
+    "--person", .person, Both("their lines, name and organisation", "hun regels, naam en organisatie"))
+  fileprivate static let line = Option(
+    "--line", ArgumentValue(.reference, Both("'#12'")), Both("one line", "één regel"))
+}
+
 extension Call {
   fileprivate func forgetWish() throws(Failure) -> ForgetWish {
-    switch (self["--person"], self["--line"]) {
+    switch (self[.person], self[.line]) {
     case (let name?, nil):
       if name.trimmedSpace.isEmpty { throw .usage(\.forgetNeedsOne) }
       return .person(String(name.trimmedSpace))
     case (nil, let text?):
       guard let ref = Ref(text: text) else {
-        throw .usage { $0.badValue(text, option: "--line", choices: []) }
+        throw .usage { $0.badValue(text, option: Option.line.name, choices: []) }
       }
       return .line(ref)
-    default: throw .usage(\.forgetNeedsOne)
+    case (nil, nil), (.some, .some): throw .usage(\.forgetNeedsOne)
     }
   }
 }

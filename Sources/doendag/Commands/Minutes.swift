@@ -5,42 +5,42 @@ import SessionEngine
 import SessionJournal
 import Words
 
-extension ProgramTask {
-  static let minutes = ProgramTask(
-    "minutes",
-    options: [
-      .value("--format"), .value("--language"), .value("--names"), .flag("--all"), .flag("--anyway"),
-      .value("--output"),
-    ],
-    operands: [.folder], needed: 1
+extension ProgramCommand {
+  static let minutes = ProgramCommand(
+    "minutes", Both("the minutes as Markdown, JSON or CSV", "het verslag als Markdown, JSON of CSV"),
+    operands: [.folder], options: [.format, .language, .names, .anyway, .all, .output]
   ) { call throws(Failure) in
-    let format: MinutesFormat = try call.choice("--format") ?? .markdown
-    let names: NamesShown = try call.choice("--names") ?? .full
-    _ = try call.languageOption()
+    let format: MinutesFormat = try call.choice(.format) ?? .markdown
+    let names: NamesShown = try call.choice(.names) ?? .full
+    // A language that there isn't is told before a long session is read.
+    let asked: Language? = try call.choice(.language)
     let session = try call.readSession().session
-    let words = try call.words(session: session.language)
+    let words = Words(asked ?? session.language)
     let bytes: [UInt8]
     do throws(NamesInside) {
       bytes = try Minutes.render(
-        session, format: format, language: words.language, names: names, all: call.has("--all"),
-        anyway: call.has("--anyway"))
+        session, format: format, language: words.language, names: names, all: call.has(.all),
+        anyway: call.has(.anyway))
     } catch {
       return call.report(error, in: words)
     }
-    try Files.writeResult(bytes, to: call["--output"])
+    try Files.writeResult(bytes, to: call[.output])
     return .good
   }
 }
 
-extension Call {
-  /// The choice that an option makes by its word; nil where it wasn't given.
-  func choice<Choice: RawRepresentable<String> & CaseIterable>(_ option: String) throws(Failure) -> Choice? {
-    guard let given = self[option] else { return nil }
-    if let choice = Choice(rawValue: given) { return choice }
-    let all = Choice.allCases.map(\.rawValue)
-    throw .usage { $0.badValue(given, option: option, choices: all, near: near(given, among: all)) }
-  }
+extension Option {
+  fileprivate static let format = format(of: MinutesFormat.self)
+  fileprivate static let all = flag(
+    "--all",
+    Both(
+      "private notes and withdrawn lines too (not for sharing)",
+      "ook privénotities en ingetrokken regels (niet om te delen)"))
+}
 
+extension MinutesFormat: ArgumentChoice {}
+
+extension Call {
   /// Says which names stand where none should; nothing is written.
   func report(_ inside: NamesInside, in words: Words) -> ExitCode {
     for finding in inside.findings { warn("\(finding.place): \(finding.name)") }

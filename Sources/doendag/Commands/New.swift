@@ -4,14 +4,11 @@ import SessionEngine
 import SessionJournal
 import Words
 
-extension ProgramTask {
-  static let new = ProgramTask(
-    "new",
-    options: [
-      .value("--title"), .value("--question"), .value("--date"), .value("--place"), .value("--language"),
-      .value("--participants"), .value("--playbook"), .value("--follows"),
-    ],
-    operands: [.folder], needed: 1
+extension ProgramCommand {
+  static let new = ProgramCommand(
+    "new", Both("make a session", "een bijeenkomst maken"),
+    operands: [.folder],
+    options: [.title, .question, .date, .place, .newLanguage, .participants, .playbook, .follows]
   ) { call throws(Failure) in
     let path = try call.folder()
     let session = try call.newSession()
@@ -25,6 +22,35 @@ extension ProgramTask {
   }
 }
 
+extension Option {
+  fileprivate static let title = Option(
+    "--title", ArgumentValue(.text, Both("T")),
+    Both("title above the minutes (needed)", "titel boven het verslag (nodig)"), isRequired: true)
+  fileprivate static let question = Option(
+    "--question", ArgumentValue(.text, Both("T")),
+    Both("the question it is about", "het vraagstuk waar het over gaat"))
+  fileprivate static let date = Option(
+    "--date", ArgumentValue(.date, Both("YYYY-MM-DD", "JJJJ-MM-DD")),
+    Both("date; today if nothing is said", "datum; vandaag als je niets zegt"))
+  fileprivate static let place = Option(
+    "--place", ArgumentValue(.text, Both("T")), Both("where you meet", "waar jullie samenkomen"))
+  fileprivate static let participants = Option(
+    "--participants", ArgumentValue(.file, Both("FILE.csv", "BESTAND.csv")),
+    Both(
+      "columns name, organisation, role, perspective, mandate, table; only the name is needed",
+      "kolommen naam, organisatie, rol, perspectief, mandaat, tafel; alleen de naam is nodig"))
+  fileprivate static let playbook = Option(
+    "--playbook", ArgumentValue(.file, Both("FILE.md", "BESTAND.md")),
+    Both(
+      "prompts and minutes of your own; see doendag playbook",
+      "eigen vragen en minuten; zie doendag playbook"))
+  fileprivate static let follows = Option(
+    "--follows", .folder,
+    Both(
+      "the last session of this group, to look back at",
+      "de vorige bijeenkomst van deze groep, om op terug te kijken"))
+}
+
 extension Call {
   fileprivate func make(_ session: NewSession, in path: String) throws(Failure) -> Session {
     do throws(JournalFault) {
@@ -36,27 +62,19 @@ extension Call {
 
   /// What the options say of the session that is to be made.
   fileprivate func newSession() throws(Failure) -> NewSession {
-    guard let title = self["--title"], !title.trimmedSpace.isEmpty else {
-      throw .usage { $0.missingArgument("--title", command: "new") }
-    }
-    let date = try date()
+    let title = try required(.title)
+    let date = try day(.date) ?? WallClock.moment.today
     var earlier: Session?
-    if let folder = self["--follows"] { earlier = try followed(folder) }
+    if let folder = self[.follows] { earlier = try followed(folder) }
     let language = try words(session: earlier?.founding?.language).language
     var session = NewSession(
       founding: Founding(
-        id: NewSession.freshID(), title: title, question: self["--question"] ?? earlier?.founding?.question,
-        date: date, place: self["--place"], language: language, follows: earlier?.founding?.id))
+        id: NewSession.freshID(), title: title, question: self[.question] ?? earlier?.founding?.question,
+        date: date, place: self[.place], language: language, follows: earlier?.founding?.id))
     session.earlier = earlier
-    session.people = try self["--participants"].map(people) ?? []
-    session.playbook = try self["--playbook"].map(playbook)
+    session.people = try self[.participants].map(people) ?? []
+    session.playbook = try self[.playbook].map(playbook)
     return session
-  }
-
-  private func date() throws(Failure) -> Day {
-    guard let given = self["--date"] else { return WallClock.moment.today }
-    guard let day = Day(iso: given) else { throw .usage { $0.badDate(given, option: "--date") } }
-    return day
   }
 
   private func followed(_ folder: String) throws(Failure) -> Session {

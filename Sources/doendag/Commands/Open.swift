@@ -7,9 +7,15 @@ import SessionJournal
 import Terminal
 import Words
 
-extension ProgramTask {
-  static let open = ProgramTask.onTerminal("open") { call, path, table throws(Failure) in
-    try call.openDesk(of: path, table: table)
+extension ProgramCommand {
+  static let open = ProgramCommand(
+    "open", Both("the desk: note what is said", "noteren wat er gezegd wordt"),
+    operands: [.folder], options: [.table, .theme, .language, .reducedMotion]
+  ) { call throws(Failure) in
+    let path = try call.folder()
+    let table = try call.table(.table)
+    try call.needTerminal()
+    return try call.openDesk(of: path, table: table)
   }
 }
 
@@ -20,7 +26,7 @@ extension Call {
     let opened = try OpenedSession(path, table: table)
     let words = try words(session: opened.reading.session.language)
     var model = try opened.model(
-      language: words.language, reducesMotion: has("--reduced-motion"))
+      language: words.language, reducesMotion: has(.reducedMotion))
     if let trouble { model.failed(trouble(words).line) }
     var terminal = try claimTerminal()
     defer { terminal.restore() }

@@ -5,41 +5,43 @@ import SessionEngine
 import SessionJournal
 import Words
 
-extension ProgramTask {
-  static let overview = ProgramTask(
+extension ProgramCommand {
+  static let overview = ProgramCommand(
     "overview",
-    options: [
-      .value("--format"), .value("--language"), .value("--names"), .flag("--anyway"), .value("--output"),
-    ],
-    operands: [.folder], needed: 1, repeatsOperand: true
+    Both(
+      "a programme of sessions: reviews due, deeds, voices",
+      "een reeks bijeenkomsten: terugkijken, daden, stemmen"),
+    operands: [.folder.repeated], options: [.format, .language, .names, .anyway, .output]
   ) { call throws(Failure) in
-    let format: OverviewFormat = try call.choice("--format") ?? .markdown
-    let names: NamesShown = try call.choice("--names") ?? .full
-    _ = try call.languageOption()
+    let format: OverviewFormat = try call.choice(.format) ?? .markdown
+    let names: NamesShown = try call.choice(.names) ?? .full
+    // A language that there isn't is told before long sessions are read.
+    let asked: Language? = try call.choice(.language)
     let sessions = try call.sessions()
-    let words = try call.words(session: sessions.first?.language)
+    let words = try call.words(session: asked ?? sessions.first?.language)
     let bytes: [UInt8]
     do throws(NamesInside) {
       bytes = try Overview.render(
-        sessions, format: format, language: words.language, names: names, anyway: call.has("--anyway"))
+        sessions, format: format, language: words.language, names: names, anyway: call.has(.anyway))
     } catch {
       return call.report(error, in: words)
     }
-    try Files.writeResult(bytes, to: call["--output"])
+    try Files.writeResult(bytes, to: call[.output])
     return .good
   }
 }
+
+extension Option {
+  fileprivate static let format = format(of: OverviewFormat.self)
+}
+
+extension OverviewFormat: ArgumentChoice {}
 
 extension Call {
   /// The sessions in all folders that were given.
   fileprivate func sessions() throws(Failure) -> [Session] {
     var sessions: [Session] = []
-    for folder in arguments.operands {
-      if folder.isEmpty {
-        throw .usage { [word] in $0.missingArgument($0.placeholder(.folder), command: word) }
-      }
-      sessions.append(try Sessions.read(folder).session)
-    }
+    for folder in try folders() { sessions.append(try Sessions.read(folder).session) }
     return sessions
   }
 }

@@ -3,18 +3,21 @@
 import SessionEngine
 import Words
 
-extension ProgramTask {
-  static let playbook = ProgramTask("playbook", operands: [.language]) { call throws(Failure) in
-    let words: Words
-    if let given = call.operand(0) {
-      guard let language = Language(said: given) else {
-        throw .usage { $0.badValue(given, option: $0.placeholder(.language), choices: ["nl", "en"]) }
-      }
-      words = Words(language)
-    } else {
-      words = try call.words()
-    }
+extension ProgramCommand {
+  static let playbook = ProgramCommand(
+    "playbook",
+    Both(
+      "print the built-in playbook, a start for your own",
+      "het ingebouwde draaiboek tonen, een begin voor je eigen"),
+    operands: [.language]
+  ) { call throws(Failure) in
+    let asked: Language? = try call.choice(operand: .language)
+    let words = if let asked { Words(asked) } else { try call.words() }
     try StandardOutput.write(words.builtInPlaybookMarkdown)
     return .good
   }
+}
+
+extension Operand {
+  fileprivate static let language = Operand(.choice(of: Language.self)).optional
 }

@@ -6,10 +6,22 @@ import SessionEngine
 import Terminal
 import Words
 
-extension ProgramTask {
-  static let show = ProgramTask.onTerminal("show") { call, path, table throws(Failure) in
-    try call.showStage(of: path, table: table)
+extension ProgramCommand {
+  static let show = ProgramCommand(
+    "show",
+    Both("the stage: for the projector, read-only", "het podium: voor de beamer, alleen om te kijken"),
+    operands: [.folder], options: [.shownTable, .theme, .language, .reducedMotion]
+  ) { call throws(Failure) in
+    let path = try call.folder()
+    let table = try call.table(.shownTable)
+    try call.needTerminal()
+    return try call.showStage(of: path, table: table)
   }
+}
+
+extension Option {
+  fileprivate static let shownTable = table.explained(
+    Both("the table that is shown; without it the plenary", "de tafel die te zien is; anders plenair"))
 }
 
 extension Call {
@@ -17,8 +29,8 @@ extension Call {
   fileprivate func showStage(of path: String, table: String?) throws(Failure) -> ExitCode {
     var (themes, trouble) = try themes()
     let model = StageModel(
-      table: table, language: try languageOption(), standardLanguage: try words().language,
-      reducesMotion: has("--reduced-motion"), time: WallClock.now())
+      table: table, language: try choice(.language), standardLanguage: try words().language,
+      reducesMotion: has(.reducedMotion), time: WallClock.now())
     var stage = StageProgram(path, model: model, trouble: trouble)
     var terminal = try claimTerminal()
     defer { terminal.restore() }

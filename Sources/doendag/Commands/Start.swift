@@ -8,8 +8,15 @@ import SessionJournal
 import Terminal
 import Words
 
-extension ProgramTask {
-  static let start = ProgramTask("", options: []) { call throws(Failure) in
+extension ProgramCommand {
+  /// What no command asks for. Its options may also stand before a command that takes them.
+  static let start = ProgramCommand(
+    "",
+    Both(
+      "the start screen: recent sessions, new, an example",
+      "het startscherm: recente bijeenkomsten, nieuw, een voorbeeld"),
+    options: [.language, .theme]
+  ) { call throws(Failure) in
     try call.needTerminal()
     let words = try call.words()
     var (themes, trouble) = try call.themes()
@@ -75,7 +82,7 @@ struct StartProgram: LiveScreen {
       case .open(let path): outcome = .open(path)
       case .create(let form): outcome = .open(try create(form))
       case .openDemo: outcome = .open(try DemoSession.make(in: nil, model.words.language, environment))
-      default: break
+      case .perform, .performAll, .writeMinutes, .switchTheme, .suspend, .redraw: break
       }
     } catch {
       model.failed(error.message?(model.words).line ?? "")

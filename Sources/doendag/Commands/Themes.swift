@@ -6,11 +6,14 @@ import SessionEngine
 import Terminal
 import Words
 
-extension ProgramTask {
-  static let themes = ProgramTask("themes", operands: [.theme]) { call throws(Failure) in
+extension ProgramCommand {
+  static let themes = ProgramCommand(
+    "themes", Both("list the themes, or check one", "de thema’s noemen, of er een nakijken"),
+    operands: [.theme]
+  ) { call throws(Failure) in
     let library = ThemeLibrary(call.environment)
     let words = try call.words()
-    guard let asked = call.operand(0) else {
+    guard let asked = call.operand(.theme) else {
       try StandardOutput.write(listing(of: library, words))
       return .good
     }
@@ -43,6 +46,10 @@ extension ProgramTask {
       return "\(visible(name))\(about.isEmpty ? "" : gap + visible(about))\n"
     }.joined()
   }
+}
+
+extension Operand {
+  fileprivate static let theme = Operand(.theme).optional
 }
 
 /// A theme that was asked for by its name or the path of its file.

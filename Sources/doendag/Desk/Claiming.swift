@@ -5,35 +5,7 @@ import SessionEngine
 import Terminal
 import Words
 
-extension ProgramTask {
-  /// A command that shows a session on the terminal: the plenary, or one of its tables (nil is the plenary).
-  static func onTerminal(
-    _ word: String,
-    _ run: @escaping @Sendable (Call, _ path: String, _ table: String?) throws(Failure) -> ExitCode
-  ) -> ProgramTask {
-    ProgramTask(
-      word,
-      options: [.value("--table"), .value("--theme"), .value("--language"), .flag("--reduced-motion")],
-      operands: [.folder], needed: 1
-    ) { call throws(Failure) in
-      let path = try call.folder()
-      let table = try call.table()
-      try call.needTerminal()
-      return try run(call, path, table)
-    }
-  }
-}
-
 extension Call {
-  /// The table that is asked for; nil is the plenary.
-  fileprivate func table() throws(Failure) -> String? {
-    guard let table = self["--table"] else { return nil }
-    if (try? Enrol.check(table)) == nil {
-      throw .usage { $0.badValue(table, option: "--table", choices: []) }
-    }
-    return table
-  }
-
   /// The terminal; where there is none that can show a screen the run ends with 64 and a hint.
   func claimTerminal() throws(Failure) -> Terminal {
     let mouse = try settings().mouse
@@ -58,7 +30,7 @@ extension Call {
   func themes() throws(Failure) -> (themes: ThemeSwitcher, trouble: (@Sendable (Words) -> Told)?) {
     let library = ThemeLibrary(environment)
     let theme = try settings().theme
-    guard let asked = self["--theme"] ?? theme else { return (ThemeSwitcher(library: library), nil) }
+    guard let asked = self[.theme] ?? theme else { return (ThemeSwitcher(library: library), nil) }
     do throws(Failure) {
       return (
         ThemeSwitcher(try ThemeFile.find(asked, in: library).parsed(with: library), library: library), nil

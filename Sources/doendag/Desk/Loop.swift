@@ -76,7 +76,8 @@ enum Loop {
           case .suspend: terminal.suspend()
           case .redraw: terminal.redraw()
           case .switchTheme: themes.switchToNext()
-          default: screen.perform(effect)
+          case .perform, .performAll, .writeMinutes, .create, .open, .openDemo, .quit, .interrupt:
+            screen.perform(effect)
           }
         }
       }

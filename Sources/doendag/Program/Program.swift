@@ -11,39 +11,34 @@ struct Program: Sendable {
 
   /// Does what the arguments ask.
   func run(_ arguments: GivenArguments) -> ExitCode {
-    let parsed = ArgumentParser.parse(arguments.texts, for: ProgramTask.all)
+    let parsed = ArgumentParser.parse(arguments.texts, for: ProgramCommand.all)
+    let call = Call(arguments: parsed, environment: environment)
     do throws(Failure) {
       if let (argument, byte) = arguments.stray { throw .data { $0.argumentNotUTF8(argument, byte: byte) } }
-      if parsed.asksHelp || parsed.asksVersion { return try inform(parsed) }
-      if let trouble = parsed.trouble { throw ArgumentFault.failure(trouble, task: parsed.task) }
-      let call = Call(arguments: parsed, environment: environment)
-      return try (parsed.task ?? .start).run(call)
+      if parsed.asksHelp || parsed.asksVersion { return try inform(call) }
+      if let trouble = parsed.trouble { throw .arguments(trouble, of: parsed.command) }
+      return try call.command.run(call)
     } catch {
-      if let message = error.message { reportFailure(message(words(for: parsed))) }
+      if let message = error.message { reportFailure(message(words(for: call))) }
       return error.code
     }
   }
 
-  private func inform(_ parsed: ParsedArguments) throws(Failure) -> ExitCode {
-    if !parsed.asksHelp {
+  private func inform(_ call: Call) throws(Failure) -> ExitCode {
+    if !call.arguments.asksHelp {
       try StandardOutput.write("doendag \(Program.version)\n")
       return .good
     }
-    let words = words(for: parsed)
-    let command = parsed.task.flatMap { ProgramCommand(rawValue: $0.word) }
-    let shown = ProgramCommand.allCases.filter { command in
-      ProgramTask.all.contains { $0.word == command.word }
-    }
-    try StandardOutput.write(command.map(words.help) ?? words.programHelp(shown))
+    let words = words(for: call)
+    try StandardOutput.write(call.arguments.command?.help(words) ?? ProgramCommand.programHelp(words))
     return .good
   }
 
   /// The words in which to say what went wrong before a command could say in which.
-  private func words(for parsed: ParsedArguments) -> Words {
-    let call = Call(arguments: parsed, environment: environment)
-    let option = parsed.values["--language"].flatMap { Language(said: $0) }
+  private func words(for call: Call) -> Words {
+    let option = call[.language].flatMap { Language(argument: $0) }
     var session: Language?
-    if option == nil, parsed.task?.operands.first == .folder, let folder = call.operand(0) {
+    if option == nil, let folder = call.operand(.folder) {
       session = SessionFolder(folder).founding()?.language
     }
     return Words(
@@ -53,23 +48,23 @@ struct Program: Sendable {
   }
 }
 
-/// Arguments that can't be, put into words.
-enum ArgumentFault {
-  static func failure(_ trouble: ArgumentTrouble, task: ProgramTask?) -> Failure {
-    let command = task?.word
-    let options = (task?.options ?? ArgumentParser.common).map(\.name) + ["--help", "--version"]
+extension Failure {
+  /// Arguments that can't be. `command`: nil where none was given, or one that there isn't.
+  fileprivate static func arguments(_ trouble: ArgumentTrouble, of command: ProgramCommand?) -> Failure {
+    let word = command?.word
+    let options = (command ?? .start).options.map(\.name) + [ArgumentParser.help, ArgumentParser.version]
     return .usage { words in
       switch trouble {
       case .unknownCommand(let word):
-        words.unknownProgramCommand(word, near: near(word, among: ProgramTask.all.map(\.word)))
+        words.unknownProgramCommand(word, near: near(word, among: ProgramCommand.all.map(\.word)))
       case .unknownOption(let name):
-        words.unknownOption(name, command: command, near: near(name, among: options))
-      case .missingValue(let option): words.missingValue(option: option, command: command)
+        words.unknownOption(name, command: word, near: near(name, among: options))
+      case .missingValue(let option): words.missingValue(option: option, command: word)
       case .surplusValue(let option, let value): words.badValue(value, option: option, choices: [])
-      case .optionTwice(let option): words.optionTwice(option, command: command)
+      case .optionTwice(let option): words.optionTwice(option, command: word)
       case .missingOperand(let operand):
-        words.missingArgument(words.placeholder(operand), command: command ?? "")
-      case .tooMany(let first): words.tooManyArguments(first, command: command)
+        words.missingArgument(operand.value.placeholder[words.language], command: word ?? "")
+      case .tooMany(let first): words.tooManyArguments(first, command: word)
       }
     }
   }

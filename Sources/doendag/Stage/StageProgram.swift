@@ -42,7 +42,8 @@ struct StageProgram: LiveScreen {
     switch effect {
     case .quit: outcome = .quit
     case .interrupt: outcome = .interrupted
-    default: break
+    case .perform, .performAll, .writeMinutes, .create, .open, .openDemo, .switchTheme, .suspend, .redraw:
+      break
     }
   }
 
