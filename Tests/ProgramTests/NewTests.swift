@@ -170,4 +170,15 @@ import Testing
     #expect(fresh.text == box.path("home/.local/share/doendag/demo-1") + "\n")
     #expect(try box.run("demo").text.hasSuffix("demo-2\n"))
   }
+
+  @Test(arguments: [["demo", "--language", "en"], ["--language=en", "demo"]])
+  func theExampleInALanguageThatIsAskedFor(arguments: [String]) throws {
+    let box = try Sandbox(language: "nl_NL.UTF-8")
+    #expect(try box.run(arguments + [box.path("demo")], input: []).code == 0)
+    #expect(try box.minutes(box.path("demo")).session["language"] as? String == "en")
+    let wrong = try box.run("demo", box.path("other"), "--language", "fr")
+    #expect(wrong.code == 64)
+    #expect(wrong.messages == "doendag: ‘fr’ past niet bij --language. Kies nl of en.\n")
+    #expect(!FileManager.default.fileExists(atPath: box.path("other")))
+  }
 }

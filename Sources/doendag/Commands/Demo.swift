@@ -8,7 +8,7 @@ import Words
 extension ProgramCommand {
   static let demo = ProgramCommand(
     "demo", Both("a ready-made session to look around in", "een bijeenkomst om in rond te kijken"),
-    operands: [.folder.optional]
+    operands: [.folder.optional], options: [.newLanguage]
   ) { call throws(Failure) in
     let words = try call.words()
     let path = try DemoSession.make(in: call.operand(.folder), words.language, call.environment)
