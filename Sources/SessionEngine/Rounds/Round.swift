@@ -5,11 +5,18 @@ public struct Round: Sendable, Equatable {
   /// Places of the people in `Session.participants`, in the order of their turns. Who comes later comes after them.
   let order: [Int32]
   let members: Set<Int32>
-  /// The line with which somebody took the turn, by the place of the person.
-  var turns: [Int32: Int32] = [:]
+  /// The lines with which somebody took the turn, by the place of the person: of one that was taken back another can come.
+  var turns: [Int32: [Int32]] = [:]
   var skipped: Set<Int32> = []
-  /// Everybody had a turn: whoever comes in after that doesn't begin it again.
-  public internal(set) var isOver = false
+  /// Set when everybody had a turn: whoever comes in after that doesn't begin the round again.
+  var end: End?
+
+  /// What ended a round.
+  enum End: Sendable, Equatable {
+    /// The last to speak; the round goes on where the line is taken back.
+    case line(Int32)
+    case skip
+  }
 
   init(_ order: [Int32]) {
     self.order = order
@@ -18,7 +25,7 @@ public struct Round: Sendable, Equatable {
 
   mutating func setSkipped(_ isSkipped: Bool, _ person: Int32) {
     if isSkipped { skipped.insert(person) } else { skipped.remove(person) }
-    if !isSkipped { isOver = false }
+    if !isSkipped { end = nil }
   }
 }
 
@@ -57,13 +64,13 @@ extension Session {
   public func hasRound(at table: String?) -> Bool { walk(of: table)?.round != nil }
 
   func turn(inWalk place: Int) -> Int32? {
-    guard let round = walks[place].round, !round.isOver else { return nil }
+    guard let round = walks[place].round, !isOver(round) else { return nil }
     return round.order.first { waits($0, in: round, of: walks[place].table) } ?? late(round, place).first
   }
 
   /// People who still have a turn, in their order.
   private func waiting(inWalk place: Int) -> [Int32] {
-    guard let round = walks[place].round, !round.isOver else { return [] }
+    guard let round = walks[place].round, !isOver(round) else { return [] }
     return round.order.filter { waits($0, in: round, of: walks[place].table) } + late(round, place)
   }
 
@@ -78,8 +85,20 @@ extension Session {
     let isHere =
       participants[Int(person)].isPresent && (table == nil || participants[Int(person)].table == table)
     guard isHere, !round.skipped.contains(person) else { return false }
-    guard let line = round.turns[person] else { return true }
-    return contributions[Int(line)].isWithdrawn || contributions[Int(line)].speaker != person
+    return !(round.turns[person] ?? []).contains { isTurn($0, of: person) }
+  }
+
+  /// Whether a line still stands as the turn of the person who spoke it.
+  private func isTurn(_ line: Int32, of person: Int32) -> Bool {
+    !contributions[Int(line)].isWithdrawn && contributions[Int(line)].speaker == person
+  }
+
+  private func isOver(_ round: Round) -> Bool {
+    switch round.end {
+    case .line(let line): !contributions[Int(line)].isWithdrawn
+    case .skip: true
+    case nil: false
+    }
   }
 
   // What the fold does with a round.
@@ -87,12 +106,13 @@ extension Session {
   /// A line of the person whose turn it is takes the turn; it is never taken by anybody else's.
   mutating func takeTurn(of person: Int32, inWalk walk: Int, with line: Int32) {
     guard let round = walks[walk].currentRound, turn(inWalk: walk) == person else { return }
-    walks[walk].rounds[round].turns[person] = line
-    endRoundIfAllSpoke(inWalk: walk)
+    walks[walk].rounds[round].turns[person, default: []].append(line)
+    endRound(inWalk: walk, by: .line(line))
   }
 
-  mutating func endRoundIfAllSpoke(inWalk walk: Int) {
+  /// Ends the round if everybody had a turn.
+  mutating func endRound(inWalk walk: Int, by end: Round.End) {
     guard let round = walks[walk].currentRound, turn(inWalk: walk) == nil else { return }
-    walks[walk].rounds[round].isOver = true
+    walks[walk].rounds[round].end = end
   }
 }

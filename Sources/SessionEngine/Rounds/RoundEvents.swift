@@ -49,7 +49,7 @@ public struct TurnSkipped: EventBody {
     guard let round = session.walks[walk].currentRound,
       session.walks[walk].rounds[round].skipped.insert(person).inserted
     else { return nil }
-    session.endRoundIfAllSpoke(inWalk: walk)
+    session.endRound(inWalk: walk, by: .skip)
     return Skip(walk: walk, round: round, person: person, isSkipped: true)
   }
 }
