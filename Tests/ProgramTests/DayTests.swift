@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite(.serialized) struct DayTests {
+@Suite(.waiting, .serialized) struct DayTests {
   /// Four laptops: the plenary's and one for each table, each with a copy of its own.
   private final class Laptops {
     static let names = ["plenair", "Tafel 1", "Tafel 2", "Tafel 3"]

@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite(.enabled(if: Tmux.isThere), .serialized) struct DeskInTerminalTests {
+@Suite(.waiting, .enabled(if: Tmux.isThere), .serialized) struct DeskInTerminalTests {
   private func session() throws -> (Sandbox, String) {
     let sandbox = try Sandbox(language: "nl_NL.UTF-8")
     let list = try sandbox.write(

@@ -3,7 +3,7 @@
 import TestSupport
 import Testing
 
-@Suite struct DoctorTests {
+@Suite(.waiting) struct DoctorTests {
   @Test func aRoomInRowsAndColumns() throws {
     let box = try Sandbox()
     let run = try box.run("doctor", "--room", "12m", "--image-height", "2m")
@@ -87,7 +87,7 @@ import Testing
   }
 }
 
-@Suite(.enabled(if: Tmux.isThere), .serialized) struct DoctorInTerminalTests {
+@Suite(.waiting, .enabled(if: Tmux.isThere), .serialized) struct DoctorInTerminalTests {
   @Test func theCardStandsInTheScrollbackAndTheProgramEnds() throws {
     let sandbox = try Sandbox(language: "nl_NL.UTF-8")
     let terminal = try Tmux(

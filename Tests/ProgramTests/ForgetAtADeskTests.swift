@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite(.enabled(if: Tmux.isThere), .serialized) struct ForgetAtADeskTests {
+@Suite(.waiting, .enabled(if: Tmux.isThere), .serialized) struct ForgetAtADeskTests {
   private static let phrase = "forget Anna de Vries\n"
 
   /// What stands in the files of the session and of the user's state.

@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct ForgetRefusedTests {
+@Suite(.waiting) struct ForgetRefusedTests {
   private static let phrase = "forget Anna de Vries\n"
 
   private func room(_ box: Sandbox) throws -> (folder: String, journal: String) {

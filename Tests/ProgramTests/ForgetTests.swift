@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct ForgetTests {
+@Suite(.waiting) struct ForgetTests {
   private func room(_ box: Sandbox, language: String = "en") throws -> String {
     let folder = try box.makeSession(language: language)
     let input = "anna: my secret\nbram: as Anna said, and the GGD\n"

@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct HostileScreenTests {
+@Suite(.waiting) struct HostileScreenTests {
   /// A session in which the text stands wherever it can.
   private func session(_ box: Sandbox, _ name: String) throws -> String {
     let text = Hostile.text

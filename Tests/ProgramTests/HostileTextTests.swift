@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct HostileTextTests {
+@Suite(.waiting) struct HostileTextTests {
   /// A sandbox with a session, and what was looked at.
   private final class Room {
     let box: Sandbox

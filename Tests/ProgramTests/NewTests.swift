@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct NewTests {
+@Suite(.waiting) struct NewTests {
   @Test func makesASessionFromEveryOption() throws {
     let box = try Sandbox()
     let list = try box.write(

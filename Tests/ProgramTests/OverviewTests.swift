@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct OverviewTests {
+@Suite(.waiting) struct OverviewTests {
   /// Two sessions with an agreement and a deed each.
   private func sessions(in box: Sandbox) throws -> [String] {
     let folders = try ["one", "two"].map { try box.makeSession($0, language: "nl", "--date", "2026-05-01") }

@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct PrivacyTests {
+@Suite(.waiting) struct PrivacyTests {
   private static let hasTracer = FileManager.default.isExecutableFile(atPath: "/usr/bin/strace")
 
   /// A sandbox with a session, files to give to it, and places of its own for all that a program may write to.

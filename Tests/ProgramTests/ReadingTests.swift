@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct ReadingTests {
+@Suite(.waiting) struct ReadingTests {
   @Test func minutesInEveryForm() throws {
     let box = try Sandbox()
     let folder = try box.makeSession()

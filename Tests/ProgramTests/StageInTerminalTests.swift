@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite(.enabled(if: Tmux.isThere), .serialized) struct StageInTerminalTests {
+@Suite(.waiting, .enabled(if: Tmux.isThere), .serialized) struct StageInTerminalTests {
   @Test func aFolderThatIsntThereIsWaitedForAndFollowed() throws {
     let box = try Sandbox()
     let folder = box.path("later/s")

@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct StreamTests {
+@Suite(.waiting) struct StreamTests {
   /// The program with pipes on standard input and output.
   private final class Running {
     let process: pid_t

@@ -5,7 +5,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct TerminalKindTests {
+@Suite(.waiting) struct TerminalKindTests {
   private func session(_ lines: [String] = []) throws -> (box: Sandbox, folder: String) {
     let box = try Sandbox(language: "nl_NL.UTF-8")
     let folder = box.path("s")

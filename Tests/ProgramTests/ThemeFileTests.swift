@@ -3,7 +3,7 @@
 import TestSupport
 import Testing
 
-@Suite struct ThemeFileTests {
+@Suite(.waiting) struct ThemeFileTests {
   @Test(arguments: [
     ("text", 1, "not of the form name = style. For example: text = #1c1b19 on #ffffff"),
     ("\nsing = bold", 2, "‘sing’ is no role or setting. Did you mean sign?"),

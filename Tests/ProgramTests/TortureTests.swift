@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite(.serialized) struct TortureTests {
+@Suite(.waiting, .serialized) struct TortureTests {
   /// The sweep and how many cases of it are quick.
   @Test(arguments: [
     ("prefixes", 40), ("kills", 8), ("disks", 44), ("refusals", 11), ("damage", 95), ("merges", 15),

@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct UsageTests {
+@Suite(.waiting) struct UsageTests {
   @Test func helpOfTheWholeAndOfEachCommand() throws {
     let box = try Sandbox()
     let whole = try box.run("--help")

@@ -57,20 +57,23 @@ import Testing
   }
 
   /// Each step of a session leaves another state, whatever the count of steps says.
-  @Test(arguments: UInt64(1)...3) func whatCanBeSeenToDifferDiffers(seed: UInt64) {
-    var random = Seeded(seed)
+  @Test func whatCanBeSeenToDifferDiffers() {
+    var random = Seeded(1)
     var room = Room.twoTables
     var steps = 0
+    var told = dump(room.session)
     for _ in 0..<60 {
-      let (seen, told) = (visible(room.session), dump(room.session))
+      let seen = visible(room.session)
       room.doAnything(at: random.pick([.plenary, .noord]), &random)
+      let before = told
+      told = dump(room.session)
       if visible(room.session) == seen { continue }
       steps += 1
       let counts = ["revision", "tick", "milliseconds", "counter"]
       func state(_ text: String) -> [Substring] {
         text.split(separator: "\n").filter { row in !counts.contains { row.contains("\($0):") } }
       }
-      #expect(state(told) != state(dump(room.session)))
+      #expect(state(told) != state(before))
     }
     #expect(steps > 20)
   }

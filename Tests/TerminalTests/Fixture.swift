@@ -71,10 +71,13 @@ final class Fixture {
     return log
   }
 
-  /// Waits for the end; the raw status of `waitpid`, nil if it lives after ten seconds.
+  /// Waits for the end, and takes in what was still sent; the raw status of `waitpid`, nil if it lives after ten seconds.
   func end() -> Int32? {
     for _ in 0..<1000 {
-      if let status = terminal.ended() { return status }
+      if let status = terminal.ended() {
+        while let part = terminal.receive(within: 0), !part.isEmpty {}
+        return status
+      }
       usleep(10_000)
     }
     return nil
