@@ -75,7 +75,7 @@ struct Sheet {
   func holds(_ line: Contribution) -> Bool { all || !line.isWithdrawn }
 
   /// How the speaker is called; nil where nobody is known or nobody is to be named.
-  func speaker(of line: Contribution) -> String? { line.speaker.flatMap { shownNames[Int($0)] } }
+  func speaker(of line: Contribution) -> String? { line.speaker.flatMap { shownNames[$0.int] } }
 
   /// How somebody is called who is known by name.
   func shownName(of name: String) -> String? {

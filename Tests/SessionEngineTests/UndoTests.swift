@@ -72,7 +72,7 @@ import Testing
     #expect(room.line("1")?.speaker == nil)
     #expect(room.line("1")?.text == "anders")
     #expect(room.line("1")?.phase == .vision)
-    #expect(room.session.walk(of: nil)?.places(in: .vision) == [0])
+    #expect(room.session.walk(of: nil)?.lines(in: .vision).map(\.int) == [0])
   }
 
   @Test func aLineThatAnotherDeskWithdrewIsNotBackByAnUndo() throws {

@@ -21,7 +21,7 @@ extension JSONMinutes {
     writer.member("text", poll.text)
     writer.member("table", session.table(of: poll))
     writer.member("votes", poll.votes) { object, vote in
-      object.member("by", sheet.shownNames[Int(vote.by)])
+      object.member("by", sheet.shownNames[vote.by.int])
       object.key("choice")
       switch vote.choice {
       case .score(let score): object.value(score)

@@ -124,7 +124,7 @@ extension MarkdownMinutes {
     page.item(level: level) { run in
       run.own(head)
       run.person(why)
-      if let who = escapedNames[Int(vote.by)] { run.own(" (\(who))") }
+      if let who = escapedNames[vote.by.int] { run.own(" (\(who))") }
     }
   }
 }

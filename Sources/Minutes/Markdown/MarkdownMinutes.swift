@@ -87,7 +87,7 @@ struct MarkdownMinutes {
 
   /// `#12, Anna`, escaped.
   func source(of line: Contribution) -> String {
-    guard let speaker = line.speaker.flatMap({ escapedNames[Int($0)] }) else {
+    guard let speaker = line.speaker.flatMap({ escapedNames[$0.int] }) else {
       return "\\#\(line.ref.text)"
     }
     return "\\#\(line.ref.text), \(speaker)"

@@ -46,7 +46,7 @@ extension MarkdownMinutes {
     if record.isEmpty { return }
     page.heading(2, own: words.recordHeading)
     for phase in Phase.allCases {
-      let walks = session.walks.map { ($0.table, $0.places(in: phase).map(Int.init).filter(record.holds)) }
+      let walks = session.walks.map { ($0.table, $0.lines(in: phase).map(\.int).filter(record.holds)) }
       guard walks.contains(where: { !$0.1.isEmpty }) else { continue }
       page.heading(3, own: words.name(phase))
       for (table, places) in walks where !places.isEmpty {
@@ -69,7 +69,7 @@ extension MarkdownMinutes {
   private func write(_ line: Contribution, level: Int, to page: inout Page) {
     page.item(level: level) { run in
       run.own("\\#\(line.ref.text)")
-      if let speaker = line.speaker { write(speaker: Int(speaker), to: &run) }
+      if let speaker = line.speaker { write(speaker: speaker.int, to: &run) }
       if line.kind != line.phase.naturalKind { run.own(" · \(words.name(line.kind))") }
       if line.isWithdrawn { run.own(" · \(words.withdrawnMark)") }
       run.own(": ")

@@ -8,14 +8,16 @@ extension DeskModel {
   /// The newest rows that fit, or older ones where the page is scrolled back. Costs as much as it shows, however
   /// long the session is.
   func contributionRows(columns: Int, height: Int) -> [Row] {
-    let places = walk.places(in: phase)
+    let places = walk.lines(in: phase)
     return contributionRows(
       at: places, newest: lastIndex(of: focusRoot, in: places), scroll: scroll, columns: columns,
       height: height)
   }
 
   /// The same of any places; `newest` is the index of the one that stands lowest.
-  func contributionRows(at places: [Int32], newest: Int, scroll: Int, columns: Int, height: Int) -> [Row] {
+  func contributionRows(at places: [ContributionIndex], newest: Int, scroll: Int, columns: Int, height: Int)
+    -> [Row]
+  {
     guard !places.isEmpty else { return Row.wrapped(words.nothingNotedYet, .muted, columns: columns) }
     var threads: [[Row]] = []
     var count = 0
@@ -45,8 +47,8 @@ extension DeskModel {
     return root.ref
   }
 
-  private func lastIndex(of ref: Ref?, in places: [Int32]) -> Int {
-    guard let ref, let found = places.lastIndex(where: { session.contributions[Int($0)].ref == ref }) else {
+  private func lastIndex(of ref: Ref?, in places: [ContributionIndex]) -> Int {
+    guard let ref, let found = places.lastIndex(where: { session.contributions[$0].ref == ref }) else {
       return places.count - 1
     }
     return found
@@ -71,8 +73,8 @@ extension DeskModel {
   }
 
   /// The rows of a line that stands by itself, with all that stands under it; none for the others.
-  private func threadRows(at place: Int32, columns: Int) -> [Row] {
-    let line = session.contributions[Int(place)]
+  private func threadRows(at place: ContributionIndex, columns: Int) -> [Row] {
+    let line = session.contributions[place]
     guard !line.isWithdrawn, parent(of: line) == nil else { return [] }
     return lineRows(line, columns: columns) + childRows(of: line, columns: columns, depth: 1)
   }
@@ -98,7 +100,7 @@ extension DeskModel {
   }
 
   private func lineRows(_ line: Contribution, columns: Int) -> [Row] {
-    let person = line.speaker.map { session.participants[Int($0)] }
+    let person = line.speaker.map { session.participants[$0] }
     let number = "#\(line.ref.text)"
     var head =
       [Span(signText(line), line.kind.signRole)]

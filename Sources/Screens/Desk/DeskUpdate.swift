@@ -107,7 +107,7 @@ extension DeskModel {
     }
     switch action {
     // A line takes few rows; beyond them all there is nothing to scroll to.
-    case .scrollUp: scroll = min(scroll + 8, 6 * walk.places(in: phase).count)
+    case .scrollUp: scroll = min(scroll + 8, 6 * walk.lines(in: phase).count)
     case .scrollDown: scroll = max(0, scroll - 8)
     case .editLast where editor.isEmpty || isEditingUnchanged: editEarlier()
     // An edit that was begun is finished or left first.

@@ -131,7 +131,7 @@ extension DeskModel {
   private func reasonRows(_ poll: Poll, columns: Int, room: Int) -> [Row] {
     let rows = poll.votes.compactMap { vote -> Row? in
       guard let why = vote.why else { return nil }
-      let name = session.participants[Int(vote.by)].callName
+      let name = session.participants[vote.by].callName
       return Row([
         Span("  \(name)", .speaker),
         Span(clip(" · \(words.name(vote.choice)): \(why)", columns: columns - 20)),

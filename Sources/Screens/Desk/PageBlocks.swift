@@ -10,7 +10,7 @@ extension DeskModel {
   func blockRows(_ layout: DeskLayout) -> [Row] {
     if summary != nil { return [] }
     let height = layout.body.count
-    let least = walk.places(in: phase).isEmpty ? 2 : max(4, height / 3)
+    let least = walk.lines(in: phase).isEmpty ? 2 : max(4, height / 3)
     var rows: [Row] = []
     // Called one by one: a list of them would copy the whole model for each, with every key.
     func add(_ block: (_ columns: Int, _ room: Int) -> [Row]) {

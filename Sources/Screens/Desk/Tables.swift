@@ -56,7 +56,7 @@ extension DeskModel {
     var record = record
     guard let action = Keymap.browser.action(of: key) else { return [] }
     if let rows = DeskModel.recordSteps[action] {
-      let most = 6 * walk(ofTable: record.table).places(in: record.phase).count
+      let most = 6 * walk(ofTable: record.table).lines(in: record.phase).count
       record.scroll = max(0, min(most, record.scroll + rows))
     } else if action == .previousSection {
       (record.phase, record.scroll) = (record.phase.previous ?? record.phase, 0)
@@ -84,7 +84,7 @@ extension DeskModel {
   func drawRecord(_ record: TableRecord, _ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme) {
     let panel = wholePage(&frame, layout, theme)
     let walk = walk(ofTable: record.table)
-    let places = walk.places(in: record.phase)
+    let places = walk.lines(in: record.phase)
     let title = "\(walk.table ?? "") · \(words.name(record.phase))"
     let head = browserHeading(
       title, [.previousSection, .nextSection, .cancel], columns: panel.columns)

@@ -22,7 +22,7 @@ struct TableGlance: Sendable {
       TableGlance(
         name: walk.table ?? "", phase: walk.phase, visited: walk.visited,
         counts: walk.lines.map { places in
-          places.reduce(0) { $0 + (session.contributions[Int($1)].isWithdrawn ? 0 : 1) }
+          places.reduce(0) { $0 + (session.contributions[$1].isWithdrawn ? 0 : 1) }
         },
         clock: walk.clock, asks: asked.asks,
         notHeard: session.notHeard(in: walk.phase, table: walk.table).map(\.callName))

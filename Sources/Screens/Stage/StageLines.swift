@@ -33,7 +33,7 @@ extension StageModel {
     for _ in 0..<layout.columnCount {
       var column: [Row] = []
       while index < view.places.count {
-        let line = session.contributions[Int(view.places[index])]
+        let line = session.contributions[view.places[index]]
         let skipped = start?.ref == line.ref ? start?.row ?? 0 : 0
         let rows = Array(
           rows(of: line, isNewest: index == 0, columns: layout.columnWidth).dropFirst(skipped))
@@ -60,7 +60,7 @@ extension StageModel {
   }
 
   private func place(of ref: Ref) -> Int? {
-    view.places.firstIndex { session.contributions[Int($0)].ref == ref }
+    view.places.firstIndex { session.contributions[$0].ref == ref }
   }
 
   private func rows(of line: Contribution, isNewest: Bool, columns: Int) -> [Row] {

@@ -100,7 +100,7 @@ public struct StageModel: Sendable, ShowsNotice {
       playbook = readPlaybook()
     }
     view = StageView(of: session, table: table, words: words)
-    let shown = Set(view.places.map { session.contributions[Int($0)].ref })
+    let shown = Set(view.places.map { session.contributions[$0].ref })
     turned.removeAll { !shown.contains($0.ref) }
     if view.phase != before {
       (prompt, turned) = (0, [])

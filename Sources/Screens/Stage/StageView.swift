@@ -12,7 +12,7 @@ struct StageView: Sendable {
   let visited: Set<Phase>
   let clock: ClockState
   /// Places of the lines to show, the newest first.
-  let places: [Int32]
+  let places: [ContributionIndex]
   /// Of how many people the phase has what it asks of them, and how many there are.
   let done: Int
   let people: Int
@@ -57,18 +57,18 @@ struct StageView: Sendable {
   }
 
   /// The lines of the phase in which each walk is; in the deed phase all deeds, whenever they were chosen.
-  private static func places(in session: Session, _ walks: [Walk], _ phase: Phase) -> [Int32] {
-    var places = walks.flatMap { walk in walk.places(in: walk.phase).suffix(limit) }
+  private static func places(in session: Session, _ walks: [Walk], _ phase: Phase) -> [ContributionIndex] {
+    var places = walks.flatMap { walk in walk.lines(in: walk.phase).suffix(limit) }
     if phase == .deed {
       let tables = Set(walks.map(\.table))
       var seen = Set(places)
-      for place in session.contributions.indices where session.contributions[place].kind == .deed {
+      for place in session.contributions.typedIndices where session.contributions[place].kind == .deed {
         let line = session.contributions[place]
-        if tables.contains(session.table(of: line)), seen.insert(Int32(place)).inserted {
-          places.append(Int32(place))
+        if tables.contains(session.table(of: line)), seen.insert(place).inserted {
+          places.append(place)
         }
       }
     }
-    return places.sorted(by: >).filter { !session.contributions[Int($0)].isWithdrawn }
+    return places.sorted(by: >).filter { !session.contributions[$0].isWithdrawn }
   }
 }

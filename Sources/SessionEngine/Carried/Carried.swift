@@ -115,7 +115,7 @@ extension CarriedItem {
 
 extension Session {
   /// The deed or agreement of an earlier session that has this reference here.
-  public func carriedItem(_ ref: Ref) -> CarriedItem? { carriedPlaces[ref].map { carried[$0] } }
+  public func carriedItem(_ ref: Ref) -> CarriedItem? { carriedIndexes[ref].map { carried[$0] } }
 
   /// The agreements of this session that stand in the place of a carried one that was adapted.
   public func replacements(of item: CarriedItem) -> [Contribution] {

@@ -22,8 +22,8 @@ extension CarriedItem: EventBody {
   /// The first with its reference, or of its origin, counts.
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     let isKnown = session.carried.contains { $0.session == self.session && $0.origin == origin }
-    if isKnown || session.carriedPlaces[ref] != nil { return nil }
-    session.carriedPlaces[ref] = session.carried.count
+    if isKnown || session.carriedIndexes[ref] != nil { return nil }
+    session.carriedIndexes[ref] = session.carried.count
     session.carried.append(self)
     session.reserve(ref)
     return nil
@@ -41,7 +41,7 @@ public struct WordingRecalled: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    guard let place = session.carriedPlaces[ref], !session.carried[place].past.contains(wording) else {
+    guard let place = session.carriedIndexes[ref], !session.carried[place].past.contains(wording) else {
       return nil
     }
     session.carried[place].past.append(wording)
@@ -95,7 +95,7 @@ public struct Judged: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    guard let place = session.carriedPlaces[ref] else { return nil }
+    guard let place = session.carriedIndexes[ref] else { return nil }
     return session.set(\.carried, place, \.judgement, to: judgement)
   }
 }

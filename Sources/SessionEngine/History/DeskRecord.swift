@@ -5,12 +5,12 @@ struct DeskRecord: Sendable {
   let label: DeskLabel
   /// The highest number given so far.
   private(set) var highest = 0
-  /// Places of the lines by number; -1 where a number is missing.
-  private var places: [Int32] = []
+  /// The lines by their numbers, from 1.
+  private var lines: [ContributionIndex] = []
   /// Numbers far beyond the others, as damage can leave them.
-  private var scattered: [Int: Int32] = [:]
-  /// What a start of a name means here since it was first used; folded, to the place of the person.
-  var prefixes: [String: Int32] = [:]
+  private var scattered: [Int: ContributionIndex] = [:]
+  /// What a start of a name means here since it was first used; folded.
+  var prefixes: [String: ParticipantIndex] = [:]
   private(set) var undoable: [Undoable] = []
   private(set) var redoable: [Undoable] = []
 
@@ -19,33 +19,33 @@ struct DeskRecord: Sendable {
 
   init(label: DeskLabel) { self.label = label }
 
-  func place(of number: Int) -> Int32? {
-    if number >= 1, number <= places.count, places[number - 1] >= 0 { return places[number - 1] }
+  func index(of number: Int) -> ContributionIndex? {
+    if number >= 1, number <= lines.count, lines[number - 1] != .missing { return lines[number - 1] }
     return scattered.isEmpty ? nil : scattered[number]
   }
 
-  /// The place of the line with the highest number that fits.
-  func lastPlace(where fits: (Int32) -> Bool) -> Int32? {
-    for number in scattered.keys.sorted(by: >) where number > places.count {
-      if let place = scattered[number], fits(place) { return place }
+  /// The line with the highest number that fits.
+  func lastLine(where fits: (ContributionIndex) -> Bool) -> ContributionIndex? {
+    for number in scattered.keys.sorted(by: >) where number > lines.count {
+      if let line = scattered[number], fits(line) { return line }
     }
-    return places.last { $0 >= 0 && fits($0) }
+    return lines.last { $0 != .missing && fits($0) }
   }
 
   /// Keeps a number from being given to a line: something else has it.
   mutating func reserve(_ number: Int) { highest = max(highest, number) }
 
-  mutating func note(_ number: Int, at place: Int32) {
+  mutating func note(_ number: Int, of line: ContributionIndex) {
     highest = max(highest, number)
-    if number == places.count + 1 {
-      places.append(place)
-    } else if number <= places.count {
-      places[number - 1] = place
-    } else if number < places.count + 4096 {
-      while places.count < number - 1 { places.append(-1) }
-      places.append(place)
+    if number == lines.count + 1 {
+      lines.append(line)
+    } else if number <= lines.count {
+      lines[number - 1] = line
+    } else if number < lines.count + 4096 {
+      while lines.count < number - 1 { lines.append(.missing) }
+      lines.append(line)
     } else {
-      scattered[number] = place
+      scattered[number] = line
     }
   }
 

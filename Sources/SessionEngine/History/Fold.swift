@@ -9,20 +9,20 @@ extension Session {
     revision += 1
     if stamp.tick > tick { tick = stamp.tick }
     if let change = stamped.event.apply(to: &self, stamp), stamp.id.writer != founder {
-      desks[deskPlace(of: stamp.desk)].didStep(Undoable(id: stamp.id, change: change))
+      desks[deskIndex(of: stamp.desk)].didStep(Undoable(id: stamp.id, change: change))
     }
   }
 
   /// The place of the desk's record, which is made if it isn't there.
-  mutating func deskPlace(of label: DeskLabel) -> Int {
+  mutating func deskIndex(of label: DeskLabel) -> Int {
     // One desk's events mostly follow each other; comparing is cheaper than hashing.
     if lastDesk < desks.count, desks[lastDesk].label == label { return lastDesk }
-    if let place = deskPlaces[label] {
+    if let place = deskIndexes[label] {
       lastDesk = place
       return place
     }
     desks.append(DeskRecord(label: label))
-    deskPlaces[label] = desks.count - 1
+    deskIndexes[label] = desks.count - 1
     return desks.count - 1
   }
 }

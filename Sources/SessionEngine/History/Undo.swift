@@ -9,7 +9,7 @@ public struct Undone: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    let desk = session.deskPlace(of: stamp.desk)
+    let desk = session.deskIndex(of: stamp.desk)
     guard let step = session.desks[desk].takeUndoable(step) else { return nil }
     step.change.reversed.make(in: &session)
     session.desks[desk].keepRedoable(step)
@@ -26,7 +26,7 @@ public struct Redone: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    let desk = session.deskPlace(of: stamp.desk)
+    let desk = session.deskIndex(of: stamp.desk)
     guard let step = session.desks[desk].takeRedoable(step) else { return nil }
     step.change.make(in: &session)
     session.desks[desk].keepUndoable(step)
@@ -37,11 +37,11 @@ public struct Redone: EventBody {
 extension Session {
   /// The step of this desk that undo would take back; nil if there is none.
   public func undoable(at desk: DeskLabel) -> EventID? {
-    deskPlaces[desk].flatMap { desks[$0].undoable.last?.id }
+    deskIndexes[desk].flatMap { desks[$0].undoable.last?.id }
   }
 
   /// The step of this desk that redo would do again; nil if there is none.
   public func redoable(at desk: DeskLabel) -> EventID? {
-    deskPlaces[desk].flatMap { desks[$0].redoable.last?.id }
+    deskIndexes[desk].flatMap { desks[$0].redoable.last?.id }
   }
 }

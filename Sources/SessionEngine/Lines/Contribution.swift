@@ -10,10 +10,10 @@ public struct Contribution: Sendable {
   public internal(set) var said: String
   /// Links, reason, dates and the rest; nil where there is nothing of the kind.
   public internal(set) var details: Details?
-  /// Place of the speaker in `Session.participants`; nil while nobody is known.
-  public internal(set) var speaker: Int32?
-  /// Place of the walk (table or plenary) in `Session.walks`.
-  public internal(set) var walk: Int32
+  /// Nil while nobody is known.
+  public internal(set) var speaker: ParticipantIndex?
+  /// The table, or the plenary.
+  public internal(set) var walk: TableIndex
   public internal(set) var phase: Phase
   public internal(set) var kind: Kind
   public internal(set) var isWithdrawn = false

@@ -83,9 +83,9 @@ public struct Note: EventBody {
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     guard let ref = session.freeRef(ref, stamp) else { return nil }
-    let place = Int32(session.contributions.count)
-    let walk = session.walkPlace(of: table)
-    let speaker = by.map { session.personPlace(of: $0) }
+    let place = session.contributions.nextIndex
+    let walk = session.tableIndex(of: table)
+    let speaker = by.map { session.participantIndex(of: $0) }
     session.contributions.append(
       Contribution(
         ref: ref, at: stamp.at, text: wording.text, said: wording.said ?? wording.text,
@@ -93,7 +93,7 @@ public struct Note: EventBody {
         phase: phase, kind: wording.kind))
     session.noteNumber(of: ref, at: place, speaker, calledBy: calledBy)
     session.index(place, additionTo, wording.links)
-    if let speaker, additionTo == nil { session.takeTurn(of: speaker, inWalk: Int(walk), with: place) }
+    if let speaker, additionTo == nil { session.takeTurn(of: speaker, at: walk, with: place) }
     return Withdrawal(line: place, from: true, to: false)
   }
 }
@@ -109,8 +109,8 @@ public struct Reworded: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    guard let place = session.place(of: ref) else { return nil }
-    let addition = session.contributions[Int(place)].additionTo
+    guard let place = session.index(of: ref) else { return nil }
+    let addition = session.contributions[place].additionTo
     return session.setLine(
       place, \.lineWording,
       to: LineWording(
@@ -128,7 +128,7 @@ public struct Withdrawn: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    guard let place = session.place(of: ref), !session.contributions[Int(place)].isWithdrawn else {
+    guard let place = session.index(of: ref), !session.contributions[place].isWithdrawn else {
       return nil
     }
     let change = Withdrawal(line: place, from: false, to: true)
@@ -148,9 +148,9 @@ public struct Attributed: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    guard let place = session.place(of: ref) else { return nil }
-    let speaker = name.map { session.personPlace(of: $0) }
-    if session.contributions[Int(place)].speaker == speaker { return nil }
+    guard let place = session.index(of: ref) else { return nil }
+    let speaker = name.map { session.participantIndex(of: $0) }
+    if session.contributions[place].speaker == speaker { return nil }
     return session.setLine(place, \.speaker, to: speaker)
   }
 }
@@ -166,7 +166,7 @@ public struct Moved: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    guard let place = session.place(of: ref), session.contributions[Int(place)].phase != phase else {
+    guard let place = session.index(of: ref), session.contributions[place].phase != phase else {
       return nil
     }
     return session.setLine(place, \.phase, to: phase)
@@ -175,12 +175,12 @@ public struct Moved: EventBody {
 
 /// Whether a line stands. Small enough to be kept without an allocation, for each line that is noted leaves one.
 private struct Withdrawal: Change {
-  let line: Int32
+  let line: ContributionIndex
   let from: Bool
   let to: Bool
 
   func make(in session: inout Session) {
-    if session.contributions[Int(line)].isWithdrawn == from {
+    if session.contributions[line].isWithdrawn == from {
       session.changeLine(at: line) { $0.isWithdrawn = to }
     }
   }
@@ -190,13 +190,13 @@ private struct Withdrawal: Change {
 
 /// A value of a line that was set; every index is kept true.
 private struct LineChange<Value: Equatable & Sendable>: Change {
-  let line: Int32
+  let line: ContributionIndex
   let path: any WritableKeyPath<Contribution, Value> & Sendable
   let from: Value
   let to: Value
 
   func make(in session: inout Session) {
-    if session.contributions[Int(line)][keyPath: path] == from {
+    if session.contributions[line][keyPath: path] == from {
       session.changeLine(at: line) { $0[keyPath: path] = to }
     }
   }
@@ -221,9 +221,9 @@ extension Contribution {
 
 extension Session {
   fileprivate mutating func setLine<Value: Equatable & Sendable>(
-    _ line: Int32, _ path: any WritableKeyPath<Contribution, Value> & Sendable, to value: Value
+    _ line: ContributionIndex, _ path: any WritableKeyPath<Contribution, Value> & Sendable, to value: Value
   ) -> any Change {
-    let before = contributions[Int(line)][keyPath: path]
+    let before = contributions[line][keyPath: path]
     changeLine(at: line) { $0[keyPath: path] = value }
     return LineChange(line: line, path: path, from: before, to: value)
   }
@@ -231,15 +231,17 @@ extension Session {
   /// The reference as it was given. Two programs that took themselves for one (a copied machine) can both have
   /// given it: then the later line gets letters of its writer, so that neither is lost.
   fileprivate func freeRef(_ ref: Ref, _ stamp: Stamp) -> Ref? {
-    guard place(of: ref) != nil else { return ref }
+    guard index(of: ref) != nil else { return ref }
     let apart = DeskLabel(table: ref.desk.table, own: stamp.id.writer.fourLetters)
-    return apart.map { Ref(desk: $0, number: ref.number) }.flatMap { place(of: $0) == nil ? $0 : nil }
+    return apart.map { Ref(desk: $0, number: ref.number) }.flatMap { index(of: $0) == nil ? $0 : nil }
   }
 
   /// Keeps under which number a desk noted a line, and what was typed there for its speaker.
-  fileprivate mutating func noteNumber(of ref: Ref, at place: Int32, _ speaker: Int32?, calledBy: String?) {
-    let desk = deskPlace(of: ref.desk)
-    desks[desk].note(ref.number, at: place)
+  fileprivate mutating func noteNumber(
+    of ref: Ref, at line: ContributionIndex, _ speaker: ParticipantIndex?, calledBy: String?
+  ) {
+    let desk = deskIndex(of: ref.desk)
+    desks[desk].note(ref.number, of: line)
     if let calledBy, let speaker, desks[desk].prefixes[calledBy] == nil {
       desks[desk].prefixes[calledBy] = speaker
     }

@@ -1,102 +1,96 @@
-// The indexes over what people said: who had the floor, what answers what, what is open. Kept true with every change of a
-// line.
+// What is kept beside the lines so that it needn't be counted anew: who had the floor, what answers what, what is open. It
+// stays true with every change of a line.
 
 extension Session {
-  /// Takes a new line into the indexes.
-  mutating func index(_ place: Int32, _ additionTo: Ref?, _ links: [Ref]) {
-    let (walk, phase) = (Int(contributions[Int(place)].walk), contributions[Int(place)].phase)
-    walks[walk].lines[Int(phase.rawValue)].append(place)
-    if let additionTo { additionsTo[additionTo, default: []].append(place) }
-    for link in links { linksTo[link, default: []].insertMember(place) }
-    tally(place, by: 1)
+  /// Takes a new line in.
+  mutating func index(_ line: ContributionIndex, _ additionTo: Ref?, _ links: [Ref]) {
+    let (table, phase) = (contributions[line].walk, contributions[line].phase)
+    walks[table].lines[Int(phase.rawValue)].append(line)
+    if let additionTo { additionsTo[additionTo, default: []].append(line) }
+    for link in links { linksTo[link, default: []].insertSorted(line) }
+    tally(line, by: 1)
   }
 
-  /// Changes a line and keeps every index true.
-  mutating func changeLine(at place: Int32, _ alter: (inout Contribution) -> Void) {
-    let before = contributions[Int(place)]
-    tally(place, by: -1)
-    alter(&contributions[Int(place)])
-    let line = contributions[Int(place)]
-    if before.phase != line.phase {
-      let walk = Int(before.walk)
-      walks[walk].lines[Int(before.phase.rawValue)].removeMember(place)
-      walks[walk].lines[Int(line.phase.rawValue)].insertMember(place)
+  /// Changes a line and what is kept beside it.
+  mutating func changeLine(at line: ContributionIndex, _ alter: (inout Contribution) -> Void) {
+    let before = contributions[line]
+    tally(line, by: -1)
+    alter(&contributions[line])
+    let after = contributions[line]
+    if before.phase != after.phase {
+      walks[before.walk].lines[Int(before.phase.rawValue)].removeSorted(line)
+      walks[before.walk].lines[Int(after.phase.rawValue)].insertSorted(line)
     }
-    if before.details != line.details {
-      for link in before.links { linksTo[link]?.removeMember(place) }
-      for link in line.links { linksTo[link, default: []].insertMember(place) }
+    if before.details != after.details {
+      for link in before.links { linksTo[link]?.removeSorted(line) }
+      for link in after.links { linksTo[link, default: []].insertSorted(line) }
     }
-    tally(place, by: 1)
+    tally(line, by: 1)
   }
 
   /// Counts a line in (1) or out (-1): turns of the speaker, what answers what, what is open. One that was
   /// withdrawn counts for nothing.
-  private mutating func tally(_ place: Int32, by step: Int32) {
+  private mutating func tally(_ line: ContributionIndex, by step: Int) {
     // Asked one by one: a copy of the whole line would cost more than the counting.
-    let spot = Int(place)
-    if contributions[spot].isWithdrawn { return }
-    let (kind, phase, walk) = (
-      contributions[spot].kind, contributions[spot].phase, Int(contributions[spot].walk)
-    )
-    if let speaker = contributions[spot].speaker { countTurn(of: Int(speaker), kind, phase, by: step) }
+    if contributions[line].isWithdrawn { return }
+    let (kind, phase, table) = (contributions[line].kind, contributions[line].phase, contributions[line].walk)
+    if let speaker = contributions[line].speaker { countTurn(of: speaker, kind, phase, by: step) }
+    let counts = step > 0
     switch kind {
     case .concern:
-      walks[walk].open.concerns.setMember(place, step > 0 && !isAnswered(contributions[spot].ref))
-    case .proposal: for link in contributions[spot].links { countAnswer(to: link, by: step) }
+      walks[table].open.concerns.setSorted(line, counts && !isAnswered(contributions[line].ref))
+    case .proposal: for link in contributions[line].links { countAnswer(to: link, by: step) }
     case .agreement:
-      let line = contributions[spot]
-      walks[walk].open.withoutReason.setMember(place, step > 0 && line.because == nil)
-      walks[walk].open.withoutReview.setMember(place, step > 0 && line.review == nil)
+      walks[table].open.withoutReason.setSorted(line, counts && contributions[line].because == nil)
+      walks[table].open.withoutReview.setSorted(line, counts && contributions[line].review == nil)
     case .deed:
-      let line = contributions[spot]
-      walks[walk].open.withoutOwner.setMember(place, step > 0 && line.speaker == nil)
-      walks[walk].open.withoutStep.setMember(place, step > 0 && line.firstStep == nil)
-      walks[walk].open.withoutDate.setMember(place, step > 0 && line.due == nil)
+      walks[table].open.withoutOwner.setSorted(line, counts && contributions[line].speaker == nil)
+      walks[table].open.withoutStep.setSorted(line, counts && contributions[line].firstStep == nil)
+      walks[table].open.withoutDate.setSorted(line, counts && contributions[line].due == nil)
     case .idea, .question, .reflection: break
     }
-    if phase == .vision, kind == .idea || kind == .agreement {
-      walks[walk].ambitions += Int(step)
-    }
+    if phase == .vision, kind == .idea || kind == .agreement { walks[table].ambitions += step }
   }
 
-  private mutating func countTurn(of speaker: Int, _ kind: Kind, _ phase: Phase, by step: Int32) {
-    participants[speaker].turns.perPhase[Int(phase.rawValue)] += step
-    if kind == .idea, phase == .dream { participants[speaker].turns.dreams += step }
-    if kind == .deed { participants[speaker].turns.deeds += step }
+  private mutating func countTurn(
+    of speaker: ParticipantIndex, _ kind: Kind, _ phase: Phase, by step: Int
+  ) {
+    participants[speaker].turns.perPhase[Int(phase.rawValue)] += Int32(step)
+    if kind == .idea, phase == .dream { participants[speaker].turns.dreams += Int32(step) }
+    if kind == .deed { participants[speaker].turns.deeds += Int32(step) }
   }
 
-  private mutating func countAnswer(to ref: Ref, by step: Int32) {
+  private mutating func countAnswer(to ref: Ref, by step: Int) {
     answers[ref, default: 0] += step
-    guard let place = place(of: ref) else { return }
-    let spot = Int(place)
-    guard contributions[spot].kind == .concern, !contributions[spot].isWithdrawn else { return }
-    walks[Int(contributions[spot].walk)].open.concerns.setMember(place, !isAnswered(ref))
+    guard let line = index(of: ref), contributions[line].kind == .concern, !contributions[line].isWithdrawn
+    else { return }
+    walks[contributions[line].walk].open.concerns.setSorted(line, !isAnswered(ref))
   }
 }
 
-extension [Int32] {
-  /// Puts a place into an ascending list, or takes it out.
-  mutating func setMember(_ place: Int32, _ isMember: Bool) {
-    if isMember { insertMember(place) } else { removeMember(place) }
+/// Ascending lists.
+extension [ContributionIndex] {
+  fileprivate mutating func setSorted(_ line: ContributionIndex, _ isMember: Bool) {
+    if isMember { insertSorted(line) } else { removeSorted(line) }
   }
 
-  mutating func insertMember(_ place: Int32) {
-    if let last, last < place { return append(place) }
-    let spot = lowerBound(place)
-    if spot == count || self[spot] != place { insert(place, at: spot) }
+  fileprivate mutating func insertSorted(_ line: ContributionIndex) {
+    if let last, last < line { return append(line) }
+    let index = lowerBound(line)
+    if index == count || self[index] != line { insert(line, at: index) }
   }
 
-  mutating func removeMember(_ place: Int32) {
-    let spot = lowerBound(place)
-    if spot < count, self[spot] == place { remove(at: spot) }
+  fileprivate mutating func removeSorted(_ line: ContributionIndex) {
+    let index = lowerBound(line)
+    if index < count, self[index] == line { remove(at: index) }
   }
 
-  private func lowerBound(_ place: Int32) -> Int {
+  private func lowerBound(_ line: ContributionIndex) -> Int {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if self[middle] < place { low = middle + 1 } else { high = middle }
+      if self[middle] < line { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -1,12 +1,11 @@
 // What each phase asks before it can be left in good order, worked out from the state as it stands.
 
 extension Session {
-  /// Places of the people who are asked things in this walk: its table's; in the plenary those without a table.
-  private func members(ofWalk place: Int) -> [Int] {
-    let table = walks[place].table
-    let isForAll = place == 0 && !hasTables
-    return participants.indices.filter { person in
-      participants[person].isPresent && (isForAll || participants[person].table == table)
+  /// The people who are asked things at this table: its table's; in the plenary those without a table.
+  private func members(at table: TableIndex) -> [ParticipantIndex] {
+    let isForAll = table == .plenary && !hasTables
+    return participants.typedIndices.filter { person in
+      participants[person].isPresent && (isForAll || participants[person].table == walks[table].table)
     }
   }
 
@@ -24,52 +23,52 @@ extension Session {
   /// many people or lines are named; a screen that is drawn with every key names few, as a session can have
   /// thousands of open lines.
   public func asks(in phase: Phase, table: String?, naming limit: Int = .max) -> [Ask] {
-    guard table != nil else { return walks.indices.flatMap { asks(ofWalk: $0, in: phase, naming: limit) } }
-    return place(ofTable: table).map { asks(ofWalk: Int($0), in: phase, naming: limit) } ?? []
+    guard table != nil else { return walks.typedIndices.flatMap { asks(at: $0, in: phase, naming: limit) } }
+    return index(ofTable: table).map { asks(at: $0, in: phase, naming: limit) } ?? []
   }
 
   /// What each table is still asked in the phase in which it is now, the plenary first; in the order of the walks.
   public func asksByTable(naming limit: Int = .max) -> [(table: String?, phase: Phase, asks: [Ask])] {
-    walks.indices.map { place in
-      (walks[place].table, walks[place].phase, asks(ofWalk: place, in: walks[place].phase, naming: limit))
+    walks.typedIndices.map { table in
+      (walks[table].table, walks[table].phase, asks(at: table, in: walks[table].phase, naming: limit))
     }
   }
 
   /// Everything that is still asked: by the phases that each walk has entered, and by any line that lacks
   /// something. `left` says that the walk has moved on from the phase.
   public var allAsks: [(ask: Ask, left: Bool)] {
-    walks.indices.flatMap { place -> [(ask: Ask, left: Bool)] in
+    walks.typedIndices.flatMap { table -> [(ask: Ask, left: Bool)] in
       Phase.allCases.flatMap { phase -> [(ask: Ask, left: Bool)] in
-        let isEntered = walks[place].visited.contains(phase)
-        return asks(ofWalk: place, in: phase)
+        let isEntered = walks[table].visited.contains(phase)
+        return asks(at: table, in: phase)
           .filter { isEntered || $0.what.isAboutLines }
-          .map { ($0, isEntered && walks[place].phase != phase) }
+          .map { ($0, isEntered && walks[table].phase != phase) }
       }
     }
   }
 
-  func asks(ofWalk place: Int, in phase: Phase, naming limit: Int = .max) -> [Ask] {
+  func asks(at table: TableIndex, in phase: Phase, naming limit: Int = .max) -> [Ask] {
     let asks =
-      asksOfPeople(inWalk: place, phase, naming: limit) + asksOfLines(inWalk: place, phase, naming: limit)
-    return place == 0 ? asks + asksOfSession(in: phase) : asks
+      asksOfPeople(at: table, phase, naming: limit) + asksOfLines(at: table, phase, naming: limit)
+    return table == .plenary ? asks + asksOfSession(in: phase) : asks
   }
 
-  private func asksOfPeople(inWalk place: Int, _ phase: Phase, naming limit: Int) -> [Ask] {
-    let members = members(ofWalk: place)
+  private func asksOfPeople(at table: TableIndex, _ phase: Phase, naming limit: Int) -> [Ask] {
+    let members = members(at: table)
     func ask(_ what: AskKind, _ lacks: (Participant) -> Bool) -> [Ask] {
       let who = members.filter { lacks(participants[$0]) }
       if who.isEmpty { return [] }
       let names = who.prefix(limit).map { participants[$0].name }
-      return [Ask(what, table: walks[place].table, who: names, count: who.count)]
+      return [Ask(what, table: walks[table].table, who: names, count: who.count)]
     }
     switch phase {
     case .opening: return ask(.mandate) { $0.mandate.extent == nil }
     case .dream: return ask(.dream) { $0.turns.dreams == 0 }
     case .vision:
-      let isHeard = walks[place].places(in: .vision).contains { !contributions[Int($0)].isWithdrawn }
+      let isHeard = walks[table].lines(in: .vision).contains { !contributions[$0].isWithdrawn }
       let isWalked = !members.isEmpty || isHeard || !hasTables
-      let ambition = walks[place].ambitions == 0 && isWalked
-      return (ambition ? [Ask(.ambition, table: walks[place].table)] : [])
+      let ambition = walks[table].ambitions == 0 && isWalked
+      return (ambition ? [Ask(.ambition, table: walks[table].table)] : [])
         + ask(.heard) { $0.turns.in(.vision) == 0 }
     case .order: return []
     case .deed: return ask(.deedOrNone) { $0.turns.deeds == 0 && $0.declinedDeed == nil }
@@ -77,12 +76,12 @@ extension Session {
     }
   }
 
-  private func asksOfLines(inWalk place: Int, _ phase: Phase, naming limit: Int) -> [Ask] {
-    let open = walks[place].open
-    func ask(_ what: AskKind, _ lines: [Int32]) -> [Ask] {
+  private func asksOfLines(at table: TableIndex, _ phase: Phase, naming limit: Int) -> [Ask] {
+    let open = walks[table].open
+    func ask(_ what: AskKind, _ lines: [ContributionIndex]) -> [Ask] {
       guard !lines.isEmpty else { return [] }
-      let refs = lines.prefix(limit).map { contributions[Int($0)].ref.text }
-      return [Ask(what, table: walks[place].table, who: refs, count: lines.count)]
+      let refs = lines.prefix(limit).map { contributions[$0].ref.text }
+      return [Ask(what, table: walks[table].table, who: refs, count: lines.count)]
     }
     switch phase {
     case .order:

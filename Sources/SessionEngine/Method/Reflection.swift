@@ -51,8 +51,8 @@ extension Session {
 
   private func deedsByPerson(_ deeds: [Contribution]) -> [(person: String?, deeds: [Contribution])] {
     let owners = Dictionary(grouping: deeds, by: \.speaker)
-    let named = participants.indices.compactMap { place in
-      owners[Int32(place)].map { (person: Optional(participants[place].name), deeds: $0) }
+    let named = participants.typedIndices.compactMap { person in
+      owners[person].map { (person: Optional(participants[person].name), deeds: $0) }
     }
     return named + (owners[nil].map { [(person: nil, deeds: $0)] } ?? [])
   }

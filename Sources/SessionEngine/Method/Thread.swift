@@ -61,7 +61,7 @@ extension Session {
     var places = linksTo[line.ref] ?? []
     var added = additionsTo[line.ref] ?? []
     while let place = added.popLast() {
-      let addition = contributions[Int(place)]
+      let addition = contributions[place]
       if addition.isWithdrawn { continue }
       if [.proposal, .agreement, .deed].contains(addition.kind) {
         places.append(place)
@@ -70,6 +70,6 @@ extension Session {
         added += additionsTo[addition.ref] ?? []
       }
     }
-    return places.sorted().map { contributions[Int($0)] }.filter { !$0.isWithdrawn }
+    return places.sorted().map { contributions[$0] }.filter { !$0.isWithdrawn }
   }
 }

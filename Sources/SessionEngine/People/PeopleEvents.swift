@@ -32,8 +32,8 @@ public struct Enrolment: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    if let table { _ = session.walkPlace(of: table) }
-    if session.peoplePlaces[name] != nil {
+    if let table { _ = session.tableIndex(of: table) }
+    if session.participantIndexes[name] != nil {
       // Enrolled on two laptops, or back after an undo: what is known already stays, what is new is added.
       return session.changePeople([name]) { person in
         person.enrolments += 1
@@ -49,10 +49,10 @@ public struct Enrolment: EventBody {
     if enrolled.code.isEmpty || session.participants.contains(where: { $0.code == enrolled.code }) {
       enrolled.code = session.freeCode(for: name)
     }
-    let place = session.add(enrolled)
+    let person = session.add(enrolled)
     var before = enrolled
     before.enrolments = 0
-    return PeopleChange([PersonChange(place: place, from: before, to: enrolled)])
+    return PeopleChange([PersonChange(person: person, from: before, to: enrolled)])
   }
 }
 
@@ -91,7 +91,7 @@ public struct Seated: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    _ = session.walkPlace(of: table)
+    _ = session.tableIndex(of: table)
     return session.changePeople([name]) { $0.table = table }
   }
 }
@@ -167,18 +167,18 @@ public struct DeedDeclined: EventBody {
 }
 
 extension Session {
-  /// The place of the person; somebody who isn't known is taken in under the name alone.
-  mutating func personPlace(of name: String) -> Int32 {
-    if let place = peoplePlaces[name] { return place }
+  /// The index of the person; somebody who isn't known is taken in under the name alone.
+  mutating func participantIndex(of name: String) -> ParticipantIndex {
+    if let index = participantIndexes[name] { return index }
     return add(Participant(Enrolment(name: name, code: freeCode(for: name))))
   }
 
-  fileprivate mutating func add(_ participant: Participant) -> Int32 {
-    let place = Int32(participants.count)
+  fileprivate mutating func add(_ participant: Participant) -> ParticipantIndex {
+    let index = participants.nextIndex
     participants.append(participant)
-    peoplePlaces[participant.name] = place
-    nameIndex.add(participant, at: Int(place))
-    return place
+    participantIndexes[participant.name] = index
+    nameIndex.add(participant, at: index)
+    return index
   }
 
   fileprivate mutating func changePeople(
@@ -186,10 +186,10 @@ extension Session {
   ) -> any Change {
     PeopleChange(
       names.map { name in
-        let place = personPlace(of: name)
-        let before = participants[Int(place)]
-        alter(&participants[Int(place)])
-        return PersonChange(place: place, from: before, to: participants[Int(place)])
+        let person = participantIndex(of: name)
+        let before = participants[person]
+        alter(&participants[person])
+        return PersonChange(person: person, from: before, to: participants[person])
       })
   }
 }
@@ -201,18 +201,18 @@ private struct PeopleChange: Change {
   init(_ people: [PersonChange]) { self.people = people }
 
   func make(in session: inout Session) {
-    for person in people {
-      session.participants[Int(person.place)].change(from: person.from, to: person.to)
+    for change in people {
+      session.participants[change.person].change(from: change.from, to: change.to)
     }
   }
 
   var reversed: any Change {
-    PeopleChange(people.map { PersonChange(place: $0.place, from: $0.to, to: $0.from) })
+    PeopleChange(people.map { PersonChange(person: $0.person, from: $0.to, to: $0.from) })
   }
 }
 
 private struct PersonChange: Sendable {
-  let place: Int32
+  let person: ParticipantIndex
   let from: Participant
   let to: Participant
 }

@@ -47,8 +47,7 @@ public enum Choice: Sendable, Hashable {
 
 /// One person's answer.
 public struct Vote: Sendable, Equatable {
-  /// Place in `Session.participants`.
-  public let by: Int32
+  public let by: ParticipantIndex
   public let choice: Choice
   public let why: String?
 }
@@ -59,8 +58,7 @@ public struct Poll: Sendable {
   public let kind: PollKind
   public internal(set) var about: [Ref]
   public private(set) var text: String?
-  /// Place of the walk (table or plenary) in `Session.walks`.
-  public private(set) var walk: Int32
+  public private(set) var walk: TableIndex
   /// Milliseconds since 1970.
   public let at: Int64
   /// The words of the lines that consent was asked for, as they stood then.
@@ -77,7 +75,7 @@ public struct Poll: Sendable {
   /// It was taken back.
   public internal(set) var isRemoved = false
 
-  init(_ opening: PollOpening, id: EventID, walk: Int32, at: Int64, asked: [String?]) {
+  init(_ opening: PollOpening, id: EventID, walk: TableIndex, at: Int64, asked: [String?]) {
     self.id = id
     kind = opening.kind
     about = opening.about
@@ -88,7 +86,7 @@ public struct Poll: Sendable {
   }
 
   /// What was only known by its votes is known.
-  mutating func fill(in opening: PollOpening, walk: Int32) {
+  mutating func fill(in opening: PollOpening, walk: TableIndex) {
     (about, text, self.walk, isStandIn) = (opening.about, opening.text, walk, false)
     let choices = choices
     votes.removeAll { !choices.contains($0.choice) }
@@ -125,7 +123,7 @@ extension Session {
 
   /// The show of hands that is open at a table (nil: the plenary).
   public func openPoll(at table: String?) -> Poll? {
-    guard let walk = place(ofTable: table) else { return nil }
+    guard let walk = index(ofTable: table) else { return nil }
     return polls.last { $0.walk == walk && !$0.isClosed && !$0.isRemoved }
   }
 
@@ -133,15 +131,15 @@ extension Session {
   /// table wasn't moved since it closed.
   public func pollInView(at table: String?) -> Poll? {
     if let open = openPoll(at: table) { return open }
-    guard let place = place(ofTable: table),
+    guard let place = index(ofTable: table),
       let last = polls.last(where: { $0.walk == place && !$0.isRemoved })
     else { return nil }
-    return last.stepsAtClose == steps(inWalk: Int(place)) ? last : nil
+    return last.stepsAtClose == steps(at: place) ? last : nil
   }
 
   /// How often something was noted at a table, or it was moved; at the plenary: anywhere.
-  func steps(inWalk place: Int) -> Int {
-    place == 0 ? walks.reduce(0) { $0 + $1.steps } : walks[place].steps
+  func steps(at table: TableIndex) -> Int {
+    table == .plenary ? walks.reduce(0) { $0 + $1.steps } : walks[table].steps
   }
 
   /// The latest show of hands in which consent was asked for this line, answered or not.
@@ -149,7 +147,7 @@ extension Session {
     polls.last { $0.kind == .consent && !$0.isRemoved && $0.about.contains(ref) }
   }
 
-  public func table(of poll: Poll) -> String? { walks[Int(poll.walk)].table }
+  public func table(of poll: Poll) -> String? { walks[poll.walk].table }
 
   /// Whether the line was reworded since consent was asked for it.
   public func isReworded(_ ref: Ref, since poll: Poll) -> Bool {
@@ -159,5 +157,5 @@ extension Session {
     return !asked.utf8.elementsEqual(now.utf8)
   }
 
-  func poll(_ id: EventID) -> Int? { pollPlaces[id] }
+  func poll(_ id: EventID) -> Int? { pollIndexes[id] }
 }

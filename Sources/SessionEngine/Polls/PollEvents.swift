@@ -27,7 +27,7 @@ public struct PollOpening: EventBody {
     if let known = session.poll(stamp.id) {
       // Votes can come before what opened their poll where clocks differ.
       guard session.polls[known].isStandIn, session.polls[known].kind == kind else { return nil }
-      session.polls[known].fill(in: self, walk: session.walkPlace(of: table))
+      session.polls[known].fill(in: self, walk: session.tableIndex(of: table))
       place = known
     } else {
       place = session.open(self, id: stamp.id, at: stamp.at)
@@ -61,7 +61,7 @@ public struct Voted: EventBody {
       session.polls[place].about.append(ref)
     }
     guard session.polls[place].choices.contains(choice) else { return nil }
-    let person = session.personPlace(of: name)
+    let person = session.participantIndex(of: name)
     let vote = Vote(by: person, choice: choice, why: why)
     return session.set(\.polls, place, \.[voteOf: person], to: vote)
   }
@@ -94,7 +94,7 @@ public struct PollClosed: EventBody {
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     guard let place = session.poll(poll), !session.polls[place].isClosed else { return nil }
-    session.polls[place].stepsAtClose = session.steps(inWalk: Int(session.polls[place].walk))
+    session.polls[place].stepsAtClose = session.steps(at: session.polls[place].walk)
     return session.set(\.polls, place, \.isClosed, to: true)
   }
 }
@@ -102,8 +102,8 @@ public struct PollClosed: EventBody {
 extension Session {
   fileprivate mutating func open(_ opening: PollOpening, id: EventID, at: Int64) -> Int {
     let asked = opening.kind == .consent ? opening.about.map { contribution($0)?.text } : []
-    pollPlaces[id] = polls.count
-    let walk = walkPlace(of: opening.table)
+    pollIndexes[id] = polls.count
+    let walk = tableIndex(of: opening.table)
     polls.append(Poll(opening, id: id, walk: walk, at: at, asked: asked))
     return polls.count - 1
   }
@@ -130,7 +130,7 @@ extension Session {
 
 extension Poll {
   /// The answer of a person; set to nil it is taken out.
-  subscript(voteOf person: Int32) -> Vote? {
+  subscript(voteOf person: ParticipantIndex) -> Vote? {
     get { votes.first { $0.by == person } }
     set {
       let place = votes.firstIndex { $0.by == person }

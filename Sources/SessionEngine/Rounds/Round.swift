@@ -2,28 +2,28 @@
 
 /// A round at one table, or at the plenary.
 public struct Round: Sendable, Equatable {
-  /// Places of the people in `Session.participants`, in the order of their turns. Who comes later comes after them.
-  let order: [Int32]
-  let members: Set<Int32>
-  /// The lines with which somebody took the turn, by the place of the person: of one that was taken back another can come.
-  var turns: [Int32: [Int32]] = [:]
-  var skipped: Set<Int32> = []
+  /// People in the order of their turns. Who comes later comes after them.
+  let order: [ParticipantIndex]
+  let members: Set<ParticipantIndex>
+  /// The lines with which somebody took the turn, by the person: of one that was taken back another can come.
+  var turns: [ParticipantIndex: [ContributionIndex]] = [:]
+  var skipped: Set<ParticipantIndex> = []
   /// Set when everybody had a turn: whoever comes in after that doesn't begin the round again.
   var end: End?
 
   /// What ended a round.
   enum End: Sendable, Equatable {
     /// The last to speak; the round goes on where the line is taken back.
-    case line(Int32)
+    case line(ContributionIndex)
     case skip
   }
 
-  init(_ order: [Int32]) {
+  init(_ order: [ParticipantIndex]) {
     self.order = order
     members = Set(order)
   }
 
-  mutating func setSkipped(_ isSkipped: Bool, _ person: Int32) {
+  mutating func setSkipped(_ isSkipped: Bool, _ person: ParticipantIndex) {
     if isSkipped { skipped.insert(person) } else { skipped.remove(person) }
     if !isSkipped { end = nil }
   }
@@ -38,7 +38,7 @@ extension Session {
   /// Whose turn it is in the round of a table (nil: the plenary); nil where there is no round, or all have had their
   /// turn.
   public func turn(at table: String?) -> Participant? {
-    place(ofTable: table).flatMap { turn(inWalk: Int($0)) }.map { participants[Int($0)] }
+    index(ofTable: table).flatMap { turn(at: $0) }.map { participants[$0] }
   }
 
   /// Who has the floor at a desk after these events there: in a round whose turn it is; when it ends, who spoke last;
@@ -56,46 +56,46 @@ extension Session {
 
   /// The names of those who are to come after the one whose turn it is.
   public func turnsToCome(at table: String?) -> [String] {
-    guard let place = place(ofTable: table) else { return [] }
-    return waiting(inWalk: Int(place)).dropFirst().map { participants[Int($0)].name }
+    guard let index = index(ofTable: table) else { return [] }
+    return waiting(at: index).dropFirst().map { participants[$0].name }
   }
 
   /// Whether there is a round at this table, finished or not.
   public func hasRound(at table: String?) -> Bool { walk(of: table)?.round != nil }
 
-  func turn(inWalk place: Int) -> Int32? {
-    guard let round = walks[place].round, !isOver(round) else { return nil }
-    return round.order.first { waits($0, in: round, of: walks[place].table) } ?? late(round, place).first
+  func turn(at table: TableIndex) -> ParticipantIndex? {
+    guard let round = walks[table].round, !isOver(round) else { return nil }
+    return round.order.first { waits($0, in: round, of: walks[table].table) } ?? late(round, table).first
   }
 
   /// People who still have a turn, in their order.
-  private func waiting(inWalk place: Int) -> [Int32] {
-    guard let round = walks[place].round, !isOver(round) else { return [] }
-    return round.order.filter { waits($0, in: round, of: walks[place].table) } + late(round, place)
+  private func waiting(at table: TableIndex) -> [ParticipantIndex] {
+    guard let round = walks[table].round, !isOver(round) else { return [] }
+    return round.order.filter { waits($0, in: round, of: walks[table].table) } + late(round, table)
   }
 
-  private func late(_ round: Round, _ place: Int) -> [Int32] {
-    participants.indices.map { Int32($0) }.filter {
-      !round.members.contains($0) && waits($0, in: round, of: walks[place].table)
+  private func late(_ round: Round, _ table: TableIndex) -> [ParticipantIndex] {
+    participants.typedIndices.filter {
+      !round.members.contains($0) && waits($0, in: round, of: walks[table].table)
     }
   }
 
   /// Whether somebody is there and has not had the turn. A line that was taken back or given to another gives it back.
-  private func waits(_ person: Int32, in round: Round, of table: String?) -> Bool {
+  private func waits(_ person: ParticipantIndex, in round: Round, of table: String?) -> Bool {
     let isHere =
-      participants[Int(person)].isPresent && (table == nil || participants[Int(person)].table == table)
+      participants[person].isPresent && (table == nil || participants[person].table == table)
     guard isHere, !round.skipped.contains(person) else { return false }
     return !(round.turns[person] ?? []).contains { isTurn($0, of: person) }
   }
 
   /// Whether a line still stands as the turn of the person who spoke it.
-  private func isTurn(_ line: Int32, of person: Int32) -> Bool {
-    !contributions[Int(line)].isWithdrawn && contributions[Int(line)].speaker == person
+  private func isTurn(_ line: ContributionIndex, of person: ParticipantIndex) -> Bool {
+    !contributions[line].isWithdrawn && contributions[line].speaker == person
   }
 
   private func isOver(_ round: Round) -> Bool {
     switch round.end {
-    case .line(let line): !contributions[Int(line)].isWithdrawn
+    case .line(let line): !contributions[line].isWithdrawn
     case .skip: true
     case nil: false
     }
@@ -104,15 +104,15 @@ extension Session {
   // What the fold does with a round.
 
   /// A line of the person whose turn it is takes the turn; it is never taken by anybody else's.
-  mutating func takeTurn(of person: Int32, inWalk walk: Int, with line: Int32) {
-    guard let round = walks[walk].currentRound, turn(inWalk: walk) == person else { return }
-    walks[walk].rounds[round].turns[person, default: []].append(line)
-    endRound(inWalk: walk, by: .line(line))
+  mutating func takeTurn(of person: ParticipantIndex, at table: TableIndex, with line: ContributionIndex) {
+    guard let round = walks[table].currentRound, turn(at: table) == person else { return }
+    walks[table].rounds[round].turns[person, default: []].append(line)
+    endRound(at: table, by: .line(line))
   }
 
   /// Ends the round if everybody had a turn.
-  mutating func endRound(inWalk walk: Int, by end: Round.End) {
-    guard let round = walks[walk].currentRound, turn(inWalk: walk) == nil else { return }
-    walks[walk].rounds[round].end = end
+  mutating func endRound(at table: TableIndex, by end: Round.End) {
+    guard let round = walks[table].currentRound, turn(at: table) == nil else { return }
+    walks[table].rounds[round].end = end
   }
 }

@@ -11,10 +11,10 @@ public struct RoundBegun: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    let round = Round(names.map { session.personPlace(of: $0) })
-    let walk = Int(session.walkPlace(of: table))
+    let round = Round(names.map { session.participantIndex(of: $0) })
+    let walk = session.tableIndex(of: table)
     session.walks[walk].rounds.append(round)
-    return session.set(\.walks, walk, \.currentRound, to: session.walks[walk].rounds.count - 1)
+    return session.set(\.walks, walk.int, \.currentRound, to: session.walks[walk].rounds.count - 1)
   }
 }
 
@@ -27,9 +27,9 @@ public struct RoundStopped: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    let walk = Int(session.walkPlace(of: table))
+    let walk = session.tableIndex(of: table)
     if session.walks[walk].currentRound == nil { return nil }
-    return session.set(\.walks, walk, \.currentRound, to: nil)
+    return session.set(\.walks, walk.int, \.currentRound, to: nil)
   }
 }
 
@@ -44,20 +44,20 @@ public struct TurnSkipped: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    let person = session.personPlace(of: name)
-    let walk = Int(session.walkPlace(of: table))
+    let person = session.participantIndex(of: name)
+    let walk = session.tableIndex(of: table)
     guard let round = session.walks[walk].currentRound,
       session.walks[walk].rounds[round].skipped.insert(person).inserted
     else { return nil }
-    session.endRound(inWalk: walk, by: .skip)
+    session.endRound(at: walk, by: .skip)
     return Skip(walk: walk, round: round, person: person, isSkipped: true)
   }
 }
 
 private struct Skip: Change {
-  let walk: Int
+  let walk: TableIndex
   let round: Int
-  let person: Int32
+  let person: ParticipantIndex
   let isSkipped: Bool
 
   func make(in session: inout Session) { session.walks[walk].rounds[round].setSkipped(isSkipped, person) }

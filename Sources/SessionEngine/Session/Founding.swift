@@ -75,7 +75,7 @@ public struct DeskOpening: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    _ = session.deskPlace(of: label)
+    _ = session.deskIndex(of: label)
     return nil
   }
 }

@@ -31,8 +31,8 @@ public struct Session: Sendable {
   /// Lines that were taken along to the plenary, in the order in which that was done; see `harvest`.
   var harvested: [Ref] = []
   var harvestedRefs: Set<Ref> = []
-  var carriedPlaces: [Ref: Int] = [:]
-  var pollPlaces: [EventID: Int] = [:]
+  var carriedIndexes: [Ref: Int] = [:]
+  var pollIndexes: [EventID: Int] = [:]
   /// Each time that lines were put together: the name as the text.
   var bundles: [Jotting<[Ref]>] = []
   /// Events of newer versions that were passed over, by name.
@@ -45,17 +45,17 @@ public struct Session: Sendable {
   public internal(set) var revision = 0
 
   var desks: [DeskRecord] = []
-  var deskPlaces: [DeskLabel: Int] = [:]
-  /// The place of the desk that was asked for last.
+  var deskIndexes: [DeskLabel: Int] = [:]
+  /// The index of the desk that was asked for last.
   var lastDesk = 0
-  var peoplePlaces: [String: Int32] = [:]
+  var participantIndexes: [String: ParticipantIndex] = [:]
   var nameIndex = NameIndex()
-  var tablePlaces: [String: Int32] = [:]
-  /// Lines that link to a reference, and lines that add to it, by their places.
-  var linksTo: [Ref: [Int32]] = [:]
-  var additionsTo: [Ref: [Int32]] = [:]
+  var tableIndexes: [String: TableIndex] = [:]
+  /// Lines that link to a reference, and lines that add to it, in order.
+  var linksTo: [Ref: [ContributionIndex]] = [:]
+  var additionsTo: [Ref: [ContributionIndex]] = [:]
   /// Proposals that answer a reference.
-  var answers: [Ref: Int32] = [:]
+  var answers: [Ref: Int] = [:]
   /// The run that founded the session: what it wrote is the start, and can't be undone.
   var founder: WriterID?
 
@@ -80,23 +80,23 @@ extension Session {
   public var enrolled: [Participant] { participants.filter(\.isEnrolled) }
 
   public func participant(named name: String) -> Participant? {
-    peoplePlaces[name].map { participants[Int($0)] }.flatMap { $0.isEnrolled ? $0 : nil }
+    participantIndexes[name].map { participants[$0] }.flatMap { $0.isEnrolled ? $0 : nil }
   }
 
   /// The walk of a table, or of the plenary for nil; nil if there is no such table.
   public func walk(of table: String?) -> Walk? {
-    place(ofTable: table).map { walks[Int($0)] }
+    index(ofTable: table).map { walks[$0] }
   }
 
   public func contribution(_ ref: Ref) -> Contribution? {
-    place(of: ref).map { contributions[Int($0)] }
+    index(of: ref).map { contributions[$0] }
   }
 
   public func speakerName(of line: Contribution) -> String? {
-    line.speaker.map { participants[Int($0)].name }
+    line.speaker.map { participants[$0].name }
   }
 
-  public func table(of line: Contribution) -> String? { walks[Int(line.walk)].table }
+  public func table(of line: Contribution) -> String? { walks[line.walk].table }
 
   /// Lines that link to this one, in order, those withdrawn left out.
   public func lines(linkingTo ref: Ref) -> [Contribution] { standing(linksTo[ref]) }
@@ -109,29 +109,31 @@ extension Session {
 
   /// The reference that the next line of this desk gets.
   public func nextRef(at desk: DeskLabel) -> Ref {
-    Ref(desk: desk, number: (deskPlaces[desk].map { desks[$0].highest } ?? 0) + 1)
+    Ref(desk: desk, number: (deskIndexes[desk].map { desks[$0].highest } ?? 0) + 1)
   }
 
   /// Keeps a number from being given again, where its line is known to have been and isn't here.
-  public mutating func reserve(_ ref: Ref) { desks[deskPlace(of: ref.desk)].reserve(ref.number) }
+  public mutating func reserve(_ ref: Ref) { desks[deskIndex(of: ref.desk)].reserve(ref.number) }
 
   /// The last line that this desk noted and that still stands; nil if there is none.
   public func lastLine(at desk: DeskLabel) -> Contribution? {
-    deskPlaces[desk].flatMap { desks[$0].lastPlace { !contributions[Int($0)].isWithdrawn } }
-      .map { contributions[Int($0)] }
+    deskIndexes[desk].flatMap { desks[$0].lastLine { !contributions[$0].isWithdrawn } }
+      .map { contributions[$0] }
   }
 
   /// Labels of the desks that noted something or were opened.
-  public var deskLabels: [DeskLabel] { Array(deskPlaces.keys) }
+  public var deskLabels: [DeskLabel] { Array(deskIndexes.keys) }
 
-  func place(of ref: Ref) -> Int32? { deskPlaces[ref.desk].flatMap { desks[$0].place(of: ref.number) } }
-
-  func place(ofTable table: String?) -> Int32? {
-    guard let table else { return 0 }
-    return tablePlaces[table]
+  func index(of ref: Ref) -> ContributionIndex? {
+    deskIndexes[ref.desk].flatMap { desks[$0].index(of: ref.number) }
   }
 
-  private func standing(_ places: [Int32]?) -> [Contribution] {
-    (places ?? []).map { contributions[Int($0)] }.filter { !$0.isWithdrawn }
+  func index(ofTable table: String?) -> TableIndex? {
+    guard let table else { return .plenary }
+    return tableIndexes[table]
+  }
+
+  private func standing(_ lines: [ContributionIndex]?) -> [Contribution] {
+    (lines ?? []).map { contributions[$0] }.filter { !$0.isWithdrawn }
   }
 }

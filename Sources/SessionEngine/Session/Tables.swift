@@ -24,13 +24,13 @@ extension Session {
   /// The table that a person means; case and diacritics don't matter.
   public func tableName(said: String) -> String? {
     let wanted = fold(Substring(said).trimmed)
-    return tablePlaces[said] != nil
+    return tableIndexes[said] != nil
       ? said : walks.lazy.compactMap(\.table).first { fold($0) == wanted }
   }
 
   /// The event that makes a table of this name, if there is none yet.
   public func eventsAdding(table: String?) -> [Event] {
-    guard let table, tablePlaces[table] == nil else { return [] }
+    guard let table, tableIndexes[table] == nil else { return [] }
     return [.tableAdded(TableAdded(name: table, letter: nextTableLetter))]
   }
 
@@ -45,22 +45,23 @@ extension Session {
     }
   }
 
-  /// The place of the table's walk; a table that isn't known gets one, with no letter of its own.
-  mutating func walkPlace(of table: String?) -> Int32 {
-    guard let table else { return 0 }
-    if let place = tablePlaces[table] { return place }
+  /// The index of the table, which is added where it isn't known.
+  mutating func tableIndex(of table: String?) -> TableIndex {
+    guard let table else { return .plenary }
+    if let index = tableIndexes[table] { return index }
+    let index = walks.nextIndex
     addTable(table, letter: nextTableLetter)
-    return Int32(walks.count - 1)
+    return index
   }
 
   fileprivate mutating func addTable(_ name: String, letter: String) {
-    guard tablePlaces[name] == nil else { return }
+    guard tableIndexes[name] == nil else { return }
     // Two laptops that each add a table can mean the same letter: the later one gets the next.
     let isTaken = walks.contains { $0.letter == letter }
     var walk = Walk(table: name, letter: isTaken ? nextTableLetter : letter)
     walk.phase = walks[0].phase
     walk.visited = walks[0].visited
-    tablePlaces[name] = Int32(walks.count)
+    tableIndexes[name] = walks.nextIndex
     walks.append(walk)
   }
 }

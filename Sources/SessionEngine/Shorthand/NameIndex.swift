@@ -13,7 +13,7 @@ struct NameIndex: Sendable {
   private struct Entry: Sendable {
     /// Folded, as bytes: they compare fastest.
     let text: [UInt8]
-    let place: Int
+    let person: ParticipantIndex
     /// What it is when the whole of it was typed.
     let rule: NameRule
     /// Whether a start of it will do.
@@ -22,38 +22,40 @@ struct NameIndex: Sendable {
 
   private var entries: [Entry] = []
 
-  /// Takes in somebody at a place in `Session.participants`.
-  mutating func add(_ person: Participant, at place: Int) {
-    insert(person.code, place, .code, hasStarts: false)
-    insert(person.givenName, place, .wholeWord, hasStarts: false)
-    for (number, end) in person.nameEnds.enumerated() {
-      insert(end, place, number == 0 ? .wholeName : .wholeWord, hasStarts: true)
+  mutating func add(_ participant: Participant, at person: ParticipantIndex) {
+    insert(participant.code, person, .code, hasStarts: false)
+    insert(participant.givenName, person, .wholeWord, hasStarts: false)
+    for (number, end) in participant.nameEnds.enumerated() {
+      insert(end, person, number == 0 ? .wholeName : .wholeWord, hasStarts: true)
     }
   }
 
-  private mutating func insert(_ text: String, _ place: Int, _ rule: NameRule, hasStarts: Bool) {
-    let entry = Entry(text: Array(text.utf8), place: place, rule: rule, hasStarts: hasStarts)
-    entries.insert(entry, at: firstPlace(notBefore: entry.text))
+  private mutating func insert(_ text: String, _ person: ParticipantIndex, _ rule: NameRule, hasStarts: Bool)
+  {
+    let entry = Entry(text: Array(text.utf8), person: person, rule: rule, hasStarts: hasStarts)
+    entries.insert(entry, at: firstIndex(notBefore: entry.text))
   }
 
   /// Those whom the text fits best, and how; in the order of enrolment.
-  func people(for wanted: String, where isMeant: (Int) -> Bool) -> (rule: NameRule, places: [Int]) {
+  func people(for wanted: String, where isMeant: (ParticipantIndex) -> Bool) -> (
+    rule: NameRule, people: [ParticipantIndex]
+  ) {
     let wanted = Array(wanted.utf8)
     var best = NameRule.none
-    var found: [Int] = []
-    for entry in entries[firstPlace(notBefore: wanted)...] {
+    var found: [ParticipantIndex] = []
+    for entry in entries[firstIndex(notBefore: wanted)...] {
       guard entry.text.starts(with: wanted) else { break }
       let isWhole = entry.text.count == wanted.count
       let rule = isWhole ? entry.rule : entry.hasStarts ? .start : .none
-      guard rule != .none, rule <= best, isMeant(entry.place) else { continue }
+      guard rule != .none, rule <= best, isMeant(entry.person) else { continue }
       if rule < best { found.removeAll() }
-      if !found.contains(entry.place) { found.append(entry.place) }
+      if !found.contains(entry.person) { found.append(entry.person) }
       best = rule
     }
     return (best, found.sorted())
   }
 
-  private func firstPlace(notBefore text: [UInt8]) -> Int {
+  private func firstIndex(notBefore text: [UInt8]) -> Int {
     var low = 0
     var high = entries.count
     while low < high {

@@ -9,10 +9,10 @@ public enum NameMatch: Sendable, Equatable {
   case nobody(near: [String])
 }
 
-/// Who is meant, by the places in `Session.participants`: what `NameMatch` says, found without copying anybody.
+/// Who is meant: what `NameMatch` says, found without copying anybody.
 enum Meant {
-  case person(Int)
-  case several([Int])
+  case person(ParticipantIndex)
+  case several([ParticipantIndex])
   case nobody
 }
 
@@ -21,8 +21,8 @@ extension Session {
   /// then a start that was used here before, then a start that fits one person alone.
   public func match(name typed: some StringProtocol, at desk: DeskLabel) -> NameMatch {
     switch meant(by: typed, at: desk) {
-    case .person(let place): .person(participants[place].name)
-    case .several(let places): .several(places.map { participants[$0].name })
+    case .person(let person): .person(participants[person].name)
+    case .several(let people): .several(people.map { participants[$0].name })
     case .nobody: .nobody(near: near(String(typed), among: enrolled.map(\.name)))
     }
   }
@@ -31,8 +31,8 @@ extension Session {
   func meant(by typed: some StringProtocol, at desk: DeskLabel) -> Meant {
     let wanted = fold(typed)
     if wanted.utf8.allSatisfy({ $0 == 0x20 }) { return .nobody }
-    if let place = peoplePlaces[String(typed)], participants[Int(place)].isEnrolled {
-      return .person(Int(place))
+    if let person = participantIndexes[String(typed)], participants[person].isEnrolled {
+      return .person(person)
     }
     let (best, found) = nameIndex.people(for: wanted) { participants[$0].isEnrolled }
     if best == .start || best == .none, let habit = habit(wanted, at: desk) {
@@ -54,16 +54,16 @@ extension Session {
   public func habit(of typed: some StringProtocol, for name: String, at desk: DeskLabel) -> String? {
     let folded = fold(typed)
     if folded == participant(named: name)?.nameEnds.first { return nil }
-    if let place = deskPlaces[desk], desks[place].prefixes[folded] != nil { return nil }
+    if let place = deskIndexes[desk], desks[place].prefixes[folded] != nil { return nil }
     return folded
   }
 
   /// The person whom this start has meant at the desk before.
-  private func habit(_ wanted: String, at desk: DeskLabel) -> Int? {
-    guard let record = deskPlaces[desk], let place = desks[record].prefixes[wanted],
-      participants[Int(place)].isEnrolled
+  private func habit(_ wanted: String, at desk: DeskLabel) -> ParticipantIndex? {
+    guard let record = deskIndexes[desk], let person = desks[record].prefixes[wanted],
+      participants[person].isEnrolled
     else { return nil }
-    return Int(place)
+    return person
   }
 }
 

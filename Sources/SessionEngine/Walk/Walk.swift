@@ -17,8 +17,8 @@ public struct Walk: Sendable {
   /// The rounds that were begun, and which of them is on; see `round`.
   var rounds: [Round] = []
   var currentRound: Int?
-  /// Places of the contributions per phase, in order; withdrawn ones included, additions too.
-  public internal(set) var lines: [[Int32]] = Array(repeating: [], count: Phase.allCases.count)
+  /// The contributions per phase, in order; withdrawn ones included, additions too.
+  public internal(set) var lines: [[ContributionIndex]] = Array(repeating: [], count: Phase.allCases.count)
   /// What is open among the contributions of this walk.
   public internal(set) var open = OpenItems()
   /// Ideas and agreements noted in the vision phase: a shared ambition among them is what it asks.
@@ -27,7 +27,7 @@ public struct Walk: Sendable {
   /// How often something was noted here, or the table was moved.
   var steps: Int { lines.reduce(moves.count) { $0 + $1.count } }
 
-  public func places(in phase: Phase) -> [Int32] { lines[Int(phase.rawValue)] }
+  public func lines(in phase: Phase) -> [ContributionIndex] { lines[Int(phase.rawValue)] }
 
   /// What a phase was left with the last time it was left; empty if everything was in order.
   public func leftWith(_ phase: Phase) -> [Ask] {
@@ -65,12 +65,12 @@ public struct Ask: Sendable, Hashable {
   }
 }
 
-/// Places of contributions that lack what the method asks of them, each list in ascending order.
+/// Contributions that lack what the method asks of them, each list in ascending order.
 public struct OpenItems: Sendable, Equatable {
-  public internal(set) var concerns: [Int32] = []
-  public internal(set) var withoutReason: [Int32] = []
-  public internal(set) var withoutReview: [Int32] = []
-  public internal(set) var withoutOwner: [Int32] = []
-  public internal(set) var withoutStep: [Int32] = []
-  public internal(set) var withoutDate: [Int32] = []
+  public internal(set) var concerns: [ContributionIndex] = []
+  public internal(set) var withoutReason: [ContributionIndex] = []
+  public internal(set) var withoutReview: [ContributionIndex] = []
+  public internal(set) var withoutOwner: [ContributionIndex] = []
+  public internal(set) var withoutStep: [ContributionIndex] = []
+  public internal(set) var withoutDate: [ContributionIndex] = []
 }

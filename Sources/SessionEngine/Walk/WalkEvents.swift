@@ -11,12 +11,12 @@ public struct PhaseEntered: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    let places = table == nil ? Array(session.walks.indices) : [Int(session.walkPlace(of: table))]
-    let steps = places.filter { session.walks[$0].phase != phase }.map { place in
-      let walk = session.walks[place]
-      let left = session.asks(ofWalk: place, in: walk.phase)
+    let moved = table == nil ? session.walks.typedIndices : [session.tableIndex(of: table)]
+    let steps = moved.filter { session.walks[$0].phase != phase }.map { table in
+      let walk = session.walks[table]
+      let left = session.asks(at: table, in: walk.phase)
       return WalkStep(
-        walk: place, move: PhaseMove(from: walk.phase, to: phase, at: stamp.at, left: left),
+        table: table, move: PhaseMove(from: walk.phase, to: phase, at: stamp.at, left: left),
         isFirstVisit: !walk.visited.contains(phase), clock: walk.clock)
     }
     if steps.isEmpty { return nil }
@@ -37,8 +37,8 @@ public struct ClockSet: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    let walk = Int(session.walkPlace(of: table))
-    return session.set(\.walks, walk, \.clock, to: clock.bounded)
+    let walk = session.tableIndex(of: table)
+    return session.set(\.walks, walk.int, \.clock, to: clock.bounded)
   }
 }
 
@@ -55,9 +55,9 @@ public struct InvitationSet: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    let walk = Int(session.walkPlace(of: table))
+    let walk = session.tableIndex(of: table)
     if session.walks[walk].invitesUnheard == isOn { return nil }
-    return session.set(\.walks, walk, \.invitesUnheard, to: isOn)
+    return session.set(\.walks, walk.int, \.invitesUnheard, to: isOn)
   }
 }
 
@@ -82,7 +82,7 @@ private struct WalkChange: Change {
 
   func make(in session: inout Session) {
     for step in steps {
-      if isMade { session.walks[step.walk].make(step) } else { session.walks[step.walk].takeBack(step) }
+      if isMade { session.walks[step.table].make(step) } else { session.walks[step.table].takeBack(step) }
     }
   }
 
@@ -90,7 +90,7 @@ private struct WalkChange: Change {
 }
 
 private struct WalkStep: Sendable {
-  let walk: Int
+  let table: TableIndex
   let move: PhaseMove
   /// Whether the phase had not been entered before.
   let isFirstVisit: Bool

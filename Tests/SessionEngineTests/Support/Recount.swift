@@ -7,9 +7,9 @@ import TestSupport
 struct Recount {
   let session: Session
 
-  private func standing() -> [(place: Int32, line: Contribution)] {
+  private func standing() -> [(place: Int, line: Contribution)] {
     session.contributions.enumerated().filter { !$0.element.isWithdrawn }.map {
-      (Int32($0.offset), $0.element)
+      ($0.offset, $0.element)
     }
   }
 
@@ -18,7 +18,7 @@ struct Recount {
     let standing = standing()
     var rows: [String] = []
     for (place, person) in session.participants.enumerated() {
-      let own = standing.map(\.line).filter { $0.speaker == Int32(place) }
+      let own = standing.map(\.line).filter { $0.speaker?.int == place }
       let turns = Phase.allCases.map { phase in own.filter { $0.phase == phase }.count }
       let dreams = own.filter { $0.kind == .idea && $0.phase == .dream }.count
       rows.append("\(person.name) \(turns) \(dreams) \(own.filter { $0.kind == .deed }.count)")
@@ -27,20 +27,20 @@ struct Recount {
     for line in session.contributions {
       let linking = session.contributions.enumerated().filter { $0.element.links.contains(line.ref) }
       let adding = session.contributions.enumerated().filter { $0.element.additionTo == line.ref }
-      rows.append("\(line.ref.text) linked \(linking.map { Int32($0.offset) })")
-      rows.append("\(line.ref.text) added to \(adding.map { Int32($0.offset) })")
+      rows.append("\(line.ref.text) linked \(linking.map { $0.offset })")
+      rows.append("\(line.ref.text) added to \(adding.map { $0.offset })")
       rows.append("\(line.ref.text) answered \(isAnswered(line.ref, standing))")
     }
     return rows.joined(separator: "\n")
   }
 
-  private func isAnswered(_ ref: Ref, _ standing: [(place: Int32, line: Contribution)]) -> Bool {
+  private func isAnswered(_ ref: Ref, _ standing: [(place: Int, line: Contribution)]) -> Bool {
     standing.contains { $0.line.kind == .proposal && $0.line.links.contains(ref) }
   }
 
-  private func expectedWalk(_ walk: Int, _ standing: [(place: Int32, line: Contribution)]) -> [String] {
-    let own = standing.filter { $0.line.walk == Int32(walk) }
-    func places(_ kind: Kind, _ lacks: (Contribution) -> Bool) -> [Int32] {
+  private func expectedWalk(_ walk: Int, _ standing: [(place: Int, line: Contribution)]) -> [String] {
+    let own = standing.filter { $0.line.walk.int == walk }
+    func places(_ kind: Kind, _ lacks: (Contribution) -> Bool) -> [Int] {
       own.filter { $0.line.kind == kind && lacks($0.line) }.map(\.place)
     }
     let open = [
@@ -50,9 +50,9 @@ struct Recount {
     ]
     let lines = Phase.allCases.map { phase in
       session.contributions.enumerated().filter {
-        $0.element.walk == Int32(walk) && $0.element.phase == phase
+        $0.element.walk.int == walk && $0.element.phase == phase
       }
-      .map { Int32($0.offset) }
+      .map { $0.offset }
     }
     let ambitions = own.filter { $0.line.phase == .vision && [.idea, .agreement].contains($0.line.kind) }
       .count
@@ -69,12 +69,12 @@ struct Recount {
       let open = [
         walk.open.concerns, walk.open.withoutReason, walk.open.withoutReview, walk.open.withoutOwner,
         walk.open.withoutStep, walk.open.withoutDate,
-      ]
-      rows.append("walk \(place) \(open) \(walk.lines) \(walk.ambitions)")
+      ].map { $0.map(\.int) }
+      rows.append("walk \(place) \(open) \(walk.lines.map { $0.map(\.int) }) \(walk.ambitions)")
     }
     for line in session.contributions {
-      rows.append("\(line.ref.text) linked \(session.linksTo[line.ref] ?? [])")
-      rows.append("\(line.ref.text) added to \(session.additionsTo[line.ref] ?? [])")
+      rows.append("\(line.ref.text) linked \((session.linksTo[line.ref] ?? []).map(\.int))")
+      rows.append("\(line.ref.text) added to \((session.additionsTo[line.ref] ?? []).map(\.int))")
       rows.append("\(line.ref.text) answered \(session.isAnswered(line.ref))")
     }
     return rows.joined(separator: "\n")

@@ -17,7 +17,7 @@ func visible(_ session: Session) -> String {
   }
   for walk in session.walks {
     let standing = walk.lines.map { places in
-      places.filter { !session.contributions[Int($0)].isWithdrawn }
+      places.filter { !session.contributions[$0].isWithdrawn }
     }
     // A table that came in with an undone enrolment is still there, and has nothing.
     if walk.table != nil, standing.allSatisfy(\.isEmpty), walk.moves.isEmpty { continue }
@@ -25,7 +25,7 @@ func visible(_ session: Session) -> String {
       "\(walk.table ?? "-") \(walk.phase.word) \(walk.visited.sorted().map(\.word)) \(walk.clock)"
         + " \(walk.invitesUnheard)")
     rows += walk.moves.map { "  \($0.from.word) to \($0.to.word) at \($0.at) left \(asks($0.left))" }
-    rows.append("  \(standing) \(walk.open.concerns) \(walk.ambitions)")
+    rows.append("  \(standing.map { $0.map(\.int) }) \(walk.open.concerns.map(\.int)) \(walk.ambitions)")
   }
   rows += session.contributions.filter { !$0.isWithdrawn }.map { line in
     [
