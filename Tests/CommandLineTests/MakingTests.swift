@@ -9,9 +9,9 @@ import Testing
 
 @Suite struct MakingTests {
   private func session(_ new: NewSession) -> Session {
-    var session = Session()
-    for (place, event) in new.events.enumerated() { session.imagine(event, number: place + 1) }
-    return session
+    var batch = EventBatch()
+    for event in new.events { batch.add(event) }
+    return batch.session
   }
 
   private func founding(_ title: String = "T") -> Founding {
@@ -39,17 +39,15 @@ import Testing
   @Test func whatFollowsCarriesPeopleTablesAndWhatStands() {
     var first = NewSession(founding: founding("One"))
     first.people = [person("Anna", table: "Oost"), person("Bram")]
-    var earlier = session(first)
-    var number = 100
+    var batch = EventBatch(on: session(first))
     for line in ["afspraak een", "afspraak twee", "daad"] {
       let kind: Kind = line == "daad" ? .deed : .agreement
-      let ref = earlier.nextRef(at: .plenary)
-      number += 1
-      earlier.imagine(
-        .noted(Note(ref: ref, phase: .order, by: "Anna", wording: Wording(kind: kind, text: line))),
-        number: number)
+      let ref = batch.session.nextRef(at: .plenary)
+      batch.add(
+        .noted(Note(ref: ref, phase: .order, by: "Anna", wording: Wording(kind: kind, text: line))))
     }
-    if let second = Ref(text: "2") { earlier.imagine(.withdrawn(Withdrawn(ref: second)), number: 200) }
+    if let second = Ref(text: "2") { batch.add(.withdrawn(Withdrawn(ref: second))) }
+    let earlier = batch.session
     var next = NewSession(founding: founding("Two"))
     next.earlier = earlier
     next.people = [person("Chadia"), person("anna", table: "West")]

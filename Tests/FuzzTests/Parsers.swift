@@ -73,9 +73,9 @@ enum FuzzedParser: String, CaseIterable {
         events = nil
       default: events = nil
       }
-      for event in events ?? [] {
-        session.imagine(event, number: 1, at: desk.now.milliseconds, desk: .plenary)
-      }
+      var batch = EventBatch(on: session)
+      for event in events ?? [] { batch.add(event, at: desk) }
+      session = batch.session
     }
     _ = session.dreamThread
   }
@@ -83,14 +83,12 @@ enum FuzzedParser: String, CaseIterable {
   private static let today = Day(iso: "2026-12-01") ?? Day(number: 0)
 
   private static let room: Session = {
-    var session = Session()
+    var batch = EventBatch()
     let people = ["an Anna de Wit", "br Bram Çelik", "ch Chadia El Amrani"].map { person in
       Event.enrolled(Enrolment(name: String(person.dropFirst(3)), code: String(person.prefix(2))))
     }
     let founding = Event.sessionFounded(Founding(id: "x", title: "Zorg", question: nil, language: .dutch))
-    for (place, event) in ([founding] + people).enumerated() {
-      session.imagine(event, number: place + 1, at: 0, desk: .plenary)
-    }
-    return session
+    for event in [founding] + people { batch.add(event) }
+    return batch.session
   }()
 }

@@ -112,10 +112,10 @@ struct DeskProgram: LiveScreen {
 
   /// Decides each from the state that those before it lead to, and writes all of them at once.
   private mutating func performAll(_ commands: [any Command]) {
-    var ahead = Rehearsal(model.session)
+    var batch = EventBatch(on: model.session)
     do throws(Refusal) {
-      for command in commands { try ahead.perform(command, at: desk()) }
-      write(ahead.events, .key)
+      for command in commands { try batch.add(command, at: desk()) }
+      write(batch.events, .key)
     } catch {
       model.refused(error)
     }
@@ -174,20 +174,5 @@ struct DeskProgram: LiveScreen {
   private func tail(of path: String) -> String {
     let parts = path.split(separator: "/")
     return path.count <= 48 || parts.count < 3 ? path : "…/" + parts.suffix(2).joined(separator: "/")
-  }
-}
-
-/// Commands decided one after the other on a state of their own, to be written together.
-struct Rehearsal {
-  private var session: Session
-  private(set) var events: [Event] = []
-
-  init(_ session: Session) { self.session = session }
-
-  mutating func perform(_ command: any Command, at desk: Desk) throws(Refusal) {
-    for event in try command.decide(in: session, at: desk) {
-      events.append(event)
-      session.imagine(event, number: events.count, at: desk.now.milliseconds, desk: desk.label)
-    }
   }
 }

@@ -26,8 +26,7 @@ struct Importer {
   /// Events that wait to be written together, and the state as it will be.
   private struct Waiting {
     let table: String?
-    var session: Session
-    var events: [Event] = []
+    var batch: EventBatch
     let firstLine: Int
   }
 
@@ -39,7 +38,7 @@ struct Importer {
   var words: Words { desks.words }
 
   /// The session as it will be once everything that waits is written.
-  var session: Session { waiting?.session ?? desks.session }
+  var session: Session { waiting?.batch.session ?? desks.session }
 
   mutating func refuse(_ line: Int, _ message: Told) {
     refusedLines += 1
@@ -71,8 +70,12 @@ struct Importer {
       events = try decided(for: table, decide)
     }
     if events.isEmpty { return [] }
-    if waiting == nil { waiting = Waiting(table: table, session: desks.session, firstLine: line) }
-    imagine(events, for: table)
+    if waiting == nil {
+      waiting = Waiting(table: table, batch: EventBatch(on: desks.session), firstLine: line)
+    }
+    if let desk = desks[table]?.desk(at: WallClock.moment) {
+      for event in events { waiting?.batch.add(event, at: desk) }
+    }
     return events
   }
 
@@ -87,17 +90,6 @@ struct Importer {
     }
   }
 
-  private mutating func imagine(_ events: [Event], for table: String?) {
-    guard let desk = desks[table]?.journal.desk else { return }
-    let now = WallClock.moment.milliseconds
-    var number = waiting?.events.count ?? 0
-    for event in events {
-      number += 1
-      waiting?.events.append(event)
-      waiting?.session.imagine(event, number: number, at: now, desk: desk)
-    }
-  }
-
   private mutating func settle() throws(ImportFault) {
     do throws(Failure) {
       try flush()
@@ -108,14 +100,14 @@ struct Importer {
 
   /// Makes everything that waits durable, and then acknowledges it.
   mutating func flush() throws(Failure) {
-    guard let batch = waiting else { return }
-    waiting = nil
+    guard let waiting else { return }
+    self.waiting = nil
     do throws(JournalFault) {
-      try desks.write(batch.events, for: batch.table, at: WallClock.moment)
+      try desks.write(waiting.batch.events, for: waiting.table, at: WallClock.moment)
     } catch {
-      throw writing(error, line: batch.firstLine)
+      throw writing(error, line: waiting.firstLine)
     }
-    try acknowledge(batch.events)
+    try acknowledge(waiting.batch.events)
   }
 
   private func acknowledge(_ events: [Event]) throws(Failure) {

@@ -27,26 +27,22 @@ struct NewSession: Sendable {
 
   /// Tables in the order in which they appear: those of the earlier session first.
   private func tables(of enrolments: [Enrolment]) -> [Event] {
-    var session = Session()
-    var tables: [Event] = []
+    var tables = EventBatch()
     let names = (earlier?.walks.compactMap(\.table) ?? []) + enrolments.compactMap(\.table)
     for name in names {
-      for event in session.eventsAdding(table: name) {
-        tables.append(event)
-        session.imagine(event, number: tables.count)
-      }
+      for event in tables.session.eventsAdding(table: name) { tables.add(event) }
     }
-    return tables
+    return tables.events
   }
 
   /// Everybody of the earlier session under the code they had, as the list changes them; then the others of the list.
   private var enrolments: [Enrolment] {
     let known = earlier?.enrolled ?? []
-    var session = Session()
+    var batch = EventBatch()
     var enrolments: [Enrolment] = []
     func add(_ enrolment: Enrolment) {
       enrolments.append(enrolment)
-      session.imagine(.enrolled(enrolment), number: enrolments.count)
+      batch.add(.enrolled(enrolment))
     }
     for person in known {
       let listed = people.first { fold($0.name) == fold(person.name) }
@@ -60,7 +56,7 @@ struct NewSession: Sendable {
     let newcomers = people.filter { !knownNames.contains(fold($0.name)) }
     let names = newcomers.map(\.name)
     for person in newcomers {
-      let code = session.freeCode(for: person.name, besides: names)
+      let code = batch.session.freeCode(for: person.name, besides: names)
       add(
         Enrolment(
           name: person.name, code: code, organisation: person.organisation, role: person.role,
