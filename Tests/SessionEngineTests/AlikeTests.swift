@@ -6,7 +6,7 @@ import Testing
 @testable import SessionEngine
 
 @Suite struct AlikeTests {
-  private func groups(_ texts: [String]) -> [[Int]] { alikeTexts(texts).map(\.places) }
+  private func groups(_ texts: [String]) -> [[Int]] { alikeTexts(texts).map(\.indexes) }
 
   @Test func mostOfTheWordsInAnyOrderAndCase() {
     #expect(
@@ -36,7 +36,7 @@ import Testing
   @Test func theWordIsWhatTheyShare() {
     let found = alikeTexts(["een huis voor ontmoeting", "ontmoeting in een huis", "huis met ontmoeting"])
     #expect(found.map(\.word) == ["ontmoeting"])
-    #expect(found.map(\.places) == [[0, 1, 2]])
+    #expect(found.map(\.indexes) == [[0, 1, 2]])
   }
 
   @Test func theLargestGroupComesFirst() {

@@ -41,10 +41,10 @@ public struct WordingRecalled: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    guard let place = session.carriedIndexes[ref], !session.carried[place].past.contains(wording) else {
+    guard let index = session.carriedIndexes[ref], !session.carried[index].past.contains(wording) else {
       return nil
     }
-    session.carried[place].past.append(wording)
+    session.carried[index].past.append(wording)
     return nil
   }
 }
@@ -95,7 +95,7 @@ public struct Judged: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    guard let place = session.carriedIndexes[ref] else { return nil }
-    return session.set(\.carried, place, \.judgement, to: judgement)
+    guard let index = session.carriedIndexes[ref] else { return nil }
+    return session.set(\.carried, index, \.judgement, to: judgement)
   }
 }

@@ -9,9 +9,9 @@ extension Session {
     guard let founding else { return [] }
     let past = pastSessions + [asPast(founding)]
     var events = past.map { Event.sessionRecalled($0) }
-    for (place, item) in (carriedFurther(founding) + ownItems(founding)).enumerated() {
+    for (index, item) in (carriedFurther(founding) + ownItems(founding)).enumerated() {
       var carried = item
-      let ref = Ref(desk: .plenary, number: place + 1)
+      let ref = Ref(desk: .plenary, number: index + 1)
       (carried.ref, carried.past, carried.judgement) = (ref, [], nil)
       events.append(.carried(carried))
       events += item.past.map { .wordingRecalled(WordingRecalled(ref: ref, wording: $0)) }

@@ -136,8 +136,8 @@ public struct ArgumentReader {
     let words = rest.split(maxSplits: 6, whereSeparator: \.isGap).prefix(6)
     for length in stride(from: words.count, to: 1, by: -1) {
       let typed = words.prefix(length).joined(separator: " ")
-      guard case .person(let place) = context.session.meant(by: typed, at: context.desk) else { continue }
-      let person = context.session.participants[place]
+      guard case .person(let index) = context.session.meant(by: typed, at: context.desk) else { continue }
+      let person = context.session.participants[index]
       if person.nameEnds.contains(fold(typed)) {
         rest = rest[words[length - 1].endIndex...].trimmed
         return person.name

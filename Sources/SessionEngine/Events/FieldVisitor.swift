@@ -69,7 +69,7 @@ public protocol FieldVisitor {
   mutating func label(_ key: FieldKey, _ label: inout DeskLabel) throws(Failure)
   /// Another event.
   mutating func event(_ key: FieldKey, _ id: inout EventID) throws(Failure)
-  /// One of a few fixed words, by its place among them; nil where it is absent, which it may not be if `isRequired`.
+  /// One of a few fixed words, by its index among them; nil where it is absent, which it may not be if `isRequired`.
   mutating func word(
     _ key: FieldKey, _ index: inout Int?, of words: FixedWords, isRequired: Bool
   ) throws(Failure)

@@ -20,7 +20,7 @@ public final class FixedWords: Sendable {
     table = WordTable(words.enumerated().map { ($1, $0) })
   }
 
-  /// The place among the words of the one with exactly these bytes.
+  /// The index among the words of the one with exactly these bytes.
   public func index(of word: UnsafeRawBufferPointer) -> Int? { table.find(word) }
 }
 

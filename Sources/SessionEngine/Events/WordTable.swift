@@ -64,7 +64,7 @@ public struct WordTable<Value: Sendable>: Sendable {
       return length == 8 ? word : word & ~(UInt64.max << (8 * UInt64(length)))
     }
     var packed: UInt64 = 0
-    for place in 0..<length { packed |= UInt64(text[start + place]) << (8 * UInt64(place)) }
+    for index in 0..<length { packed |= UInt64(text[start + index]) << (8 * UInt64(index)) }
     return packed
   }
 }

@@ -15,30 +15,30 @@ extension Session {
   /// Takes less than half a second for ten thousand lines. A word that very many lines have tells nothing and finds nothing.
   public func alike(limit: Int = 30) -> [Alike] {
     let bundled = Set(together.flatMap(\.refs))
-    let places = contributions.indices.filter { place in
-      let line = contributions[place]
+    let indexes = contributions.indices.filter { index in
+      let line = contributions[index]
       return !line.isWithdrawn && line.additionTo == nil && !bundled.contains(line.ref)
     }
-    return alikeTexts(places.map { contributions[$0].text }).prefix(limit).map { group in
-      Alike(word: group.word, refs: group.places.map { contributions[places[$0]].ref })
+    return alikeTexts(indexes.map { contributions[$0].text }).prefix(limit).map { group in
+      Alike(word: group.word, refs: group.indexes.map { contributions[indexes[$0]].ref })
     }
   }
 }
 
-/// The same of texts, by their places.
-func alikeTexts(_ texts: [String]) -> [(word: String, places: [Int])] {
-  var index = WordIndex()
-  for text in texts { index.add(text) }
+/// The same of texts, by their indexes.
+func alikeTexts(_ texts: [String]) -> [(word: String, indexes: [Int])] {
+  var words = WordIndex()
+  for text in texts { words.add(text) }
   var taken = Set<Int>()
-  var groups: [(word: String, places: [Int])] = []
-  for place in texts.indices where !taken.contains(place) {
-    let group = [place] + index.alike(to: place).filter { $0 > place && !taken.contains($0) }
+  var groups: [(word: String, indexes: [Int])] = []
+  for index in texts.indices where !taken.contains(index) {
+    let group = [index] + words.alike(to: index).filter { $0 > index && !taken.contains($0) }
     guard group.count > 1 else { continue }
     taken.formUnion(group)
-    groups.append((index.sharedWord(of: group), group))
+    groups.append((words.sharedWord(of: group), group))
   }
   return groups.enumerated().sorted { left, right in
-    (right.element.places.count, left.offset) < (left.element.places.count, right.offset)
+    (right.element.indexes.count, left.offset) < (left.element.indexes.count, right.offset)
   }.map(\.element)
 }
 
@@ -81,16 +81,16 @@ private struct WordIndex {
   }
 
   /// Texts that share at least two words with this one, and half of all that both have, or three quarters of the shorter.
-  mutating func alike(to place: Int) -> [Int] {
+  mutating func alike(to index: Int) -> [Int] {
     if shared.count < words.count { shared = Array(repeating: 0, count: words.count) }
     var near: [Int] = []
-    for word in words[place] where texts[word].count <= WordIndex.commonest {
-      for other in texts[word] where other != place {
+    for word in words[index] where texts[word].count <= WordIndex.commonest {
+      for other in texts[word] where other != index {
         if shared[other] == 0 { near.append(other) }
         shared[other] += 1
       }
     }
-    let own = words[place].count
+    let own = words[index].count
     var alike: [Int] = []
     for other in near {
       let (count, its) = (shared[other], words[other].count)
@@ -102,9 +102,9 @@ private struct WordIndex {
   }
 
   /// The word that most of these texts have; of those the longest, and then the first.
-  func sharedWord(of places: [Int]) -> String {
+  func sharedWord(of indexes: [Int]) -> String {
     var counts: [Int: Int] = [:]
-    for place in places { for word in words[place] { counts[word, default: 0] += 1 } }
+    for index in indexes { for word in words[index] { counts[word, default: 0] += 1 } }
     let best = counts.max { left, right in
       (left.value, names[left.key].count, -left.key) < (right.value, names[right.key].count, -right.key)
     }

@@ -24,7 +24,7 @@ public struct PutTogether: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    session.add(Jotting(label: refs, text: label, at: stamp.at), to: \.bundles)
+    session.add(ShortText(label: refs, text: label, at: stamp.at), to: \.bundles)
   }
 }
 

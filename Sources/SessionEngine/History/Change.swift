@@ -67,7 +67,7 @@ extension Session {
 
   /// Adds a short text to one of the lists of the session, and gives the change.
   mutating func add<Label>(
-    _ text: Jotting<Label>, to list: any WritableKeyPath<Session, [Jotting<Label>]> & Sendable
+    _ text: ShortText<Label>, to list: any WritableKeyPath<Session, [ShortText<Label>]> & Sendable
   ) -> any Change {
     self[keyPath: list].append(text)
     return ElementChange(

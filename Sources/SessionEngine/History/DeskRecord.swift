@@ -63,7 +63,7 @@ struct DeskRecord: Sendable {
   mutating func keepRedoable(_ step: Undoable) { redoable.append(step) }
 
   private static func take(_ id: EventID, from steps: inout [Undoable]) -> Undoable? {
-    guard let place = steps.lastIndex(where: { $0.id == id }) else { return nil }
-    return steps.remove(at: place)
+    guard let index = steps.lastIndex(where: { $0.id == id }) else { return nil }
+    return steps.remove(at: index)
   }
 }

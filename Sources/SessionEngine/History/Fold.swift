@@ -13,13 +13,13 @@ extension Session {
     }
   }
 
-  /// The place of the desk's record, which is made if it isn't there.
+  /// The index of the desk's record, which is made if it isn't there.
   mutating func deskIndex(of label: DeskLabel) -> Int {
     // One desk's events mostly follow each other; comparing is cheaper than hashing.
     if lastDesk < desks.count, desks[lastDesk].label == label { return lastDesk }
-    if let place = deskIndexes[label] {
-      lastDesk = place
-      return place
+    if let index = deskIndexes[label] {
+      lastDesk = index
+      return index
     }
     desks.append(DeskRecord(label: label))
     deskIndexes[label] = desks.count - 1

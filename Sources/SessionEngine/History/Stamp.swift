@@ -13,11 +13,11 @@ public struct WriterID: Hashable, Sendable, Comparable {
     guard (1...12).contains(text.utf8.count) else { return nil }
     var high: UInt64 = 0
     var low: UInt64 = 0
-    for (place, byte) in text.utf8.enumerated() {
+    for (index, byte) in text.utf8.enumerated() {
       guard (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) else { return nil }
       // The first letters weigh most, so that the order is that of the text.
-      if place < 8 { high |= UInt64(byte) << (56 - 8 * UInt64(place)) }
-      if place >= 8 { low |= UInt64(byte) << (56 - 8 * UInt64(place - 8)) }
+      if index < 8 { high |= UInt64(byte) << (56 - 8 * UInt64(index)) }
+      if index >= 8 { low |= UInt64(byte) << (56 - 8 * UInt64(index - 8)) }
     }
     packed = (high, low)
   }
@@ -25,8 +25,8 @@ public struct WriterID: Hashable, Sendable, Comparable {
   public var text: String {
     var text = ""
     for word in [packed.high, packed.low] {
-      for place in 0..<UInt64(8) {
-        let byte = UInt8(truncatingIfNeeded: word >> (56 - 8 * place))
+      for index in 0..<UInt64(8) {
+        let byte = UInt8(truncatingIfNeeded: word >> (56 - 8 * index))
         if byte != 0 { text.unicodeScalars.append(Unicode.Scalar(byte)) }
       }
     }

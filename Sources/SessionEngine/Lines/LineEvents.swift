@@ -83,7 +83,7 @@ public struct Note: EventBody {
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     guard let ref = session.freeRef(ref, stamp) else { return nil }
-    let place = session.contributions.nextIndex
+    let line = session.contributions.nextIndex
     let walk = session.tableIndex(of: table)
     let speaker = by.map { session.participantIndex(of: $0) }
     session.contributions.append(
@@ -91,10 +91,10 @@ public struct Note: EventBody {
         ref: ref, at: stamp.at, text: wording.text, said: wording.said ?? wording.text,
         details: Details(wording, additionTo: additionTo), speaker: speaker, walk: walk,
         phase: phase, kind: wording.kind))
-    session.noteNumber(of: ref, at: place, speaker, calledBy: calledBy)
-    session.index(place, additionTo, wording.links)
-    if let speaker, additionTo == nil { session.takeTurn(of: speaker, at: walk, with: place) }
-    return Withdrawal(line: place, from: true, to: false)
+    session.noteNumber(of: ref, at: line, speaker, calledBy: calledBy)
+    session.index(line, additionTo, wording.links)
+    if let speaker, additionTo == nil { session.takeTurn(of: speaker, at: walk, with: line) }
+    return Withdrawal(line: line, from: true, to: false)
   }
 }
 
@@ -109,10 +109,10 @@ public struct Reworded: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    guard let place = session.index(of: ref) else { return nil }
-    let addition = session.contributions[place].additionTo
+    guard let line = session.index(of: ref) else { return nil }
+    let addition = session.contributions[line].additionTo
     return session.setLine(
-      place, \.lineWording,
+      line, \.lineWording,
       to: LineWording(
         text: wording.text, said: wording.said ?? wording.text, kind: wording.kind,
         details: Details(wording, additionTo: addition)))
@@ -128,10 +128,10 @@ public struct Withdrawn: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    guard let place = session.index(of: ref), !session.contributions[place].isWithdrawn else {
+    guard let line = session.index(of: ref), !session.contributions[line].isWithdrawn else {
       return nil
     }
-    let change = Withdrawal(line: place, from: false, to: true)
+    let change = Withdrawal(line: line, from: false, to: true)
     change.make(in: &session)
     return change
   }
@@ -148,10 +148,10 @@ public struct Attributed: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    guard let place = session.index(of: ref) else { return nil }
+    guard let line = session.index(of: ref) else { return nil }
     let speaker = name.map { session.participantIndex(of: $0) }
-    if session.contributions[place].speaker == speaker { return nil }
-    return session.setLine(place, \.speaker, to: speaker)
+    if session.contributions[line].speaker == speaker { return nil }
+    return session.setLine(line, \.speaker, to: speaker)
   }
 }
 
@@ -166,10 +166,10 @@ public struct Moved: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    guard let place = session.index(of: ref), session.contributions[place].phase != phase else {
+    guard let line = session.index(of: ref), session.contributions[line].phase != phase else {
       return nil
     }
-    return session.setLine(place, \.phase, to: phase)
+    return session.setLine(line, \.phase, to: phase)
   }
 }
 

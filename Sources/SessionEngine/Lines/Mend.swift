@@ -28,7 +28,7 @@ public struct Mend: Command {
       }
       return events(for: line, said: said, from: before, to: after)
     case .refused(let refusal): throw refusal
-    default: throw .missing(.text)
+    case .empty, .floor, .order, .mend: throw .missing(.text)
     }
   }
 
@@ -64,8 +64,8 @@ public struct Mend: Command {
 
   /// The line mended: in its text if the words are there, else where they first stand.
   private func mended(_ said: String, text: String) -> String? {
-    if let inText = replaced(in: text), let place = said.firstRange(of: text) {
-      return said.replacingSubrange(place, with: inText)
+    if let inText = replaced(in: text), let index = said.firstRange(of: text) {
+      return said.replacingSubrange(index, with: inText)
     }
     return replaced(in: said)
   }

@@ -20,8 +20,8 @@ public struct DeskLabel: Hashable, Sendable, Comparable {
       (letters + apart).allSatisfy({ (0x61...0x7A).contains($0) })
     else { return nil }
     var packed: UInt64 = 0
-    for (place, letter) in letters.enumerated() { packed |= UInt64(letter) << (8 * UInt64(place)) }
-    for (place, letter) in apart.enumerated() { packed |= UInt64(letter) << (24 + 8 * UInt64(place)) }
+    for (index, letter) in letters.enumerated() { packed |= UInt64(letter) << (8 * UInt64(index)) }
+    for (index, letter) in apart.enumerated() { packed |= UInt64(letter) << (24 + 8 * UInt64(index)) }
     self.packed = packed
   }
 
@@ -47,8 +47,8 @@ public struct DeskLabel: Hashable, Sendable, Comparable {
 
   private func letters(from: UInt64, to: UInt64) -> String {
     var text = ""
-    for place in from..<to {
-      let byte = UInt8(truncatingIfNeeded: packed >> (8 * place))
+    for index in from..<to {
+      let byte = UInt8(truncatingIfNeeded: packed >> (8 * index))
       if byte != 0 { text.unicodeScalars.append(Unicode.Scalar(byte)) }
     }
     return text

@@ -110,7 +110,7 @@ extension AskKind {
   var isAboutLines: Bool {
     switch self {
     case .proposal, .reason, .review, .owner, .step, .date: true
-    default: false
+    case .mandate, .scopeIn, .scopeOut, .dream, .ambition, .heard, .deedOrNone, .renewal, .evaluation: false
     }
   }
 }

@@ -11,7 +11,7 @@ public struct Scoped: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    session.add(Jotting(label: side, text: text, at: stamp.at), to: \.scope)
+    session.add(ShortText(label: side, text: text, at: stamp.at), to: \.scope)
   }
 }
 
@@ -24,7 +24,7 @@ public struct MannerChosen: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    session.add(Jotting(label: nil, text: text, at: stamp.at), to: \.manners)
+    session.add(ShortText(label: nil, text: text, at: stamp.at), to: \.manners)
   }
 }
 
@@ -39,7 +39,7 @@ public struct ResultNoted: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    session.add(Jotting(label: kind, text: text, at: stamp.at), to: \.results)
+    session.add(ShortText(label: kind, text: text, at: stamp.at), to: \.results)
   }
 }
 
@@ -52,7 +52,7 @@ public struct PrivateNoted: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    session.add(Jotting(label: nil, text: text, at: stamp.at), to: \.privateNotes)
+    session.add(ShortText(label: nil, text: text, at: stamp.at), to: \.privateNotes)
   }
 }
 

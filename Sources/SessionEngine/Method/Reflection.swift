@@ -42,7 +42,7 @@ extension Session {
       leftWith: leftWith)
   }
 
-  /// Lines of a kind that were not withdrawn, in order; sought by place, as copying every line takes long.
+  /// Lines of a kind that were not withdrawn, in order; sought by index, as copying every line takes long.
   func standing(_ kind: Kind) -> [Contribution] {
     contributions.indices
       .filter { contributions[$0].kind == kind && !contributions[$0].isWithdrawn }

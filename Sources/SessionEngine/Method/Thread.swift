@@ -37,7 +37,7 @@ extension Session {
   /// journal shall exhaust the stack.
   private static let deepestBranch = 24
 
-  /// Links can make a ring, and a line can be reached twice; `seen` keeps each to one place.
+  /// Links can make a ring, and a line can be reached twice; `seen` has each stand once.
   private func node(of line: Contribution, depth: Int, _ seen: inout Set<Ref>) -> ThreadNode {
     var next: [ThreadNode] = []
     if depth == Session.deepestBranch {
@@ -58,18 +58,18 @@ extension Session {
   /// Lines that link to this one or to what was added to it, in order; and what was added, where that is
   /// something to do or to keep.
   private func followers(of line: Contribution, _ seen: inout Set<Ref>) -> [Contribution] {
-    var places = linksTo[line.ref] ?? []
+    var indexes = linksTo[line.ref] ?? []
     var added = additionsTo[line.ref] ?? []
-    while let place = added.popLast() {
-      let addition = contributions[place]
+    while let index = added.popLast() {
+      let addition = contributions[index]
       if addition.isWithdrawn { continue }
       if [.proposal, .agreement, .deed].contains(addition.kind) {
-        places.append(place)
+        indexes.append(index)
       } else if seen.insert(addition.ref).inserted {
-        places += linksTo[addition.ref] ?? []
+        indexes += linksTo[addition.ref] ?? []
         added += additionsTo[addition.ref] ?? []
       }
     }
-    return places.sorted().map { contributions[$0] }.filter { !$0.isWithdrawn }
+    return indexes.sorted().map { contributions[$0] }.filter { !$0.isWithdrawn }
   }
 }

@@ -9,7 +9,7 @@ public struct Missed: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    session.add(Jotting(label: nil, text: text, at: stamp.at), to: \.missing)
+    session.add(ShortText(label: nil, text: text, at: stamp.at), to: \.missing)
   }
 }
 

@@ -35,7 +35,7 @@ public struct Enrol: Command {
   ) { (_, text) throws(Refusal) in
     let parts = text.split(separator: ",", maxSplits: 4, omittingEmptySubsequences: false)
       .map { $0.trimmed }.map { $0.isEmpty ? nil : String($0) }
-    func part(_ place: Int) -> String? { place < parts.count ? parts[place] : nil }
+    func part(_ index: Int) -> String? { index < parts.count ? parts[index] : nil }
     guard let name = part(0) else { throw .missing(.name) }
     return .command(
       Enrol(name: name, organisation: part(1), role: part(2), perspective: part(3), table: part(4)))

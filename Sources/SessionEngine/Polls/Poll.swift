@@ -131,10 +131,10 @@ extension Session {
   /// table wasn't moved since it closed.
   public func pollInView(at table: String?) -> Poll? {
     if let open = openPoll(at: table) { return open }
-    guard let place = index(ofTable: table),
-      let last = polls.last(where: { $0.walk == place && !$0.isRemoved })
+    guard let index = index(ofTable: table),
+      let last = polls.last(where: { $0.walk == index && !$0.isRemoved })
     else { return nil }
-    return last.stepsAtClose == steps(at: place) ? last : nil
+    return last.stepsAtClose == steps(at: index) ? last : nil
   }
 
   /// How often something was noted at a table, or it was moved; at the plenary: anywhere.
@@ -151,8 +151,8 @@ extension Session {
 
   /// Whether the line was reworded since consent was asked for it.
   public func isReworded(_ ref: Ref, since poll: Poll) -> Bool {
-    guard let place = poll.about.firstIndex(of: ref), poll.asked.indices.contains(place),
-      let asked = poll.asked[place], let now = contribution(ref)?.text
+    guard let index = poll.about.firstIndex(of: ref), poll.asked.indices.contains(index),
+      let asked = poll.asked[index], let now = contribution(ref)?.text
     else { return false }
     return !asked.utf8.elementsEqual(now.utf8)
   }

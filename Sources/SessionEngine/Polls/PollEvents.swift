@@ -23,16 +23,16 @@ public struct PollOpening: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    var place: Int
+    var index: Int
     if let known = session.poll(stamp.id) {
       // Votes can come before what opened their poll where clocks differ.
       guard session.polls[known].isStandIn, session.polls[known].kind == kind else { return nil }
       session.polls[known].fill(in: self, walk: session.tableIndex(of: table))
-      place = known
+      index = known
     } else {
-      place = session.open(self, id: stamp.id, at: stamp.at)
+      index = session.open(self, id: stamp.id, at: stamp.at)
     }
-    return session.opened(place)
+    return session.opened(index)
   }
 }
 
@@ -54,16 +54,16 @@ public struct Voted: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    let place = session.poll(poll) ?? session.standIn(for: poll, choice, stamp)
-    if session.polls[place].isStandIn, case .option(let ref) = choice,
-      !session.polls[place].about.contains(ref)
+    let index = session.poll(poll) ?? session.standIn(for: poll, choice, stamp)
+    if session.polls[index].isStandIn, case .option(let ref) = choice,
+      !session.polls[index].about.contains(ref)
     {
-      session.polls[place].about.append(ref)
+      session.polls[index].about.append(ref)
     }
-    guard session.polls[place].choices.contains(choice) else { return nil }
+    guard session.polls[index].choices.contains(choice) else { return nil }
     let person = session.participantIndex(of: name)
     let vote = Vote(by: person, choice: choice, why: why)
-    return session.set(\.polls, place, \.[voteOf: person], to: vote)
+    return session.set(\.polls, index, \.[voteOf: person], to: vote)
   }
 }
 
@@ -78,10 +78,10 @@ public struct Tallied: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    guard let place = session.poll(poll), session.polls[place].choices.count == hands.count else {
+    guard let index = session.poll(poll), session.polls[index].choices.count == hands.count else {
       return nil
     }
-    return session.set(\.polls, place, \.tally, to: hands)
+    return session.set(\.polls, index, \.tally, to: hands)
   }
 }
 
@@ -93,9 +93,9 @@ public struct PollClosed: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    guard let place = session.poll(poll), !session.polls[place].isClosed else { return nil }
-    session.polls[place].stepsAtClose = session.steps(at: session.polls[place].walk)
-    return session.set(\.polls, place, \.isClosed, to: true)
+    guard let index = session.poll(poll), !session.polls[index].isClosed else { return nil }
+    session.polls[index].stepsAtClose = session.steps(at: session.polls[index].walk)
+    return session.set(\.polls, index, \.isClosed, to: true)
   }
 }
 
@@ -109,9 +109,9 @@ extension Session {
   }
 
   /// A poll that is taken back is there, and shown no more.
-  fileprivate mutating func opened(_ place: Int) -> any Change {
-    polls[place].isRemoved = true
-    return set(\.polls, place, \.isRemoved, to: false)
+  fileprivate mutating func opened(_ index: Int) -> any Change {
+    polls[index].isRemoved = true
+    return set(\.polls, index, \.isRemoved, to: false)
   }
 
   /// The line that opened the poll is lost: what was voted isn't.
@@ -122,9 +122,9 @@ extension Session {
       case .score: .scale
       case .option: .dots
       }
-    let place = open(PollOpening(kind: kind), id: id, at: stamp.at)
-    polls[place].isStandIn = true
-    return place
+    let index = open(PollOpening(kind: kind), id: id, at: stamp.at)
+    polls[index].isStandIn = true
+    return index
   }
 }
 
@@ -133,10 +133,10 @@ extension Poll {
   subscript(voteOf person: ParticipantIndex) -> Vote? {
     get { votes.first { $0.by == person } }
     set {
-      let place = votes.firstIndex { $0.by == person }
-      switch (place, newValue) {
-      case (let place?, let vote?): votes[place] = vote
-      case (let place?, nil): votes.remove(at: place)
+      let index = votes.firstIndex { $0.by == person }
+      switch (index, newValue) {
+      case (let index?, let vote?): votes[index] = vote
+      case (let index?, nil): votes.remove(at: index)
       case (nil, let vote?): votes.append(vote)
       case (nil, nil): break
       }

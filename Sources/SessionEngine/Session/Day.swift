@@ -120,13 +120,13 @@ public func rfc3339(_ milliseconds: Int64) -> String {
 
 /// Writes a figure in so many digits, and the sign after it.
 private func write(
-  _ figure: Int, _ width: Int, _ sign: Unicode.Scalar, at place: Int,
+  _ figure: Int, _ width: Int, _ sign: Unicode.Scalar, at index: Int,
   in bytes: UnsafeMutableBufferPointer<UInt8>
 ) {
   var rest = figure
   for step in stride(from: width - 1, through: 0, by: -1) {
-    bytes[place + step] = 0x30 + UInt8(rest % 10)
+    bytes[index + step] = 0x30 + UInt8(rest % 10)
     rest /= 10
   }
-  bytes[place + width] = UInt8(ascii: sign)
+  bytes[index + width] = UInt8(ascii: sign)
 }

@@ -39,7 +39,7 @@ extension Playbook {
     let text =
       markdown.unicodeScalars.first == "\u{FEFF}" ? String(markdown.unicodeScalars.dropFirst()) : markdown
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-    for (place, line) in lines.enumerated() { try reader.read(line, number: place + 1) }
+    for (index, line) in lines.enumerated() { try reader.read(line, number: index + 1) }
     for phase in Phase.allCases {
       guard let section = reader.sections[phase] else {
         throw PlaybookFault(line: nil, reason: .noHeading(phase))
@@ -60,27 +60,28 @@ private struct PlaybookReader {
     let minutes: Int
     var prompts: [String] = []
   }
-  enum Place { case nowhere, phase(Phase), groundRules }
+  /// Under which heading the lines stand that are read.
+  enum Heading { case none, phase(Phase), groundRules }
 
   var sections: [Phase: Section] = [:]
   var groundRules: [String] = []
-  var place = Place.nowhere
+  var heading = Heading.none
 
   mutating func read(_ line: Substring, number: Int) throws(PlaybookFault) {
     if line.hasPrefix("## ") { return try readHeading(line.dropFirst(3), number: number) }
     guard let item = listItem(line) else { return }
-    switch place {
+    switch heading {
     case .phase(let phase): sections[phase]?.prompts.append(item)
     case .groundRules: groundRules.append(item)
-    case .nowhere: break
+    case .none: break
     }
   }
 
   private mutating func readHeading(_ text: Substring, number: Int) throws(PlaybookFault) {
     let words = fold(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    guard let first = words.first else { return place = .nowhere }
+    guard let first = words.first else { return heading = .none }
     guard let phase = Phase(said: first) else {
-      if ["ground", "spelregels", "grondregels"].contains(first) { return place = .groundRules }
+      if ["ground", "spelregels", "grondregels"].contains(first) { return heading = .groundRules }
       throw PlaybookFault(line: number, reason: .unknownHeading(String(text)))
     }
     if sections[phase] != nil { throw PlaybookFault(line: number, reason: .headingTwice(phase)) }
@@ -88,7 +89,7 @@ private struct PlaybookReader {
       throw PlaybookFault(line: number, reason: .noMinutes(phase))
     }
     sections[phase] = Section(line: number, minutes: minutes)
-    place = .phase(phase)
+    heading = .phase(phase)
   }
 
   /// `20` or `20min`.

@@ -12,19 +12,19 @@ public struct Session: Sendable {
   public internal(set) var walks: [Walk] = [Walk(table: nil, letter: "")]
   /// Everything that was said, in the order of the hybrid clock.
   public internal(set) var contributions: [Contribution] = []
-  public internal(set) var scope: [Jotting<ScopeSide>] = []
-  public internal(set) var manners: [Jotting<Never?>] = []
-  public internal(set) var results: [Jotting<ResultKind>] = []
-  public internal(set) var privateNotes: [Jotting<Never?>] = []
-  /// Scores per statement 1-7, at places 0-6.
+  public internal(set) var scope: [ShortText<ScopeSide>] = []
+  public internal(set) var manners: [ShortText<Never?>] = []
+  public internal(set) var results: [ShortText<ResultKind>] = []
+  public internal(set) var privateNotes: [ShortText<Never?>] = []
+  /// Scores per statement: those of statement 1 at index 0.
   public internal(set) var evaluation: [[Int]] = Array(repeating: [], count: 7)
   public internal(set) var fence: Int?
   public internal(set) var carried: [CarriedItem] = []
   /// Earlier sessions of the group, as they were recalled.
   public internal(set) var pastSessions: [PastSession] = []
   /// Who is missing at the table.
-  public internal(set) var missing: [Jotting<Never?>] = []
-  /// The six principles of who is at the table, at places 0-5; nil where one was not looked at.
+  public internal(set) var missing: [ShortText<Never?>] = []
+  /// The six principles of who is at the table, those of principle 1 at index 0; nil where one was not looked at.
   public internal(set) var principles: [PrincipleNote?] = Array(repeating: nil, count: 6)
   /// Shows of hands, in order; see `standingPolls`.
   public internal(set) var polls: [Poll] = []
@@ -34,7 +34,7 @@ public struct Session: Sendable {
   var carriedIndexes: [Ref: Int] = [:]
   var pollIndexes: [EventID: Int] = [:]
   /// Each time that lines were put together: the name as the text.
-  var bundles: [Jotting<[Ref]>] = []
+  var bundles: [ShortText<[Ref]>] = []
   /// Events of newer versions that were passed over, by name.
   public internal(set) var unknownEvents: [String: Int] = [:]
   /// How often lines were taken out of the bytes.
@@ -67,7 +67,7 @@ public struct Session: Sendable {
 }
 
 /// A short text with its kind, that can be taken back.
-public struct Jotting<Label: Sendable>: Sendable {
+public struct ShortText<Label: Sendable>: Sendable {
   public let label: Label
   public let text: String
   /// Milliseconds since 1970.

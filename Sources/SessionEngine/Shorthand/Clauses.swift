@@ -35,22 +35,22 @@ struct ClauseReader {
     var kept: [Range<Int>] = []
     var openText: (clause: Clause, from: Int)?
     var keptFrom = 0
-    var place = 0
-    while place < words.count {
-      guard let (clause, length, taken) = try clause(at: place, of: words, kind: kind),
+    var index = 0
+    while index < words.count {
+      guard let (clause, length, taken) = try clause(at: index, of: words, kind: kind),
         clause != openText?.clause
       else {
-        place += 1
+        index += 1
         continue
       }
       if let open = openText {
-        close(open.clause, words[open.from..<place], kind: kind)
+        close(open.clause, words[open.from..<index], kind: kind)
       } else {
-        kept.append(keptFrom..<place)
+        kept.append(keptFrom..<index)
       }
       openText = nil
-      place += length + taken
-      if clause == .because || clause == .firstStep { openText = (clause, place) } else { keptFrom = place }
+      index += length + taken
+      if clause == .because || clause == .firstStep { openText = (clause, index) } else { keptFrom = index }
     }
     if let open = openText {
       close(open.clause, words[open.from...], kind: kind)
@@ -63,12 +63,12 @@ struct ClauseReader {
   /// A clause that begins at this word: how many words open it, and how many more it takes. A clause of text
   /// takes none here: it goes on until the next one.
   private mutating func clause(
-    at place: Int, of words: [Substring], kind: Kind
+    at index: Int, of words: [Substring], kind: Kind
   ) throws(Refusal) -> (Clause, length: Int, taken: Int)? {
-    guard let (clause, length) = opener(at: words[place...], kind: kind), !isUnderstood(clause) else {
+    guard let (clause, length) = opener(at: words[index...], kind: kind), !isUnderstood(clause) else {
       return nil
     }
-    let end = place + length
+    let end = index + length
     switch clause {
     case .because, .firstStep: return (clause, length, 0)
     case .helper:
@@ -100,26 +100,30 @@ struct ClauseReader {
   /// Whether a clause that there is one of has been read already.
   private func isUnderstood(_ clause: Clause) -> Bool {
     understood.contains { piece in
-      switch (piece, clause) {
-      case (.because, .because), (.review, .review), (.due, .due), (.firstStep, .firstStep): true
-      default: false
+      switch piece {
+      case .because: clause == .because
+      case .review: clause == .review
+      case .due: clause == .due
+      case .firstStep: clause == .firstStep
+      // There can be several.
+      case .helper: false
       }
     }
   }
 
   /// `met Anna, Bram en Chadia`: as many names as fit; gives the number of words they take.
   private mutating func takeHelpers(_ words: ArraySlice<Substring>) -> Int {
-    var place = words.startIndex
+    var index = words.startIndex
     var taken = words.startIndex
-    while place < words.endIndex {
-      guard let (name, length) = helper(words[place...]) else { break }
+    while index < words.endIndex {
+      guard let (name, length) = helper(words[index...]) else { break }
       if !understood.contains(.helper(name)) { understood.append(.helper(name)) }
-      taken = place + length
+      taken = index + length
       let endsList = words[taken - 1].last != ","
-      place = taken
-      guard place < words.endIndex else { break }
-      let isJoined = isJoint(words[place])
-      if isJoined { place += 1 } else if endsList { break }
+      index = taken
+      guard index < words.endIndex else { break }
+      let isJoined = isJoint(words[index])
+      if isJoined { index += 1 } else if endsList { break }
     }
     return taken - words.startIndex
   }
@@ -133,10 +137,10 @@ struct ClauseReader {
       let run = words.prefix(length)
       let typed = length == 1 ? run.joined() : run.joined(separator: " ")
       let bare = Substring(typed).trimmingPunctuation
-      guard case .person(let place) = context.session.meant(by: bare, at: context.desk) else {
+      guard case .person(let index) = context.session.meant(by: bare, at: context.desk) else {
         continue
       }
-      let person = context.session.participants[place]
+      let person = context.session.participants[index]
       let folded = fold(bare)
       let isWhole = person.givenName == folded || person.nameEnds.contains(folded)
       if isWhole || bare.count < typed.count || endsClause(words.dropFirst(length)) {

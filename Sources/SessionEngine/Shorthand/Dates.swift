@@ -87,7 +87,7 @@ enum DateReading: Equatable {
     guard word.count >= 3 else { return nil }
     if let short = shortMonths[word] { return short }
     for names in [englishMonths, dutchMonths] {
-      if let place = names.firstIndex(of: word) { return place + 1 }
+      if let index = names.firstIndex(of: word) { return index + 1 }
     }
     return nil
   }

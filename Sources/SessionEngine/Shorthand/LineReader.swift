@@ -55,8 +55,8 @@ struct LineReader {
     }
     let people = context.session.participants
     switch context.session.meant(by: typed, at: context.desk) {
-    case .person(let place): return .person(people[place].name, typed: String(typed), rest: rest.trimmed)
-    case .several(let places): return .several(String(typed), places.map { people[$0].name })
+    case .person(let index): return .person(people[index].name, typed: String(typed), rest: rest.trimmed)
+    case .several(let indexes): return .several(String(typed), indexes.map { people[$0].name })
     case .nobody: return hasShapeOfName(typed) ? .nobody(String(typed)) : .none
     }
   }

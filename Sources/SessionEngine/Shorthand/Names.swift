@@ -54,7 +54,7 @@ extension Session {
   public func habit(of typed: some StringProtocol, for name: String, at desk: DeskLabel) -> String? {
     let folded = fold(typed)
     if folded == participant(named: name)?.nameEnds.first { return nil }
-    if let place = deskIndexes[desk], desks[place].prefixes[folded] != nil { return nil }
+    if let index = deskIndexes[desk], desks[index].prefixes[folded] != nil { return nil }
     return folded
   }
 
@@ -86,10 +86,10 @@ private func slips(_ left: String, _ right: String) -> Int {
   for (step, letter) in left.enumerated() {
     var corner = row[0]
     row[0] = step + 1
-    for place in letters.indices {
-      let changed = corner + (letters[place] == letter ? 0 : 1)
-      corner = row[place + 1]
-      row[place + 1] = min(changed, row[place] + 1, corner + 1)
+    for index in letters.indices {
+      let changed = corner + (letters[index] == letter ? 0 : 1)
+      corner = row[index + 1]
+      row[index + 1] = min(changed, row[index] + 1, corner + 1)
     }
   }
   return row[letters.count]
