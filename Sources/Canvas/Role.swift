@@ -76,7 +76,12 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
   public var isGraphic: Bool {
     switch self {
     case .rule, .bar, .clock, .clockLow, .clockOver: true
-    default: false
+    case .ground, .text, .strong, .newest, .muted, .reference, .speaker, .code, .line, .chip, .ghost, .panel,
+      .selection, .key, .saved, .accent, .accentOpening, .accentDream, .accentVision, .accentOrder,
+      .accentDeed,
+      .accentClosing, .sign, .signIdea, .signConcern, .signProposal, .signAgreement, .signDeed, .signQuestion,
+      .signReflection, .signAddition, .banner, .bannerInfo, .bannerWarning, .bannerError:
+      false
     }
   }
 

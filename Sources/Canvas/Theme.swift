@@ -46,7 +46,10 @@ public struct Theme: Hashable, Sendable {
       case .selection, .banner, .bannerInfo, .bannerWarning, .bannerError, .clockOver:
         Style(attributes: .reverse)
       case .chip: Style(attributes: .underline)
-      default: .plain
+      case .ground, .text, .muted, .rule, .reference, .code, .line, .ghost, .panel, .saved, .bar,
+        .accentOpening, .accentDream, .accentVision, .accentOrder, .accentDeed, .accentClosing, .signIdea,
+        .signConcern, .signProposal, .signAgreement, .signDeed, .signQuestion, .signReflection, .signAddition:
+        .plain
       }
     })
 

@@ -71,7 +71,7 @@ enum FuzzedParser: String, CaseIterable {
       case .refused(let refusal):
         for language in [Language.dutch, .english] { _ = Words(language).refusalText(refusal).line }
         events = nil
-      default: events = nil
+      case .empty, .floor, .order: events = nil
       }
       var batch = EventBatch(on: session)
       for event in events ?? [] { batch.add(event, at: desk) }

@@ -44,7 +44,7 @@ func act(on input: Input, line: inout String, terminal: inout Terminal) -> Bool 
   case .end(let signal):
     report.say("end \(signal)")
     return false
-  default: break
+  case .key, .resize: break
   }
   report.say("\(input)".prefix(200).description)
   return true

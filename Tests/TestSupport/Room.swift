@@ -123,7 +123,7 @@ public struct Room {
     switch read(line, at: seat) {
     case .floor(let floor): floors[seat.label] = floor
     case .contribution(let draft): floors[seat.label] = draft.floor
-    default: break
+    case .empty, .order, .mend, .refused: break
     }
     var ref = ""
     for event in events {
