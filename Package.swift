@@ -13,7 +13,9 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcurses"),
     .target(name: "SessionEngine", swiftSettings: strict),
-    .target(name: "SessionJournal", dependencies: ["SessionEngine"], swiftSettings: strict),
+    .target(
+      name: "SessionJournal", dependencies: ["SessionEngine"], exclude: ["Format.md"],
+      swiftSettings: strict),
     .target(
       name: "Words", dependencies: ["SessionEngine", "Canvas"],
       resources: [.embedInCode("Playbooks")], swiftSettings: strict),
