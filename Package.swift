@@ -24,7 +24,7 @@ let package = Package(
     .target(name: "Screens", dependencies: ["SessionEngine", "Words", "Canvas"], swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"], swiftSettings: strict),
     .target(
-      name: "ShippedThemes", path: "Themes",
+      name: "ShippedThemes", path: "Themes", exclude: ["README.md"],
       resources: [.embedInCode("Files")], swiftSettings: strict),
     .executableTarget(
       name: "doendag",
@@ -46,7 +46,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "ShippedThemesTests", dependencies: ["ShippedThemes", "Canvas"], swiftSettings: strict),
+      name: "ShippedThemesTests", dependencies: ["ShippedThemes", "Canvas", "TestSupport"],
+      swiftSettings: strict),
     // What the tests of several modules share.
     .target(
       name: "TestSupport", dependencies: ["SessionEngine", "Canvas"], path: "Tests/TestSupport",

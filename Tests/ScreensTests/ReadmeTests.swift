@@ -57,15 +57,4 @@ import Words
     #expect(theme.about.count == 2)
     for depth in ColourDepth.allCases { #expect(theme.lint(depth).isEmpty) }
   }
-
-  @Test func theReadmeNamesEveryRoleOfATheme() throws {
-    let readme = try readFile(Self.path)
-    for role in Role.allCases {
-      let parts = role.rawValue.split(separator: ".")
-      let isNamed =
-        readme.contains("`\(role.rawValue)`")
-        || parts.count == 2 && readme.contains("`\(parts[0]).`") && readme.contains("`\(parts[1])`")
-      #expect(isNamed, "\(role.rawValue)")
-    }
-  }
 }

@@ -3,15 +3,19 @@
 import Canvas
 import Glibc
 import ShippedThemes
+import TestSupport
 import Testing
 
 @Suite struct ShippedThemesTests {
   private static let names = ShippedThemes.all.map(\.name)
 
+  /// The folder of the themes, with the page on how to write one.
+  private static let folder =
+    "/" + "\(#filePath)".split(separator: "/").dropLast(3).joined(separator: "/") + "/Themes"
+
   /// The names of the files in the folder, read from the sources.
   private static func files() -> [String] {
-    let folder = "\(#filePath)".split(separator: "/").dropLast(3).joined(separator: "/")
-    guard let stream = opendir("/\(folder)/Themes/Files") else { return [] }
+    guard let stream = opendir("\(folder)/Files") else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
@@ -26,6 +30,16 @@ import Testing
   @Test func everyFileIsListed() {
     #expect(Self.files().sorted() == Self.names.map { "\($0).theme" }.sorted())
     #expect(Self.names.contains(ShippedThemes.standard))
+  }
+
+  /// Each role stands on the page once, in the order of their list, with the role that it takes after.
+  @Test func thePageOnThemesListsEveryRole() {
+    let page = Files.text("\(Self.folder)/README.md")
+    let section = page.firstRange(of: "## Roles").map { page[$0.upperBound...] } ?? ""
+    let rows = section.split(separator: "\n").filter { $0.hasPrefix("| `") }.map { row in
+      row.split(separator: "|").prefix(2).map { $0.filter { $0 != "`" && $0 != " " } }
+    }
+    #expect(rows == Role.allCases.map { [$0.rawValue, $0.parent?.rawValue ?? ""] })
   }
 
   private func theme(_ name: String) throws -> Theme {
