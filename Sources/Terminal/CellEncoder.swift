@@ -1,16 +1,16 @@
-// What a row of a frame is on a curses screen: characters that the terminal's locale agrees on.
+// Converts a row of a frame to cells of ncurses, with characters that the locale can show.
 
 import CNcurses
 import Canvas
 
 /// One cell of a curses screen, or two for a wide cluster.
 struct EncodedCell: Hashable {
-  /// A base that takes all the columns, and at most four marks that take none.
+  /// A base character, which takes all the columns, and at most four combining marks, which take none.
   var cluster: Cluster
   var style: Style
   var columns: Int
-  /// Whether terminals may give it another width than the locale does: nothing is to be placed relative to it.
-  var isDoubtful = false
+  /// Whether terminals may disagree with the locale on its width. What follows it must be placed absolutely.
+  var isAmbiguous = false
 
   static func blank(_ style: Style) -> EncodedCell {
     EncodedCell(cluster: Cluster(" "), style: style, columns: 1)
@@ -18,13 +18,13 @@ struct EncodedCell: Hashable {
   var isBlank: Bool { cluster == Cluster(" ") }
 }
 
-/// Brings cells down to what a locale can show, column for column. Pure, but for the locale's widths.
+/// Reduces cells to what a locale can show, column by column. Pure, apart from the locale's widths.
 struct CellEncoder {
   let asciiOnly: Bool
-  /// The columns that the locale gives a character; less than 1 if it knows none of its own.
+  /// The number of columns that a character takes in the locale; less than 1 if it takes none or isn't known.
   let width: (Unicode.Scalar) -> Int
 
-  /// For the locale that is set.
+  /// An encoder for the current locale.
   static func ofLocale(asciiOnly: Bool) -> CellEncoder {
     CellEncoder(asciiOnly: asciiOnly) { Int(doendag_width($0.value)) }
   }
@@ -37,9 +37,9 @@ struct CellEncoder {
 
   private func encode(_ cell: Cell, into encoded: inout [EncodedCell]) {
     let columns = Int(cell.width)
-    func put(_ cluster: Cluster, columns: Int, isDoubtful: Bool = false) {
+    func put(_ cluster: Cluster, columns: Int, isAmbiguous: Bool = false) {
       encoded.append(
-        EncodedCell(cluster: cluster, style: cell.style, columns: columns, isDoubtful: isDoubtful))
+        EncodedCell(cluster: cluster, style: cell.style, columns: columns, isAmbiguous: isAmbiguous))
     }
     func fill(from column: Int) { for _ in column..<columns { put(Cluster(" "), columns: 1) } }
     guard let base = cell.cluster.scalar else { return put(Cluster(" "), columns: 1) }
@@ -53,30 +53,31 @@ struct CellEncoder {
       put(Cluster("□"), columns: 1)
       return fill(from: 1)
     }
-    // A mark that the locale takes for a letter would be one of its own.
+    // If the locale takes a mark to be a character of its own, the marks are dropped.
     let isWhole = cell.cluster.isSimple || cell.cluster.scalars.dropFirst().allSatisfy { width($0) == 0 }
-    // Of pictures and of marks terminals have their own ideas.
-    let isDoubtful = known != columns || !cell.cluster.isSimple || base.value >= 0x1F000
-    put(isWhole ? cell.cluster : Cluster(base), columns: known, isDoubtful: isDoubtful)
+    // Terminals disagree on the width of emoji and of combinations with marks.
+    let isAmbiguous = known != columns || !cell.cluster.isSimple || base.value >= 0x1F000
+    put(isWhole ? cell.cluster : Cluster(base), columns: known, isAmbiguous: isAmbiguous)
     fill(from: known)
   }
 }
 
-/// Cells that belong together in one row.
+/// Consecutive cells of a row.
 struct CellRun: Hashable {
   let row: Int
   let column: Int
   var cells: [EncodedCell] = []
 
-  /// The column behind it.
+  /// The column after the last cell.
   var end: Int { cells.reduce(column) { $0 + $1.columns } }
 
-  /// The same run in parts, in their order: each doubtful cell in one of its own, and blanks in its place in the part before.
+  /// The run split into parts, in order. Each cell of ambiguous width is a part of its own, and the part before it
+  /// has blanks in its place.
   var parts: [CellRun] {
     var parts: [CellRun] = []
     var part = CellRun(row: row, column: column)
     for cell in cells {
-      guard cell.isDoubtful else {
+      guard cell.isAmbiguous else {
         part.cells.append(cell)
         continue
       }

@@ -1,22 +1,22 @@
-// The numbers that ncurses knows colours by: a pair for each text and ground that are seen together.
+// The colour pairs of ncurses: one for each combination of text and background.
 
 import CNcurses
 import Canvas
 
-/// How a cell looks to ncurses.
+/// The attributes and colours of a cell.
 struct CursesLook {
   let attributes: attr_t
-  /// An extended pair; 0 is that of the page.
+  /// The number of an extended pair; 0 is the default pair, with the colours of the page.
   let pair: Int32
-  /// The colour behind a blank, of which nothing else is seen; nil where more is.
+  /// The background, if that is all that one sees of a blank; nil if an attribute shows on a blank too.
   let ground: Int32?
 }
 
-/// Makes pairs as they are needed, and remembers what each style came down to.
+/// Creates pairs as they are needed, and caches the look of each style.
 struct ColourPairs {
   private let depth: ColourDepth
   private let marks: Attributes
-  /// The style of the page, and the colours that pair 0 has for it.
+  /// The style of the page, and the colours that the default pair has because of it.
   private var page: (style: Style, colours: Colours)?
   private var pairs: [Colours: Int32] = [:]
   private var looks: [Style: CursesLook] = [:]
@@ -26,17 +26,17 @@ struct ColourPairs {
     let ground: Int32
   }
 
-  /// For the screen that is set, on which colours have to be started.
+  /// For the current screen, after `start_color`.
   init(_ description: Description) {
     depth = description.depth
     marks = description.marks
   }
 
-  /// Makes a style's colours those that ncurses goes back to, so that what is typed costs its own bytes and no more.
+  /// Makes the page's colours the default colours of ncurses, so that a typed character costs only its own bytes.
   ///
-  /// - Returns: Whether they are others than before: then all must be painted anew.
+  /// - Returns: Whether the colours changed, so that everything has to be painted again.
   mutating func setPage(_ style: Style) -> Bool {
-    // Bringing a style down is work: this is asked with every key.
+    // This is called at every key, and reducing a style to the terminal's colours takes time, so compare first.
     guard depth != .monochrome, page?.style != style else { return false }
     let colours = colours(of: style.degraded(to: depth, marks: marks))
     let isOther = colours != page?.colours
@@ -64,7 +64,8 @@ struct ColourPairs {
     return look
   }
 
-  /// Numbered from 1 on: ncurses keeps room for all below. Where there are no more, the page's serves.
+  /// Pairs are numbered from 1 without gaps, since ncurses allocates memory for all below the highest. If there are
+  /// no more pairs, the default pair is used.
   private mutating func pair(_ colours: Colours) -> Int32 {
     if colours == page?.colours { return 0 }
     if let known = pairs[colours] { return known }
@@ -78,7 +79,7 @@ struct ColourPairs {
     Colours(text: Self.number(style.foreground), ground: Self.number(style.background))
   }
 
-  /// As ncurses counts: -1 is the terminal's own.
+  /// The colour's number in ncurses; -1 is the terminal's default.
   static func number(_ colour: Colour) -> Int32 {
     if let index = colour.index { return Int32(index) }
     guard let rgb = colour.components else { return -1 }

@@ -1,46 +1,46 @@
-// What a terminal sends behind ESC that is in no table: keys in odd forms, and answers that are no keys at all.
+// Parses what terminals send after ESC and ncurses doesn't know: unusual forms of keys, and answers that are no keys.
 
 import Canvas
 
-/// One sequence, taken in byte by byte. Nothing of it ever becomes text.
+/// One sequence, parsed byte by byte. No part of it ever becomes text.
 ///
-/// Forms after ECMA-48 (`ESC [` to a final byte; `ESC ]`, `P`, `X`, `^`, `_` to BEL or ST), the X10 mouse, and the keyboard
-/// protocols of xterm (`modifyOtherKeys`) and kitty (`CSI u`).
+/// It knows the forms of ECMA-48 (`ESC [` up to a final byte; `ESC ]`, `P`, `X`, `^`, `_` up to BEL or ST), the X10
+/// mouse, and the keyboard protocols of xterm (`modifyOtherKeys`) and kitty (`CSI u`).
 struct ControlSequence {
-  /// What a byte did to it.
+  /// The result of taking a byte.
   enum Step: Equatable {
-    /// More must come.
+    /// The sequence isn't complete.
     case goesOn
-    /// It has ended, and meant this; nil is nothing.
+    /// The sequence is complete and means this key; nil if it means nothing.
     case ended(Key?)
-    /// This byte belongs to something else: the sequence was cut, and meant this.
+    /// This byte doesn't belong to the sequence, which was cut off before it and means this key, or nothing.
     case cut(Key?)
     case pasteStart
   }
 
-  /// What came after ESC, as far as it is needed.
+  /// The bytes after ESC, as far as they are needed.
   private var bytes: [UInt8] = []
 
-  /// Whether nothing has come but ESC.
+  /// Whether there is nothing but ESC so far.
   var isBare: Bool { bytes.isEmpty }
-  /// Whether nothing has come but ESC and what says of which kind it is.
+  /// Whether there is nothing but ESC and the byte that says which kind of sequence it is.
   var hasOnlyBegun: Bool { bytes.count < 2 }
-  /// Whether all that came is what a person may as well have typed with Alt held.
+  /// Whether it may also be a character that was typed with Alt.
   var mayBeAlt: Bool { hasOnlyBegun && isString }
-  /// Whether it goes on to an end mark, whatever comes.
+  /// Whether it is a string, which extends up to its terminator.
   var isString: Bool { bytes.first.map(Self.strings.contains) ?? false }
 
-  /// Whether a sequence goes on with this behind its ESC.
+  /// Whether this may follow the ESC of a sequence.
   static func begins(with code: InputCode) -> Bool {
     guard case .byte(let byte) = code else { return false }
     return byte == UInt8(ascii: "[") || byte == UInt8(ascii: "O") || strings.contains(byte)
   }
 
   private static let strings: [UInt8] = Array("]PX^_".utf8)
-  /// Of a longer one the rest isn't kept.
+  /// The most bytes of a sequence that are kept.
   private static let longest = 64
 
-  /// What it means when no more comes: Esc, or Alt with the character that came.
+  /// The key that it means if nothing more arrives: Esc, or Alt with a character.
   var unfinished: Key? {
     if bytes.isEmpty { return .escape }
     return bytes.count == 1 ? .alt(Character(Unicode.Scalar(bytes[0]))) : nil
@@ -64,7 +64,7 @@ struct ControlSequence {
     case 0x09: return .ended(.backTab)
     case 0x08, 0x7F: return .ended(.deleteWordLeft)
     case 0x20..<0x7F: return .ended(.alt(Character(Unicode.Scalar(byte))))
-    // A letter beyond ASCII is that letter, with Alt or without.
+    // A character beyond ASCII is the same with Alt and without.
     case 0x80...: return .cut(nil)
     default: return .ended(nil)
     }
@@ -72,7 +72,7 @@ struct ControlSequence {
     return .goesOn
   }
 
-  /// `ESC O` and a letter; konsole puts the number of what is held between them.
+  /// `ESC O` and a letter. Konsole sends the modifiers as a digit between them.
   private mutating func single(_ byte: UInt8) -> Step {
     if (0x30..<0x3C).contains(byte) {
       bytes.append(byte)
@@ -82,7 +82,7 @@ struct ControlSequence {
     return .ended(held > 0 ? Self.named(byte, held: held) : Self.single(byte))
   }
 
-  /// `ESC ]` and its like, to BEL or `ESC \`: an answer that nobody here asked for.
+  /// `ESC ]` and the like, up to BEL or `ESC \`: an answer that this program didn't ask for.
   private mutating func string(_ byte: UInt8) -> Step {
     if bytes.last == 0x1B {
       if byte == UInt8(ascii: "\\") { return .ended(nil) }
@@ -101,7 +101,7 @@ struct ControlSequence {
       // The Linux console's F1 to F5.
       return .ended((0x41...0x45).contains(byte) ? .function(Int(byte) - 0x40) : nil)
     case UInt8(ascii: "M"):
-      // A click as X10 told it: a button and two places, a byte each.
+      // A click in the encoding of X10: the button and both coordinates, a byte each.
       bytes.append(byte)
       return bytes.count == 5 ? .ended(nil) : .goesOn
     default: break
@@ -120,12 +120,12 @@ struct ControlSequence {
 
   private func meaning(of final: UInt8) -> Step {
     let parameters = bytes.dropFirst()
-    // With a private mark (`?`, `<`, `=`, `>`) or something before its final byte it is an answer, or a mouse.
+    // With a private marker (`?`, `<`, `=`, `>`) or an intermediate byte it is an answer, or comes from the mouse.
     guard parameters.allSatisfy({ (0x30..<0x3C).contains($0) }) else { return .ended(nil) }
     let fields = Fields(parameters)
-    // A key that is let go.
+    // Event type 3 of kitty's protocol: the key was released.
     if fields[1, 1] == 3 { return .ended(nil) }
-    // Locks (64 and 128) are no keys that are held.
+    // Caps Lock (64) and Num Lock (128) don't count as modifiers.
     let held = (max(1, fields[1] ?? 1) - 1) & 0x3F
     switch final {
     case UInt8(ascii: "~"):
@@ -135,14 +135,14 @@ struct ControlSequence {
     case UInt8(ascii: "u"):
       let shifted = held & 1 == 1 ? fields[0, 1] : nil
       return .ended(Self.coded(fields[2] ?? shifted ?? fields[0] ?? 0, held: held))
-    // With numbers these are answers: where the cursor is, what the terminal is.
+    // With parameters these are answers, such as the position of the cursor or the kind of terminal.
     case UInt8(ascii: "R"), UInt8(ascii: "a")...UInt8(ascii: "d"):
       return .ended(parameters.isEmpty ? Self.named(final, held: held) : nil)
     default: return .ended(Self.named(final, held: held))
     }
   }
 
-  /// Numbers between `;`, each with what stands between its `:`.
+  /// Parameters, separated by `;`, and their sub-parameters, separated by `:`.
   private struct Fields {
     private let fields: [[Int?]]
 
@@ -154,28 +154,28 @@ struct ControlSequence {
       }
     }
 
-    /// Nil where there is none.
+    /// Nil if there is no such parameter.
     subscript(field: Int, part: Int = 0) -> Int? {
       fields.indices.contains(field) && fields[field].indices.contains(part) ? fields[field][part] : nil
     }
   }
 }
 
-// What the parts of a sequence mean. Held keys are bits: 1 Shift, 2 Alt, 4 Ctrl.
+// The meaning of sequences. `held` is a set of modifiers: 1 Shift, 2 Alt, 4 Ctrl.
 extension ControlSequence {
-  /// `ESC O` and a letter: the cursor keys in their other mode, F1 to F4, rxvt's with Ctrl, the number pad.
+  /// `ESC O` and a letter: cursor keys in application mode, F1 to F4, rxvt's cursor keys with Ctrl, and the keypad.
   static func single(_ letter: UInt8) -> Key? {
     switch letter {
     case UInt8(ascii: "M"): .enter
     case UInt8(ascii: "X"): .character("=")
     case UInt8(ascii: "a")...UInt8(ascii: "d"): named(letter - 0x20, held: 4)
-    // `*` to `9`, 0x40 above the character itself.
+    // The keypad's `*` to `9`, as the character plus 0x40.
     case UInt8(ascii: "j")...UInt8(ascii: "y"): .character(Character(Unicode.Scalar(letter - 0x40)))
     default: named(letter, held: 0)
     }
   }
 
-  /// A key with a letter for a name.
+  /// A key that is named by a letter.
   static func named(_ letter: UInt8, held: Int) -> Key? {
     let moves = held > 0
     let words = held > 1
@@ -188,13 +188,13 @@ extension ControlSequence {
     case UInt8(ascii: "H"): return .home
     case UInt8(ascii: "Z"): return .backTab
     case UInt8(ascii: "P")...UInt8(ascii: "S"): return .function(Int(letter) - 0x4F)
-    // rxvt's with Shift.
+    // rxvt sends these with Shift.
     case UInt8(ascii: "a")...UInt8(ascii: "d"): return named(letter - 0x20, held: 1)
     default: return nil
     }
   }
 
-  /// A key with a number for a name.
+  /// A key that is named by a number.
   static func numbered(_ number: Int) -> Key? {
     switch number {
     case 1, 7: .home
@@ -210,7 +210,7 @@ extension ControlSequence {
     }
   }
 
-  /// A key with its character's number for a name, as keyboard protocols send what else has none.
+  /// A key that is named by its code point, as keyboard protocols send keys that have no sequence otherwise.
   static func coded(_ code: Int, held: Int) -> Key? {
     switch code {
     case 9: return held & 1 == 1 ? .backTab : .tab
@@ -230,7 +230,7 @@ extension ControlSequence {
     return .character(held & 1 == 1 && capital.count == 1 ? capital.first ?? plain : plain)
   }
 
-  /// kitty's codes for the keys of the number pad; its other private codes are keys that mean nothing here.
+  /// kitty's private codes for the keys of the keypad. Its other private codes are keys that aren't used here.
   private static func numberPad(_ code: Int) -> Key? {
     switch code {
     case 57399...57408: .character(Character(Unicode.Scalar(UInt8(code - 57399 + 0x30))))
@@ -244,7 +244,7 @@ extension ControlSequence {
     }
   }
 
-  /// A key that came behind ESC: held with Alt, as terminals without a code for that send it.
+  /// The meaning of a key after ESC, which is how many terminals send a key with Alt.
   static func withAlt(_ key: Key) -> Key {
     switch key {
     case .up: .scrollUp

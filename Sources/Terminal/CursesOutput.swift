@@ -1,19 +1,19 @@
-// Where ncurses writes: into memory, so that a frame can be taken whole and a terminal that is stuck stops nothing.
+// Makes ncurses write into memory, so that a frame can be sent in one piece and a stuck terminal blocks nothing.
 
 import CNcurses
 import Glibc
 
-/// The descriptor that ncurses takes for its terminal. ncurses writes until all is written, whatever signal comes; so
-/// once it has looked at the terminal, what it writes there goes to a file in memory.
+/// The file that ncurses takes to be its terminal. ncurses blocks until everything is written, even if a signal
+/// arrives. So once it has inspected the terminal, the descriptor is redirected to a file in memory.
 struct CursesOutput: ~Copyable {
-  /// For `newterm`.
+  /// The file to pass to `newterm`.
   let file: UnsafeMutablePointer<FILE>
   private let terminal: Int32
   private let memory: Int32
-  /// How much of what was written is taken.
+  /// How many of the bytes in memory were taken already.
   private var taken = 0
 
-  /// More than any frame takes.
+  /// More bytes than any frame takes.
   private static let room = 64 << 20
 
   init(of terminal: Int32) throws(TerminalFault) {
@@ -31,14 +31,15 @@ struct CursesOutput: ~Copyable {
     close(terminal)
   }
 
-  /// Calls that set the terminal's modes: they must reach it.
+  /// Runs calls that set the terminal's modes, which have to reach the terminal itself.
   func withTerminal(_ body: () -> Void) {
     dup2(terminal, fileno(file))
     body()
     divert()
   }
 
-  /// What is written from here on goes to memory. Where files may not grow, ncurses goes on writing to the terminal itself.
+  /// Redirects what ncurses writes to memory. If a hard limit on the size of files (RLIMIT_FSIZE) forbids that,
+  /// ncurses keeps writing to the terminal.
   func divert() {
     if Self.fileSizeLimit.rlim_max >= rlim_t(Self.room) { dup2(memory, fileno(file)) }
   }
@@ -49,10 +50,12 @@ struct CursesOutput: ~Copyable {
     return limit
   }
 
-  /// Runs calls of ncurses, and gives what they wrote.
+  /// Runs calls of ncurses.
   ///
-  /// A limit to the size of files is meant for files that somebody keeps, so it is lifted meanwhile: a desk whose journal
-  /// is refused must be able to say so.
+  /// A soft limit on the size of files is lifted meanwhile, since it is meant for files on a disk: a desk that can't
+  /// write its journal because of the limit must still be able to say so.
+  ///
+  /// - Returns: The bytes that they wrote.
   mutating func take(_ body: () -> Void) -> [UInt8] {
     var limit = Self.fileSizeLimit
     let isLimited = limit.rlim_cur < limit.rlim_max
@@ -67,7 +70,7 @@ struct CursesOutput: ~Copyable {
       read = max(0, pread(memory, bytes.baseAddress, bytes.count, off_t(taken)))
     }
     taken += bytes.count
-    // Nobody writes meanwhile: it begins anew.
+    // Start again at the beginning of the file, so that it doesn't grow.
     if taken > 1 << 20 {
       lseek(memory, 0, SEEK_SET)
       ftruncate(memory, 0)

@@ -1,4 +1,4 @@
-// A screen of ncurses: claimed, painted, resized, left for a while; and what is typed at it.
+// A screen of ncurses: sets it up, paints it, resizes it, leaves it, and reads what is typed.
 
 import CNcurses
 import Canvas
@@ -6,38 +6,41 @@ import Glibc
 
 /// The screen that ncurses keeps of a terminal. There is one at a time, used from one thread.
 ///
-/// What has to be sent is handed out as bytes: it writes nothing itself, but where ``CursesOutput`` can't help it.
+/// It returns the bytes to be sent instead of writing them, except where ``CursesOutput`` has to let ncurses write to
+/// the terminal itself.
 struct CursesScreen: ~Copyable {
   private let screen: OpaquePointer
   private let window: UnsafeMutablePointer<WINDOW>
-  /// Read from, and never shown: `wgetch` paints its own window first.
+  /// A pad that is only read from. `wgetch` refreshes its window first, and a pad has nothing to refresh.
   private let keyboard: UnsafeMutablePointer<WINDOW>
   private let input: UnsafeMutablePointer<FILE>
   private var output: CursesOutput
   private let escapes: Escapes
   private let wantsMouse: Bool
-  /// With this ncurses gives colours back when it comes back: it has not changed them, but somebody else may have.
+  /// The sequence that resets the palette. ncurses sends it when it resumes; it is taken out again, because this
+  /// program has not changed the palette, but the user may have.
   private let paletteReset: [UInt8]
   private var isResuming = false
-  /// What ncurses began with, until that is sent.
+  /// What ncurses sent to initialise the terminal, kept for the first ``enter()``.
   private var opening: [UInt8]
   private let encoder: CellEncoder
   private var pairs: ColourPairs
-  /// What ncurses knows to be shown; nil after another program wrote there.
+  /// The frame that ncurses takes to be on the screen; nil if everything has to be painted again.
   private var shown: Frame?
   private var cells: [cchar_t] = []
   private var letters: [wchar_t] = []
 
-  /// Reads this many codes at a time: behind them a resize or a signal has its turn.
+  /// The most codes read in one go, so that a resize or a signal doesn't wait behind a long paste.
   private static let mostCodes = 16_384
 
-  /// Sets the modes of a terminal and takes over its screen. Handlers of signals have to be set before: ncurses takes those
-  /// that nobody has.
+  /// Sets the modes of a terminal and takes over its screen. Signal handlers have to be installed before this,
+  /// because ncurses installs its own for signals that have none.
   ///
   /// - Parameters:
-  ///   - terminal: Descriptors of the terminal, to read from and to write to.
-  ///   - escapeDelay: How long the rest behind an ESC is waited for, in milliseconds.
-  ///   - mouse: Whether the wheel scrolls. The terminal's own way to select text is gone then.
+  ///   - terminal: The descriptors of the terminal, for reading and for writing.
+  ///   - escapeDelay: How long to wait for the rest of a sequence after ESC, in milliseconds.
+  ///   - mouse: Whether the wheel scrolls. The terminal then sends clicks too, instead of selecting text with them.
+  /// - Throws: `unknown` if ncurses doesn't know the terminal, or `system`.
   init(
     _ description: Description, _ escapes: Escapes, terminal: (input: Int32, output: Int32), asciiOnly: Bool,
     escapeDelay: Int, mouse: Bool
@@ -47,7 +50,7 @@ struct CursesScreen: ~Copyable {
     guard own >= 0, fcntl(own, F_SETFD, FD_CLOEXEC) == 0, let input = fdopen(own, "r") else {
       throw .system(errno)
     }
-    // The size is what the system says, whatever LINES and COLUMNS say.
+    // Ask the kernel for the size, and ignore LINES and COLUMNS.
     use_env(false)
     use_tioctl(true)
     guard let screen = newterm(description.name, output.file, input), let window = doendag_stdscr(),
@@ -62,16 +65,16 @@ struct CursesScreen: ~Copyable {
     def_prog_mode()
     output.divert()
     set_escdelay(Int32(escapeDelay))
-    // Draws are never put off because something was typed.
+    // Don't postpone updates while there is input.
     typeahead(-1)
-    // Has ncurses read the keys and colours of the description, and say how it begins.
+    // Makes ncurses load the keys and colours of the description, and captures what it sends at first.
     opening = output.take {
       keypad(keyboard, true)
       keypad(keyboard, false)
       if description.depth != .monochrome { start_color() }
     }
     KnownSequences.define(speaksECMA48: description.speaksECMA48)
-    // A click of a mouse that another program left on is no key.
+    // If another program left the mouse on, its clicks must not be read as keys.
     if !mouse { keyok(KEY_MOUSE, false) }
     self.screen = screen
     self.window = window
@@ -91,7 +94,9 @@ struct CursesScreen: ~Copyable {
     fclose(input)
   }
 
-  /// What is to be sent before the first frame, now and after ``leave()``: then the modes are set again, too.
+  /// Sets the modes of the terminal again.
+  ///
+  /// - Returns: What to send before the first frame, at the start and after ``leave()``.
   mutating func enter() -> [UInt8] {
     output.withTerminal { reset_prog_mode() }
     shown = nil
@@ -100,13 +105,15 @@ struct CursesScreen: ~Copyable {
       + output.take {
         keypad(keyboard, true)
         guard wantsMouse else { return }
-        // ncurses waits for more behind a click that it is to leave out, so it leaves out none.
+        // Ask for all events: after one that isn't asked for, ncurses waits for the next instead of returning.
         mousemask(mmask_t(doendag_all_mouse_events), nil)
         mouseinterval(0)
       }
   }
 
-  /// Leaves the terminal as it was found, but for its modes; gives what is to be sent for that.
+  /// Leaves the screen.
+  ///
+  /// - Returns: What to send to leave the terminal as it was found, apart from its modes.
   mutating func leave() -> [UInt8] {
     isResuming = !paletteReset.isEmpty
     return escapes.end
@@ -117,15 +124,15 @@ struct CursesScreen: ~Copyable {
   }
 
   mutating func resize(to size: Size) {
-    // `resizeterm` would do the same and put a key into the input.
+    // `resizeterm` would also put KEY_RESIZE into the input.
     resize_term(Int32(size.rows), Int32(size.columns))
     shown = nil
   }
 
-  /// Has the next ``paint(_:)`` send everything.
+  /// Makes the next ``paint(_:)`` send everything.
   mutating func forget() { shown = nil }
 
-  /// What is to be sent so that the terminal shows the frame.
+  /// - Returns: What to send so that the terminal shows the frame.
   mutating func paint(_ frame: Frame) -> [UInt8] {
     if pairs.setPage(frame.ground) || shown?.size != frame.size { shown = nil }
     let isWhole = shown == nil
@@ -133,25 +140,27 @@ struct CursesScreen: ~Copyable {
       werase(window)
       clearok(window, true)
     }
-    let doubtful = putRows(of: frame)
+    let ambiguous = putRows(of: frame)
     shown = frame
     let cursor = frame.cursor.flatMap { frame.contains($0) ? $0 : nil }
-    var bytes = update(placingCursor: doubtful.isEmpty ? cursor : nil, shows: cursor != nil)
-    for run in doubtful { bytes += paint(run, columns: frame.size.columns, shows: cursor != nil) }
-    if !doubtful.isEmpty { bytes += update(placingCursor: cursor, shows: cursor != nil) }
+    var bytes = update(placingCursor: ambiguous.isEmpty ? cursor : nil, shows: cursor != nil)
+    for run in ambiguous { bytes += paint(run, columns: frame.size.columns, shows: cursor != nil) }
+    if !ambiguous.isEmpty { bytes += update(placingCursor: cursor, shows: cursor != nil) }
     guard isWhole else { return bytes }
     if isResuming, let range = bytes.firstRange(of: paletteReset) { bytes.removeSubrange(range) }
     isResuming = false
     return escapes.beginPainting + bytes + escapes.endPainting
   }
 
-  /// What was typed, as far as it is there. Something must be: there is no look first, which costs as much as the reading.
+  /// Reads what was typed. To be called only when the input is readable: it doesn't check first, as that would cost
+  /// as much as reading.
   ///
-  /// - Returns: Nil if nothing could be read: the other end is closed. `isAll` says that no more is there, also behind an ESC.
+  /// - Returns: Nil if nothing could be read because the other end is closed. `isAll` says that nothing is left to
+  ///   read, and that ncurses has waited for the rest after an ESC.
   mutating func codes() -> (codes: [InputCode], isAll: Bool)? {
     var codes: [InputCode] = []
     var isAny = false
-    // Only behind a control character ncurses may have read ahead.
+    // ncurses may hold bytes that it has read ahead, but only after a control character.
     var mayHoldMore = false
     nodelay(keyboard, false)
     while true {
@@ -198,9 +207,11 @@ struct CursesScreen: ~Copyable {
 
 // Painting.
 extension CursesScreen {
-  /// Gives ncurses the rows that changed, but for those with doubtful cells, which come back.
+  /// Hands the changed rows to ncurses, except those with cells of ambiguous width.
+  ///
+  /// - Returns: The rows with such cells, which have to be painted part by part.
   private mutating func putRows(of frame: Frame) -> [CellRun] {
-    var doubtful: [CellRun] = []
+    var ambiguous: [CellRun] = []
     for row in 0..<frame.size.rows {
       let cells = frame.row(row)
       var columns = 0..<cells.count
@@ -209,13 +220,13 @@ extension CursesScreen {
         columns = differing
       }
       var start = cells.startIndex + columns.lowerBound
-      // The left half of a wide cluster has changed with the right one.
+      // If the right half of a wide cluster changed, so did its left half.
       if cells[start].isContinuation { start -= 1 }
       let part = cells[start..<cells.startIndex + columns.upperBound]
       let run = CellRun(row: row, column: start - cells.startIndex, cells: encoder.encode(part))
-      if run.cells.contains(where: \.isDoubtful) { doubtful.append(run) } else { put(run) }
+      if run.cells.contains(where: \.isAmbiguous) { ambiguous.append(run) } else { put(run) }
     }
-    return doubtful
+    return ambiguous
   }
 
   private mutating func put(_ run: CellRun) {
@@ -223,7 +234,8 @@ extension CursesScreen {
     var last: CursesLook?
     for cell in run.cells {
       var look = pairs.look(of: cell.style)
-      // A blank looks like what stands before it, where nobody can tell: each other look costs some forty bytes.
+      // A blank takes the look of the cell before it if that makes no visible difference: a change of look costs some
+      // forty bytes.
       if cell.isBlank, let last, let ground = look.ground, ground == last.ground { look = last }
       cells.append(cursesCell(cell, look))
       last = look
@@ -246,8 +258,8 @@ extension CursesScreen {
   }
 
   /// - Parameters:
-  ///   - cursor: Where it comes to stand; nil leaves it wherever painting ended.
-  ///   - shows: Whether it is seen.
+  ///   - cursor: Where to place the cursor; nil leaves it wherever painting ends.
+  ///   - shows: Whether the cursor is visible.
   private mutating func update(placingCursor cursor: Point?, shows: Bool) -> [UInt8] {
     if let cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
     leaveok(window, cursor == nil)
@@ -258,15 +270,15 @@ extension CursesScreen {
     }
   }
 
-  /// Paints a row with doubtful cells part by part, and behind each such cell places the cursor where it should be by now.
-  /// So no error of width adds up, and what follows stands where it should.
+  /// Paints a row with cells of ambiguous width part by part. After each such cell the cursor is placed explicitly,
+  /// so that a terminal with another idea of the width doesn't shift what follows.
   private mutating func paint(_ run: CellRun, columns: Int, shows: Bool) -> [UInt8] {
     var bytes: [UInt8] = []
     for part in run.parts {
       put(part)
       bytes += update(placingCursor: nil, shows: shows)
-      // At the edge ncurses knows by itself that nobody knows.
-      if part.cells.last?.isDoubtful == true, part.end < columns {
+      // After the last column ncurses doesn't rely on the position of the cursor anyway.
+      if part.cells.last?.isAmbiguous == true, part.end < columns {
         bytes += (Description.string("cup", Int32(part.row), Int32(part.end)) ?? "").utf8
       }
     }

@@ -1,4 +1,4 @@
-// Which description of the terminal is used, and what it says that is asked before a screen is claimed.
+// Chooses the terminfo description to use, and reads what has to be known before the screen is claimed.
 
 import CNcurses
 import Canvas
@@ -8,37 +8,37 @@ import Glibc
 public enum TerminalFault: Error, Hashable, Sendable {
   /// Standard input or standard output is no terminal.
   case notATerminal
-  /// TERM is unset, or nothing is known of it and of its like.
+  /// TERM is unset, or neither its description nor a similar one is installed.
   case unknown(String)
-  /// TERM names one that can't place a cursor, like `dumb`.
+  /// TERM names a terminal that can't move the cursor, like `dumb`.
   case tooSimple(String)
-  /// The system refused, with this errno.
+  /// A system call failed with this `errno`.
   case system(Int32)
 }
 
-/// A description that stands in for one that isn't installed.
+/// A description that is used instead of one that isn't installed.
 public struct StandIn: Hashable, Sendable {
   /// What TERM says.
   public let wanted: String
   public let used: String
 }
 
-/// A terminal as terminfo knows it.
+/// What terminfo says about a terminal.
 struct Description: Sendable {
-  /// Under which it is installed.
+  /// The name under which it is installed.
   let name: String
-  /// Set where another description had to be taken.
+  /// Set if the description is another one than TERM asks for.
   let standIn: StandIn?
   let depth: ColourDepth
-  /// The attributes that it shows beside its colours.
+  /// The attributes that it can combine with colours.
   let marks: Attributes
-  /// Whether it takes control sequences of ECMA-48, so that it passes over private ones that it doesn't know.
+  /// Whether it understands control sequences after ECMA-48, and so ignores private ones that it doesn't know.
   let speaksECMA48: Bool
-  /// What gives the terminal back, whatever was done to it: colours, cursor, keypad, the screen that was there.
+  /// What to send to reset the colours, the cursor and the keypad, and to leave the alternate screen.
   let farewell: [UInt8]
-  /// What clears the screen, where there is no alternate one to leave; else empty.
+  /// What to send to clear the screen, if there is no alternate screen; otherwise empty.
   let clearing: [UInt8]
-  /// What turns marked pastes on and off where the description says it.
+  /// What turns bracketed paste on and off, if the description says so.
   let pasteMarks: (on: String, off: String)?
 
   /// The description for what the environment says.
@@ -49,7 +49,9 @@ struct Description: Sendable {
         program: environment("TERM_PROGRAM") ?? "", wantsColour: environment("NO_COLOR") == nil))
   }
 
-  /// The first that is installed.
+  /// The first of these descriptions that is installed.
+  ///
+  /// - Throws: `unknown` if none is, or `tooSimple`.
   static func find(_ names: DescriptionNames) throws(TerminalFault) -> Description {
     for name in names.exact + names.standIns {
       let standIn = names.exact.contains(name) ? nil : StandIn(wanted: names.term, used: name)
@@ -62,27 +64,27 @@ struct Description: Sendable {
     throw .unknown(names.term)
   }
 
-  /// Does something while the strings of a description can be asked for; nil if there is no such description.
+  /// Runs the body while a description is set up, so that its strings can be read; nil if it isn't installed.
   static func withSetUp<Result>(
     _ name: String, _ body: () throws(TerminalFault) -> Result
   ) throws(TerminalFault) -> Result? {
-    // That of a claimed screen is put aside: setupterm would take it for its own.
+    // Set the description of a claimed screen aside, since setupterm would replace it.
     let before = set_curterm(nil)
     defer { doendag_free_description(before) }
     var error: Int32 = 0
     guard setupterm(name, 1, &error) == 0 else {
-      // It prints on paper (1), isn't there (0), or nothing can be looked for (-1).
+      // 1: a hardcopy terminal. 0: no such description. -1: no terminfo database.
       if error == 1 { throw .tooSimple(name) }
       return nil
     }
     return try body()
   }
 
-  /// Reads what is set up.
+  /// Reads the description that is set up.
   private init(_ name: String, _ standIn: StandIn?, cursor: String, wantsColour: Bool) {
     self.name = name
     self.standIn = standIn
-    // Some of the seventies place the cursor so, and do all else in their own way.
+    // Both are checked, because some terminals of the seventies use this form for the cursor alone.
     speaksECMA48 = cursor.hasPrefix("\u{1B}[") && Self.string("el")?.hasPrefix("\u{1B}[") == true
     depth = wantsColour ? Self.depth() : .monochrome
     marks = Self.marks(besideColours: depth != .monochrome)
@@ -104,7 +106,8 @@ struct Description: Sendable {
     }
   }
 
-  /// Some terminals can't show every attribute beside colours (`ncv`), and on some one takes up a cell of its own (`xmc`).
+  /// The usable attributes. Some terminals can't combine all of them with colours (`ncv`); on some an attribute takes
+  /// up a cell of its own (`xmc`).
   private static func marks(besideColours: Bool) -> Attributes {
     if doendag_number("xmc") > 0 { return [] }
     let barred = besideColours ? max(0, doendag_number("ncv")) : 0
@@ -115,8 +118,8 @@ struct Description: Sendable {
     return marks
   }
 
-  /// A string of the description that is set up, its numbers filled in, without the pauses (`$<5>`) that terminals of the
-  /// seventies needed.
+  /// A string of the description that is set up, with its parameters filled in and without padding (`$<5>`), which
+  /// only terminals of the seventies needed.
   static func string(_ name: String, _ first: Int32 = 0, _ second: Int32 = 0) -> String? {
     guard let found = doendag_string(name).flatMap({ doendag_filled($0, first, second) }) else { return nil }
     var bytes: [UInt8] = []
@@ -135,17 +138,17 @@ struct Description: Sendable {
   }
 }
 
-/// The names under which a description is looked for.
+/// The names of the descriptions to try.
 struct DescriptionNames {
   /// TERM.
   let term: String
-  /// What the environment asks for, the best first: of the terminal's family with more colours, and of the terminal.
+  /// Descriptions of the terminal itself, the best first: that of its family with more colours, then its own.
   let exact: [String]
-  /// What is like it, the nearest first.
+  /// Descriptions of similar terminals, the closest first.
   let standIns: [String]
   let wantsColour: Bool
 
-  /// Terminals of our days that do what xterm does, by what their names begin with.
+  /// Prefixes of the names of current terminals, which do what xterm does.
   private static let modern = [
     "xterm", "kitty", "foot", "ghostty", "alacritty", "wezterm", "contour", "rio", "konsole", "gnome", "vte",
     "iterm2",
@@ -154,8 +157,9 @@ struct DescriptionNames {
 
   /// - Parameters:
   ///   - term: TERM.
-  ///   - colorTerm: COLORTERM, which promises 24 bits of colour by `truecolor` and `24bit`, and 256 colours by anything.
-  ///   - program: TERM_PROGRAM, which terminals of our days set.
+  ///   - colorTerm: COLORTERM. `truecolor` and `24bit` promise 24 bits of colour; any other value promises 256
+  ///     colours.
+  ///   - program: TERM_PROGRAM, which current terminals set.
   init(term: String, colorTerm: String = "", program: String = "", wantsColour: Bool = true) {
     self.term = term
     self.wantsColour = wantsColour
@@ -166,7 +170,7 @@ struct DescriptionNames {
       if family.hasPrefix("xterm-") { exact.append(family.dropFirst(6) + "-direct") }
     }
     if term == "xterm", !colorTerm.isEmpty, wantsColour { exact.append("xterm-256color") }
-    // An empty name would be looked for as TERM, and that is not what is meant.
+    // terminfo would take an empty name to mean TERM.
     self.exact = term.isEmpty ? [] : exact + [term]
     var shorter: [String] = []
     var rest = Substring(term)

@@ -1,28 +1,30 @@
-// The few control sequences that ncurses has no word for. Nowhere else in the program does one stand that is sent.
+// The few control sequences that ncurses doesn't offer. No others are sent by the program itself.
 
-/// Sequences for one terminal, from the manual of xterm (ctlseqs). Where a terminal would not pass over what it doesn't
-/// know, they are empty.
+/// Sequences for a terminal, from xterm's manual (ctlseqs). They are empty for terminals that wouldn't ignore an
+/// unknown sequence.
 struct Escapes: Sendable {
-  /// Marks pastes, and has the wheel type no arrows.
+  /// Turns bracketed paste on, and stops the wheel from sending arrow keys.
   let begin: [UInt8]
-  /// Makes that undone.
+  /// Undoes `begin`.
   let end: [UInt8]
-  /// Around a screen that is painted whole, so that nobody sees half of one: synchronized output.
+  /// Synchronized output, around a screen that is painted completely, so that it doesn't flicker.
   let beginPainting: [UInt8]
   let endPainting: [UInt8]
-  /// Clears a screen that there is no way back from: what stood there before is gone.
+  /// Clears the screen, if there is no alternate screen to leave.
   let clearing: [UInt8]
-  /// All there is to undo when ncurses is left no time: also the middle of a painting, and the mouse.
+  /// Undoes everything at once, for a signal handler, which can't call ncurses: also synchronized output and the
+  /// mouse.
   let rescue: [UInt8]
 
-  /// Around a paste that is marked.
+  /// The marks of bracketed paste.
   static let pasteStart = Array("\u{1B}[200~".utf8)
   static let pasteEnd = Array("\u{1B}[201~".utf8)
 
   init(_ description: Description) {
     func known(_ sequences: String) -> [UInt8] { description.speaksECMA48 ? Array(sequences.utf8) : [] }
     let pastes = description.pasteMarks.map { (on: Array($0.on.utf8), off: Array($0.off.utf8)) }
-    // Alternate scroll: how it was is kept and brought back; terminals that can't keep it have it on.
+    // Alternate scroll: save the mode and turn it off; later turn it on and restore it. Terminals that can't save it
+    // are left with it on, which is their default.
     begin = (pastes?.on ?? known("\u{1B}[?2004h")) + known("\u{1B}[?1007s\u{1B}[?1007l")
     end = (pastes?.off ?? known("\u{1B}[?2004l")) + known("\u{1B}[?1007h\u{1B}[?1007r")
     beginPainting = known("\u{1B}[?2026h")

@@ -1,15 +1,16 @@
-// A frame as lines of the scrollback: what a command shows and leaves behind, without claiming the terminal.
+// Prints a frame as plain lines of output, without claiming the terminal.
 
 import CNcurses
 import Canvas
 import Glibc
 
 extension Terminal {
-  /// The bytes that show a frame as lines on standard output: colours and newlines, nothing erased, no cursor moved.
+  /// The bytes that print a frame as lines on standard output: text, colours and newlines. Nothing is erased, and the
+  /// cursor isn't moved otherwise.
   ///
-  /// - Parameter frame: Narrower than the terminal: after the last column terminals disagree on where they are.
-  /// - Returns: Nil where standard output is no terminal, or one of which nothing is known: there the frame's
-  ///   ``Frame/text`` is to be written.
+  /// - Parameter frame: Must be narrower than the terminal, since terminals disagree on where the cursor is after the
+  ///   last column.
+  /// - Returns: Nil if standard output is no terminal, or an unknown one. Print the frame's ``Frame/text`` then.
   public static func inline(_ frame: Frame) -> [UInt8]? {
     let asciiOnly = !setLocale()
     guard isatty(1) == 1, let description = try? Description.ofThisTerminal() else { return nil }
@@ -18,8 +19,8 @@ extension Terminal {
   }
 }
 
-/// Each row with its looks, plain again before it ends: the ground of a row is not to run on to the next. The description is
-/// set up.
+/// The rows with their styles. Each row ends in the plain style, so that its background doesn't continue on the next.
+/// The description has to be set up.
 func inlineLines(of frame: Frame, _ encoder: CellEncoder, _ description: Description) -> [UInt8] {
   var text = ""
   var sequences: [Style: String] = [:]
@@ -40,7 +41,7 @@ func inlineLines(of frame: Frame, _ encoder: CellEncoder, _ description: Descrip
   return Array(text.utf8)
 }
 
-/// What makes the terminal whose description is set up write in a style, whatever it did before.
+/// The sequences that set a style, whatever was set before, for the terminal whose description is set up.
 private func looks(_ style: Style) -> String {
   func coloured(_ colour: Colour, _ name: String, _ olderName: String) -> String {
     let number = ColourPairs.number(colour)

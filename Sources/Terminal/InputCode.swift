@@ -1,31 +1,30 @@
-// What ncurses hands over of what was typed: bytes, and keys that it knows; and which keys it is taught beyond the
-// description of the terminal.
+// What ncurses returns for what was typed, and the sequences that are defined beyond the terminal's description.
 
 import CNcurses
 import Canvas
 
-/// One thing that `wgetch` gave.
+/// What one call of `wgetch` returned.
 enum InputCode: Hashable {
-  /// Nothing that ncurses knows: a letter, a part of one, or of a sequence.
+  /// A byte of a character, or of a sequence that ncurses doesn't know.
   case byte(UInt8)
-  /// A key, and the bytes that were sent for it: within a paste they are text.
+  /// A key, and the bytes that were sent for it, which are text within a paste.
   case key(Key, bytes: [UInt8])
-  /// The marks around a paste.
+  /// The marks of bracketed paste.
   case pasteStart, pasteEnd
 
   var isByte: Bool { if case .byte = self { true } else { false } }
 
-  /// Whether it is more than the rest of a letter.
+  /// Whether it is anything but a continuation byte of UTF-8.
   var beginsSomething: Bool {
     if case .byte(0x80..<0xC0) = self { false } else { true }
   }
 
-  /// Whether it is what a person types on a line.
+  /// Whether it is a printable character of ASCII.
   var isTyped: Bool {
     if case .byte(0x20..<0x7F) = self { true } else { false }
   }
 
-  /// As it was sent.
+  /// The bytes that were sent.
   var bytes: [UInt8] {
     switch self {
     case .byte(let byte): [byte]
@@ -36,14 +35,14 @@ enum InputCode: Hashable {
   }
 }
 
-/// Sequences that terminals send whatever their description says: cursor keys in both forms, held with Ctrl, Alt or Shift;
-/// Shift-Tab; the marks around a paste. What else has a form is read from its bytes, see ``ControlSequence``.
+/// Sequences that terminals send whatever their description says: cursor keys in both modes, with Ctrl, Alt or Shift;
+/// Shift-Tab; the marks of bracketed paste. All others are parsed from their bytes, see ``ControlSequence``.
 enum KnownSequences {
-  /// The code that ncurses is told for the first sequence; the others follow. Above all codes of its own.
+  /// The key code of the first sequence; the others follow. It is above all codes of ncurses.
   private static let firstCode: Int32 = 0x4000
 
   private static let all: [InputCode] = {
-    // Old terminals send it for Left as well; for a person it is Backspace.
+    // Old terminals send this for Left too, but to a person it is Backspace.
     var all: [InputCode] = [.key(.backspace, bytes: [0x08]), .pasteStart, .pasteEnd]
     for letter in "ABCDFHZ".utf8 {
       let forms = [("[", 0), ("O", 0)] + (1...7).map { ("[1;\($0 + 1)", $0) }
@@ -55,8 +54,8 @@ enum KnownSequences {
     return all
   }()
 
-  /// Teaches them to the screen that is set, but for what its description knows; those behind ESC only where they can't be
-  /// something else.
+  /// Defines them for the current screen, except those that its description has. Those with ESC are defined only if
+  /// the terminal speaks ECMA-48: on others they may mean something else.
   static func define(speaksECMA48: Bool) {
     for (place, code) in all.enumerated() where speaksECMA48 || place == 0 {
       let sequence = String(decoding: code.bytes, as: UTF8.self)
@@ -64,14 +63,14 @@ enum KnownSequences {
     }
   }
 
-  /// What a code of ours stands for.
+  /// What a code that was defined here stands for.
   static func code(_ number: Int32) -> InputCode? {
     let place = Int(number - firstCode)
     return all.indices.contains(place) ? all[place] : nil
   }
 }
 
-/// What a code of ncurses means here; nil for one that is better read from its bytes.
+/// The key for a key code of ncurses; nil if its bytes are to be parsed instead.
 func key(ofCode code: Int32) -> Key? {
   switch code {
   case KEY_UP: .up

@@ -1,35 +1,36 @@
-// Keys and bytes from ncurses, put together to letters, keys and pasted text, however they were cut into reads.
+// Decodes keys and bytes from ncurses into characters, keys and pasted text, however they are split over reads.
 
 import Canvas
 
-/// Takes codes as they come, with the time, and gives out what they mean.
+/// Takes codes as they arrive, with the time, and returns the inputs that they mean.
 ///
-/// Pasted text lasts until the terminal has said nothing for a moment after an end mark: a mark inside the pasted text
-/// itself ends nothing, so that nobody can paste keys. What then comes in one burst is held until it is sure that no such
-/// mark ends it, too.
+/// A paste ends only when there is a short silence after an end mark. So an end mark within the pasted text doesn't
+/// end the paste, and nobody can smuggle keys into one. A burst that follows soon after a paste is held back until it
+/// is clear that no end mark follows, which would make it part of the paste.
 struct InputDecoder {
-  /// Silences in milliseconds, after which something is what it is.
+  /// How long nothing has to arrive until something is taken to be complete, in milliseconds.
   private enum Silence {
-    /// Of a sequence that has only begun, and of one that can be nothing else: answers of a terminal can come in two.
+    /// For a sequence that may still be a key, and for one that can only be a sequence. A terminal's answer can
+    /// arrive in two pieces.
     static let begunSequence = 250
     static let sequence = 1000
-    /// Longer than between the bytes of one answer, shorter than between the letters of a person.
+    /// Longer than the gaps within a terminal's answer, and shorter than those between the keys of a person.
     static let typing = 40
     /// After the end mark of a paste.
     static let pasteEnd = 50
-    /// In a paste without an end mark: the mark was lost.
+    /// In a paste whose end mark was lost.
     static let brokenPaste = 1000
-    /// Of a burst that may belong to a paste.
+    /// After a burst that may belong to a paste.
     static let burst = 250
-    /// How long a burst after a paste may still belong to it, and one whose mark was lost.
+    /// How long after a paste, and after one whose end mark was lost, a burst may still belong to it.
     static let afterPaste = 1000
     static let afterBrokenPaste = 3000
   }
 
-  /// What was pasted so far. The marks themselves are no text.
+  /// The text pasted so far, without the marks.
   private struct Paste {
     private(set) var bytes: [UInt8] = []
-    /// Where the last end mark stood.
+    /// The position of the last end mark.
     private(set) var end: Int?
 
     mutating func take(_ code: InputCode) {
@@ -41,29 +42,29 @@ struct InputDecoder {
         bytes.append(byte)
         let mark = Escapes.pasteEnd
         guard byte == mark.last, bytes.suffix(mark.count) == mark[...] else { return }
-        // It came in pieces.
+        // ncurses didn't recognise the mark because it arrived in pieces.
         bytes.removeLast(mark.count)
         end = bytes.count
       }
     }
   }
 
-  /// How long ncurses waits for the rest behind an ESC.
+  /// How long ncurses waits for the rest of a sequence after ESC, in milliseconds.
   private let escapeDelay: Int
-  /// Letters, or their first bytes.
+  /// Bytes of characters; the last one may be incomplete.
   private var letters: [UInt8] = []
   private var sequence: ControlSequence?
   private var paste: Paste?
-  /// Came in a burst soon after a paste.
+  /// A burst that arrived soon after a paste.
   private var burst: [InputCode] = []
   private var holdsUntil = Int.min
   private var lastCode = 0
-  /// The last key was a lone ESC.
+  /// Whether the last key was a lone ESC.
   private var isAfterEscape = false
 
   init(escapeDelay: Int) { self.escapeDelay = escapeDelay }
 
-  /// When ``expire(at:)`` has something to say, in the milliseconds that it is told; nil if more has to come first.
+  /// When ``expire(at:)`` has to be called, in milliseconds of its clock; nil if nothing is pending.
   var deadline: Int? {
     if !burst.isEmpty { return min(lastCode, holdsUntil) + Silence.burst }
     if let paste { return lastCode + (paste.end == nil ? Silence.brokenPaste : Silence.pasteEnd) }
@@ -72,9 +73,9 @@ struct InputDecoder {
     return lastCode + (sequence.hasOnlyBegun ? begun : Silence.sequence)
   }
 
-  /// What the codes mean.
+  /// Decodes these codes.
   ///
-  /// - Parameter isAll: No more was there: ncurses has waited for what follows an ESC.
+  /// - Parameter isAll: Whether nothing was left to read, and ncurses has waited for the rest after an ESC.
   mutating func take(_ codes: [InputCode], isAll: Bool, at now: Int) -> [Input] {
     guard let first = codes.first else { return [] }
     let isBurst = codes.count { $0.beginsSomething } > 1
@@ -85,10 +86,10 @@ struct InputDecoder {
       return []
     }
     if isBurst, isAfterEscape, silence < Silence.sequence, ControlSequence.begins(with: first) {
-      // Esc was told already, and was the beginning of this.
+      // The ESC was reported as a key already, but it turns out to be the start of this sequence.
       sequence = ControlSequence()
     } else if !isBurst, silence >= Silence.typing, sequence?.isString == true, first.isTyped {
-      // Somebody types, so the answer that was waited for has ended without its end.
+      // Somebody is typing, so the end of the pending answer was lost.
       sequence = nil
     }
     isAfterEscape = false
@@ -102,7 +103,7 @@ struct InputDecoder {
     return found
   }
 
-  /// What has become clear by silence.
+  /// The inputs that are complete now because nothing more has arrived.
   mutating func expire(at now: Int) -> [Input] {
     var found: [Input] = []
     while let deadline, now >= deadline {
@@ -123,7 +124,7 @@ struct InputDecoder {
       return
     }
     if sequence?.isBare == false, !code.isByte {
-      // ncurses took a part of something longer for a key.
+      // ncurses took a part of a longer sequence for a key.
       for byte in code.bytes { take(.byte(byte), into: &found) }
       return
     }
@@ -167,7 +168,7 @@ struct InputDecoder {
     sequence = nil
   }
 
-  /// - Parameter isWhole: What isn't finished won't be.
+  /// - Parameter isWhole: Whether no more bytes will follow, so that an incomplete character is dropped.
   private mutating func putLetters(into found: inout [Input], isWhole: Bool = true) {
     guard !letters.isEmpty else { return }
     let (text, rest) = letterText(of: letters)
@@ -189,7 +190,9 @@ struct InputDecoder {
 
 // Pastes.
 extension InputDecoder {
-  /// The paste, and what came behind its end mark.
+  /// Ends the paste.
+  ///
+  /// - Returns: The pasted text, and the inputs after its end mark.
   private mutating func endPaste(at now: Int) -> [Input] {
     guard let paste else { return [] }
     self.paste = nil
@@ -199,7 +202,7 @@ extension InputDecoder {
       + take(paste.bytes[end...].map(InputCode.byte), isAll: true, at: now)
   }
 
-  /// What came in a burst: the rest of the paste if an end mark came, else keys.
+  /// Decodes the burst that was held back: as the rest of the paste if it contains an end mark, otherwise as keys.
   private mutating func release(into found: inout [Input], at now: Int) {
     let codes = burst
     burst = []
@@ -215,7 +218,7 @@ extension InputDecoder {
   }
 }
 
-/// Pasted bytes as text; terminals send a carriage return for each line end.
+/// Pasted bytes as text. Terminals send a carriage return for each line break.
 private func pastedText(of bytes: ArraySlice<UInt8>) -> String {
   var lines: [UInt8] = []
   lines.reserveCapacity(bytes.count)
@@ -231,10 +234,10 @@ private func pastedText(of bytes: ArraySlice<UInt8>) -> String {
   return String(decoding: lines, as: UTF8.self)
 }
 
-/// The letters that bytes make up, and the first bytes of one whose others have not come.
+/// Decodes UTF-8, and returns the bytes of an incomplete character at the end as `rest`.
 ///
-/// A half of a letter is none; a byte that stands nowhere in UTF-8 shows as U+FFFD, and so does a control character that
-/// hides in UTF-8.
+/// Incomplete characters elsewhere are dropped. Bytes that never occur in UTF-8 become U+FFFD, and so do C1 controls
+/// that are encoded in UTF-8.
 func letterText(of bytes: [UInt8]) -> (text: String, rest: [UInt8]) {
   if bytes.allSatisfy({ $0 < 0x80 }) { return (String(decoding: bytes, as: UTF8.self), []) }
   var text = String.UnicodeScalarView()

@@ -1,9 +1,9 @@
-// How the terminal gets its own state back, whatever ends the program.
+// Restores the state of the terminal however the program ends.
 
 import Glibc
 import Synchronization
 
-/// What was found in the terminal, kept where a signal handler may read it.
+/// The state to restore, kept where a signal handler can read it.
 ///
 /// Everything here is safe in a signal handler: no allocation, no lock, only `poll`, `write`, `tcflush` and
 /// `tcsetattr`.
@@ -16,34 +16,36 @@ enum Rescue {
     var descriptor: Int32
   }
 
-  /// The address of what has to be undone; 0 while the terminal is as it was.
+  /// The address of the state to restore; 0 if there is nothing to restore.
   private static let kept = Atomic<UInt>(0)
   private static let isAtExit = Atomic<Bool>(false)
 
-  /// Remembers how to undo what is done to the terminal from now on; `descriptor` is where the bytes go.
+  /// Sets what to restore from now on.
+  ///
+  /// - Parameter descriptor: Where the bytes are sent.
   static func arm(modes: termios, bytes: [UInt8], on descriptor: Int32) {
     let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, bytes.count))
     copy.initialize(from: bytes, count: bytes.count)
     let new = UnsafeMutablePointer<Kept>.allocate(capacity: 1)
     new.initialize(to: Kept(modes: modes, bytes: copy, count: bytes.count, descriptor: descriptor))
-    // What was armed before is left where it is: a handler may be reading it. That is some bytes a suspension.
+    // The earlier state is leaked, because a handler may be reading it. It is a few bytes for each suspension.
     kept.store(UInt(bitPattern: new), ordering: .sequentiallyConsistent)
     if !isAtExit.exchange(true, ordering: .relaxed) {
       atexit { Rescue.undo() }
     }
   }
 
-  /// Gives the terminal back. Once: a second call does nothing.
+  /// Restores the terminal. A second call does nothing.
   ///
-  /// - Parameter sends: Whether the bytes are sent, too, and not the modes alone.
+  /// - Parameter sends: Whether to send the bytes too, or only to set the modes.
   static func undo(sends: Bool = true) {
     let address = kept.exchange(0, ordering: .sequentiallyConsistent)
     guard let found = UnsafeMutablePointer<Kept>(bitPattern: address) else { return }
     let before = errno
     let descriptor = found.pointee.descriptor
     var sent = sends ? 0 : found.pointee.count
-    // A terminal that takes nothing more must not keep the program from ending: what it has not taken by then is dropped for
-    // this, which is what it needs.
+    // A stuck terminal must not keep the program from ending. Near the last try, output that it has not accepted yet
+    // is flushed, to make room for these bytes, which matter more.
     var triesLeft = 25
     while sent < found.pointee.count, triesLeft > 0 {
       if triesLeft == 2 { tcflush(descriptor, TCOFLUSH) }

@@ -1,26 +1,26 @@
-// The one pipe through which signals reach the loops of the program.
+// The pipe through which signals reach the program's loops.
 
 import CNcurses
 import Glibc
 import Synchronization
 
-/// Signals as something that `poll` can wait for: a handler does nothing but write the number of its signal into a pipe.
-/// There is one for the whole program, for the screens and for commands that only wait for input.
+/// Makes signals something that `poll` can wait for: the handlers only write the number of the signal to a pipe.
+/// There is one pipe for the whole program, used by the screens and by commands that wait for input.
 public enum SignalPipe {
   private static let readEnd = Atomic<Int32>(-1)
   private static let writeEnd = Atomic<Int32>(-1)
-  /// Whether anything was written since the pipe was read last: spares a look into it with every key.
+  /// Whether anything was written since the pipe was read last. It saves a system call at every key.
   private static let isAny = Atomic<Bool>(false)
 
-  /// The end to wait on, readable while a signal waits; -1 before ``watch(_:)``.
+  /// The descriptor to wait on. It is readable while a signal is pending; -1 before ``watch(_:)``.
   public static var descriptor: Int32 { readEnd.load(ordering: .relaxed) }
 
-  /// Whether a signal came that ``drain()`` has not given yet.
+  /// Whether a signal has arrived that ``drain()`` has not returned yet.
   static var isWaiting: Bool { isAny.load(ordering: .acquiring) }
 
-  /// From now on these signals come through the pipe, and end a wait, instead of what they did before.
+  /// Directs these signals to the pipe from now on.
   ///
-  /// - Throws: ``TerminalFault/system(_:)`` if there can be no pipe; no handler was set then.
+  /// - Throws: ``TerminalFault/system(_:)`` if the pipe can't be created. No handler was installed in that case.
   public static func watch(_ signals: [Int32]) throws(TerminalFault) {
     if descriptor < 0 { try open() }
     for signal in signals { _ = doendag_handle(signal, { SignalPipe.post($0) }, nil) }
@@ -37,7 +37,7 @@ public enum SignalPipe {
     writeEnd.store(ends[1], ordering: .sequentiallyConsistent)
   }
 
-  /// Writes a signal into the pipe as if it had come. Safe in a handler.
+  /// Writes a signal to the pipe as if it had arrived. Safe in a signal handler.
   static func post(_ signal: Int32) {
     let saved = errno
     var byte = UInt8(truncatingIfNeeded: signal)
@@ -46,7 +46,7 @@ public enum SignalPipe {
     errno = saved
   }
 
-  /// The signals that came since the last time, in their order.
+  /// The signals that have arrived since the last call, in order.
   static func drain() -> [Int32] {
     guard isAny.exchange(false, ordering: .acquiringAndReleasing) else { return [] }
     var found: [Int32] = []

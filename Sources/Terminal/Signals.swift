@@ -1,23 +1,25 @@
-// What the system tells the program while it holds the terminal: to end, to stop, a new size, its own crash.
+// The signals that the program handles while it holds the terminal: to end, to stop, a new size, its own crash.
 
 import CNcurses
 import Glibc
 import Synchronization
 
 enum Signals {
-  /// Where it is kept what a fatal signal did before, by its number; 0 before ``install()``.
+  /// The address of the earlier actions of fatal signals, by their number; 0 before ``install()``.
   private static let before = Atomic<UInt>(0)
   private static let count = 65
 
-  /// Ask the program something, and it has time to answer: they come through the ``SignalPipe``.
+  /// Signals that the program can respond to in its loop. They come through the ``SignalPipe``.
   private static let requests = [SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH]
-  /// End the program on the spot: a trap of Swift's is SIGILL or SIGTRAP.
+  /// Signals that end the program at once. A runtime trap of Swift is SIGILL or SIGTRAP.
   private static let fatal = [
     SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF,
     SIGXCPU, SIGSYS,
   ]
 
-  /// Sets the handlers; what the program was told to ignore (`nohup`) stays ignored.
+  /// Installs the handlers. Signals that were ignored from the start, as by `nohup`, stay ignored.
+  ///
+  /// - Throws: `system`.
   static func install() throws(TerminalFault) {
     try SignalPipe.watch(requests.filter { doendag_ignores($0) == 0 })
     signal(SIGPIPE, SIG_IGN)
@@ -30,7 +32,7 @@ enum Signals {
     }
   }
 
-  /// Gives the terminal back and lets the signal do what it did before.
+  /// Restores the terminal and raises the signal again with its earlier action.
   private static func die(_ signal: Int32) {
     Rescue.undo()
     let address = before.load(ordering: .relaxed)
@@ -40,7 +42,7 @@ enum Signals {
     raise(signal)
   }
 
-  /// Stops the program and those it shares the terminal's job with, as Ctrl-Z does; comes back when it is continued.
+  /// Stops the program's process group, as Ctrl-Z does. Returns when it is continued.
   static func stopHere() {
     var mine = sigaction()
     sigaction(SIGTSTP, nil, &mine)

@@ -1,4 +1,4 @@
-// The terminal, from claiming it to giving it back: the only place where the program touches one.
+// The terminal, from claiming it to restoring it. Nothing else in the program accesses the terminal directly.
 
 import CNcurses
 import Canvas
@@ -6,8 +6,9 @@ import Glibc
 
 /// A claimed terminal: raw, on its alternate screen. There is one at a time, used from one thread.
 ///
-/// It is given back by ``restore()``, when the value ends its life, at `exit`, and by every signal that kills but
-/// SIGKILL. What asks the program to end, like SIGTERM, comes as an ``Input``, so that it can keep its drafts.
+/// It is restored by ``restore()``, when the value is destroyed, at `exit`, and by every signal that kills the
+/// program except SIGKILL. Signals that ask the program to end, like SIGTERM, arrive as an ``Input``, so that it can
+/// save its drafts first.
 public struct Terminal: ~Copyable {
   /// As of the last ``inputs()``.
   public private(set) var size: Size
@@ -16,20 +17,20 @@ public struct Terminal: ~Copyable {
   private var writer: Writer
   private var decoder: InputDecoder
   private var standIn: StandIn?
-  /// The modes that were found.
+  /// The modes that the terminal had before it was claimed.
   private var modes: termios
   private let rescue: [UInt8]
   private var isHeld = false
   private var isGone = false
-  /// ``wait(alsoReadable:timeoutMilliseconds:)`` saw that there is something to read, or that the other end is closed.
+  /// Whether ``wait(alsoReadable:timeoutMilliseconds:)`` found that there is input, or that the other end is closed.
   private var isInputSeen = false
 
-  /// How long the rest behind an ESC is waited for: over a network an arrow can come in two pieces.
+  /// How long to wait for the rest of a sequence after ESC. Over a network an arrow key can arrive in two pieces.
   private static var escapeDelay: Int {
     environment("SSH_CONNECTION") ?? environment("SSH_TTY") == nil ? 25 : 150
   }
 
-  /// Finds out whether there is a terminal that can be claimed; nothing is sent to it.
+  /// Checks whether there is a terminal that can be claimed, without sending anything to it.
   ///
   /// - Throws: ``TerminalFault`` if there is none.
   public static func check() throws(TerminalFault) {
@@ -37,10 +38,13 @@ public struct Terminal: ~Copyable {
     _ = try Description.ofThisTerminal()
   }
 
-  /// Claims the terminal on standard input and standard output. What is drawn is brought down to what its locale shows.
+  /// Claims the terminal on standard input and standard output. Frames are reduced to the characters and colours that
+  /// it can show.
   ///
-  /// - Parameter mouse: Whether the wheel scrolls: then it is the program that gets clicks, and selecting text wants Shift.
-  /// - Throws: ``TerminalFault`` if that is no terminal, or one that can't do it; nothing was sent to it then.
+  /// - Parameter mouse: Whether the wheel scrolls. The program then gets the clicks too, and selecting text takes
+  ///   Shift.
+  /// - Throws: ``TerminalFault`` if there is no terminal, or one that isn't capable enough. Nothing was sent to it in
+  ///   that case.
   public static func claim(mouse: Bool = false) throws(TerminalFault) -> Terminal {
     guard isatty(0) == 1, isatty(1) == 1 else { throw .notATerminal }
     let asciiOnly = !setLocale()
@@ -84,48 +88,50 @@ public struct Terminal: ~Copyable {
     writer.send(screen.enter())
   }
 
-  /// Gives the terminal back as it was found. Doing it twice changes nothing.
+  /// Restores the terminal to the state in which it was found. A second call does nothing.
   public mutating func restore() {
     guard isHeld else { return }
     isHeld = false
     writer.send(screen.leave())
-    // Where the terminal didn't take it all this says it again, shorter.
+    // If the terminal did not accept everything in time, the shorter rescue sequence is sent instead.
     let isSaid = writer.drain(within: 500)
     Rescue.undo(sends: !isSaid)
   }
 
-  /// Gives the terminal back, stops the program as Ctrl-Z does, and takes it again when the program is continued. A
-  /// `resize` comes then, and the next ``draw(_:)`` shows everything.
+  /// Restores the terminal, stops the program as Ctrl-Z does, and claims the terminal again when the program is
+  /// continued. Then a `resize` arrives, and the next ``draw(_:)`` sends everything.
   public mutating func suspend() {
     restore()
     Signals.stopHere()
-    // Whoever had it may have left it in other modes than it was found in: those are to be given back.
+    // Another program may have changed the modes in the meantime. Those are the ones to restore from now on.
     var found = termios()
     if tcgetattr(0, &found) == 0 { modes = found }
     enter()
-    // What asks to end is kept; that the program was continued is known.
+    // Requests to end are put back; that the program was continued is handled here.
     for signal in SignalPipe.drain() where signal != SIGCONT && signal != SIGWINCH { SignalPipe.post(signal) }
     SignalPipe.post(SIGWINCH)
   }
 
-  /// The description that had to stand in for that of the terminal: given once, to be said to the user; the next time it is nil.
+  /// The description that is used instead of the terminal's own, to be reported to the user. Returned once; nil from
+  /// then on.
   public mutating func takeStandIn() -> StandIn? {
     defer { standIn = nil }
     return standIn
   }
 
-  /// Shows a frame: sends what differs from the last one, in one piece. While the terminal has not taken the last one
-  /// nothing is drawn; ``wait(alsoReadable:timeoutMilliseconds:)`` ends when it has.
+  /// Shows a frame: sends what differs from the last one, in one piece. Does nothing while the terminal has not
+  /// accepted all of the last frame; ``wait(alsoReadable:timeoutMilliseconds:)`` returns when it has.
   public mutating func draw(_ frame: Frame) {
     guard isHeld, !isGone else { return }
     writer.flush()
     if !writer.isBehind { writer.send(screen.paint(frame)) }
   }
 
-  /// Has the next ``draw(_:)`` send everything, as after another program wrote over the screen.
+  /// Makes the next ``draw(_:)`` send everything, as after another program wrote to the screen.
   public mutating func redraw() { screen.forget() }
 
-  /// Waits for input, a signal, room for what was drawn, one of the descriptors, or the time.
+  /// Waits until there is input or a signal, the terminal accepts more output, one of the descriptors is readable, or
+  /// the timeout expires.
   public mutating func wait(alsoReadable descriptors: [Int32] = [], timeoutMilliseconds: Int?) {
     let escapeWait = decoder.deadline.map { max(0, $0 - monotonicMilliseconds()) }
     let limit = [escapeWait, timeoutMilliseconds].compactMap { $0 }.min()
@@ -139,14 +145,14 @@ public struct Terminal: ~Copyable {
     isInputSeen = count > 0 && watched[0].revents != 0
   }
 
-  /// Everything that came and can be told now, in its order; empty if there is nothing. Waits for nothing but the rest
-  /// behind an ESC: 25 milliseconds, 150 over a network.
+  /// The inputs that have arrived, in order; empty if there are none. It waits only for the rest of a sequence after
+  /// ESC: 25 milliseconds, or 150 over a network.
   public mutating func inputs() -> [Input] {
     var found = signals()
     if isInputSeen {
       isInputSeen = false
       if let (codes, isAll) = screen.codes() {
-        // A signal ends the wait behind an ESC before its time.
+        // A signal interrupts the wait after an ESC, so the rest may still come.
         found += decoder.take(codes, isAll: isAll && !SignalPipe.isWaiting, at: monotonicMilliseconds())
       } else {
         isGone = true
@@ -160,7 +166,7 @@ public struct Terminal: ~Copyable {
     return found
   }
 
-  /// What signals ask for.
+  /// The inputs that signals ask for.
   private mutating func signals() -> [Input] {
     var found: [Input] = []
     var isResized = false
@@ -168,7 +174,7 @@ public struct Terminal: ~Copyable {
       switch signal {
       case SIGWINCH: isResized = true
       case SIGCONT:
-        // Stopped from outside by SIGSTOP, perhaps, and others had the terminal meanwhile: it is left and taken anew.
+        // The program may have been stopped by SIGSTOP, and another one may have used the terminal: set it up again.
         if isHeld {
           writer.send(screen.leave())
           enter()
@@ -183,7 +189,7 @@ public struct Terminal: ~Copyable {
     }
     if isResized {
       size = Terminal.currentSize ?? size
-      // Terminals rearrange what they show when their size changes.
+      // Terminals reflow their contents when their size changes, so everything is painted again.
       screen.resize(to: size)
       found.insert(.resize(size), at: 0)
     }
@@ -193,7 +199,10 @@ public struct Terminal: ~Copyable {
 
 // What is asked of the system.
 extension Terminal {
-  /// Whether characters beyond ASCII can be shown. A locale that promises UTF-8 and isn't installed is taken at its word.
+  /// Sets the locale.
+  ///
+  /// - Returns: Whether characters beyond ASCII can be shown. If the locale isn't installed but its name ends in
+  ///   UTF-8, then C.UTF-8 is used instead.
   static func setLocale() -> Bool {
     if setlocale(LC_CTYPE, "") == nil {
       let wish = (["LC_ALL", "LC_CTYPE", "LANG"].compactMap(environment).first ?? "").lowercased()
@@ -203,8 +212,8 @@ extension Terminal {
     return String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8"
   }
 
-  /// Of the terminal on standard output, input or error, the first that has one. Beyond 1000 rows and 2000 columns no
-  /// screen can be meant.
+  /// The size of the terminal on standard output, input or error, whichever has one first. It is limited to 1000 rows
+  /// and 2000 columns, since larger ones can't be real.
   static var currentSize: Size? {
     for descriptor: Int32 in [1, 0, 2] {
       var found = winsize()
@@ -216,7 +225,7 @@ extension Terminal {
   }
 }
 
-/// A variable of the environment that says something; nil if it is unset or empty.
+/// The value of an environment variable; nil if it is unset or empty.
 func environment(_ name: String) -> String? {
   getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
 }

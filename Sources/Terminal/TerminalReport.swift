@@ -1,33 +1,33 @@
-// What is found of the terminal and the locale, for those who ask why it looks as it does.
+// A report on the terminal and the locale, for finding out why the screens look as they do.
 
 import CNcurses
 import Canvas
 import Glibc
 
-/// A look at the terminal that changes nothing of it and sends nothing to it.
+/// What can be found out about the terminal without changing it or sending anything to it.
 public struct TerminalReport: Sendable {
-  /// TERM; nil where it isn't set.
+  /// TERM; nil if it isn't set.
   public let term: String?
-  /// Of the terminal on standard output, input or error, the first that is one.
+  /// The size of the terminal on standard output, input or error, whichever is one first.
   public let size: Size?
-  /// The name of the locale that the environment asks for; `C` where it asks for none.
+  /// The name of the locale that the environment asks for; `C` if it asks for none.
   public let locale: String
   /// Whether the C library knows that locale.
   public let isLocaleInstalled: Bool
   /// Whether anything beyond ASCII can be shown.
   public let isUTF8: Bool
-  /// The description that stands in for that of the terminal.
+  /// The description that is used instead of the terminal's own; nil if its own is.
   public let standIn: StandIn?
-  /// Nil where nothing is known of the terminal.
+  /// Nil if the terminal isn't known.
   public let colours: ColourDepth?
-  /// COLORTERM; nil where it isn't set.
+  /// COLORTERM; nil if it isn't set.
   public let colorTerm: String?
   /// Whether NO_COLOR forbids colours.
   public let isColourUnwanted: Bool
-  /// Why the screens can't run here; nil where they can.
+  /// Why the screens can't run here; nil if they can.
   public let fault: TerminalFault?
 
-  /// The columns that lines on standard output have; nil where that is no terminal.
+  /// The number of columns of standard output; nil if that is no terminal.
   public var shownColumns: Int? { isatty(1) == 1 ? size?.columns : nil }
 }
 

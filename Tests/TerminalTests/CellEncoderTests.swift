@@ -30,28 +30,28 @@ import Testing
     ("e\u{301}x", ["e\u{301}", "x"], [1, 1], "e\u{301}"), ("👍x", ["👍", " ", "x"], [1, 1, 1], "👍"),
     ("🧿x", ["□", " ", "x"], [1, 1, 1], ""), ("●x", ["□", "x"], [1, 1], ""),
   ])
-  func aCellIsWhatTheLocaleShows(text: String, shown: [String], columns: [Int], doubtful: String) {
+  func aCellIsWhatTheLocaleShows(text: String, shown: [String], columns: [Int], ambiguous: String) {
     let cells = encoded(text, columns: columns.reduce(0, +))
     #expect(cells.map(\.cluster.text) == shown)
     #expect(cells.map(\.columns) == columns)
-    #expect(cells.filter(\.isDoubtful).map(\.cluster.text).joined() == doubtful)
+    #expect(cells.filter(\.isAmbiguous).map(\.cluster.text).joined() == ambiguous)
   }
 
   @Test func asciiIsOneColumnForOne() {
     #expect(encoded("─● één 日", columns: 10, asciiOnly: true).map(\.cluster.text).joined() == "-* een ?  ")
   }
 
-  /// Parts stand one behind the other, and blanks lie under each doubtful cell.
+  /// Parts stand one behind the other, and blanks lie under each ambiguous cell.
   @Test(arguments: ["", "abc", "👍", "a👍b", "e\u{301}e\u{301}", "日e\u{301}👍x", "👍👍日"])
   func thePartsOfARunAreTheRun(text: String) {
     let cells = encoded(text, columns: max(1, Canvas.width(of: text)))
     var shown: [Int: String] = [:]
     for part in CellRun(row: 3, column: 5, cells: cells).parts {
-      #expect(part.row == 3 && part.cells.dropLast().allSatisfy { !$0.isDoubtful })
-      #expect(part.cells.last?.isDoubtful != true || part.cells.count == 1)
+      #expect(part.row == 3 && part.cells.dropLast().allSatisfy { !$0.isAmbiguous })
+      #expect(part.cells.last?.isAmbiguous != true || part.cells.count == 1)
       var column = part.column
       for cell in part.cells {
-        if cell.isDoubtful { #expect(shown[column] == " ", "no blank under \(cell.cluster.text)") }
+        if cell.isAmbiguous { #expect(shown[column] == " ", "no blank under \(cell.cluster.text)") }
         shown[column] = cell.cluster.text
         column += cell.columns
       }

@@ -1,19 +1,20 @@
-// What a forgetting has to know of an event: whose it is, whom it names, which line it is about, and what its texts mean.
+// What a forgetting needs to know about an event: whose it is, whom it names, which line it is about, and what its
+// texts mean.
 
 import SessionEngine
 
-/// Gathered from the description of the event's fields.
+/// Collected by walking the fields of the event.
 struct EventFields: FieldObserver {
-  /// Whether this version knows the event; of another nothing else is known.
+  /// Whether this version knows the event. Of an unknown event the other properties are empty.
   let isKnown: Bool
-  /// Whose event it is.
+  /// The people whose event it is.
   private(set) var subjects: [String] = []
-  /// Whom it names beside them.
+  /// The other people that it names.
   private(set) var others: [String] = []
   private(set) var organisation: String?
-  /// What people said in it.
+  /// The texts in it that people said or wrote.
   private(set) var words: [String] = []
-  /// The line that it brings into the session.
+  /// The reference of the line that it adds to the session.
   private(set) var ownRef: Ref?
   private var aboutRef: Ref?
   private var texts: [String: (meaning: TextMeaning, isOptional: Bool)] = [:]
@@ -26,18 +27,18 @@ struct EventFields: FieldObserver {
 
   var names: [String] { subjects + others }
 
-  /// The line whose words it holds; nil where it holds none, or is about no line.
+  /// The reference of the line whose words it holds; nil if it holds no words or is about no line.
   var spokenRef: Ref? { words.isEmpty ? nil : ownRef ?? aboutRef }
 
-  /// What a text of the line means under this key; nil where people didn't write it. What a newer version wrote beside
-  /// the fields that this one knows can be anything.
+  /// The meaning of a text with this key; nil if people didn't write it. A key that this version doesn't know may
+  /// hold anything, so it counts as words.
   func meaning(of key: String) -> TextMeaning? {
     if otherKeys.contains(key) { return nil }
     guard let text = texts[key] else { return .words }
     return text.meaning == .mark || text.meaning == .choice ? nil : text.meaning
   }
 
-  /// Whether the line is still one of this event without the key, or without one of its texts.
+  /// Whether the key, or one text of its list, can be removed without making the line invalid.
   func isOptional(_ key: String) -> Bool { texts[key]?.isOptional ?? false }
 
   mutating func text(_ key: FieldKey, _ text: inout String, _ meaning: TextMeaning) {

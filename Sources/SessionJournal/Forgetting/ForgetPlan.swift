@@ -1,59 +1,59 @@
-// What a forgetting takes out: decided from everything that stands in the journals, before anything is changed.
+// Decides what a forgetting removes, from everything that is in the journals, before anything is changed.
 
 import SessionEngine
 
-/// What is to be forgotten.
+/// What the user wants to be forgotten.
 public enum ForgetWish: Sendable, Hashable {
-  /// Somebody, by the whole name; case and diacritics don't matter.
+  /// A person, by their whole name. Case and diacritics don't matter.
   case person(String)
   case line(Ref)
 }
 
-/// What goes, and what stays though it may remind of it.
+/// What will be removed, and what stays although it may point to it.
 public struct ForgetPlan: Sendable {
-  /// Every spelling of the name; none for a line.
+  /// Every spelling of the person's name; empty for a line.
   public internal(set) var names: [String] = []
-  /// Organisations that nobody else is of.
+  /// The person's organisations that nobody else belongs to. They are removed too.
   public internal(set) var organisations: [String] = []
-  /// Organisations that stay, for others are of them too.
+  /// The person's organisations that stay, because others belong to them.
   public internal(set) var sharedOrganisations: [String] = []
-  /// References of the contributions that go whole.
+  /// The references of the contributions that are removed.
   public internal(set) var refs: [Ref] = []
-  /// Lines of others out of which the name or organisation goes.
+  /// The number of other people's lines from which the name or organisation is removed.
   public internal(set) var mentions = 0
-  /// Words of the name that others have too: where they stand alone they stay.
+  /// Words of the name that are also in somebody else's. Where they occur alone, they stay.
   public internal(set) var sharedWords: [String] = []
-  /// Lines in which such a word stays.
+  /// The number of lines in which such a word stays.
   public internal(set) var linesWithSharedWords = 0
-  /// Unsent lines of this user that go, or out of which the name goes.
+  /// The number of this user's drafts that are deleted, or from which the name is removed.
   public internal(set) var drafts = 0
-  /// Journals that can't be read, in which more of it may stand.
+  /// Journals that can't be read, and so may hold more of it.
   public internal(set) var unreadable: [SystemFault] = []
-  /// Whether the wish meant somebody or something that is there.
+  /// Whether nothing was found.
   public var isEmpty: Bool { isInNoJournal && drafts == 0 }
 
-  /// Whether nothing of it stands in the journals.
+  /// Whether nothing was found in the journals.
   public var isInNoJournal: Bool { forgetting.gone.isEmpty && forgetting.blanked.isEmpty && strayCount == 0 }
 
-  /// What the journal will say of it.
+  /// The event that will be written.
   var forgetting = Forgetting()
-  /// Stretches of damaged or unfinished lines that go.
+  /// The number of damaged or unfinished lines, or parts of them, that are wiped.
   var strayCount = 0
-  /// Texts that go whole.
+  /// The texts of the lines that are removed.
   var texts: Set<String> = []
-  var trace = NameTrace(names: [], organisations: [], others: [])
+  var matcher = NameMatcher(names: [], organisations: [], others: [])
 
-  /// Whether these bytes of no good line hold something that goes.
+  /// Whether these bytes, which are not a good line, hold something that has to be removed.
   func isIn(_ stray: StrayBytes) -> Bool {
     if let mark = stray.mark, forgetting.gone.contains(mark.text) { return true }
     let text = String(decoding: stray.bytes, as: UTF8.self)
-    return trace.isIn(text) || holdsText(text)
+    return matcher.isIn(text) || holdsText(text)
   }
 
-  /// Whether one of the texts stands in this one, as it is or as a journal writes it.
+  /// Whether one of the removed texts occurs in this text, either plain or as a journal escapes it.
   func holdsText(_ text: String) -> Bool {
     texts.contains { wanted in
-      // What is shorter stands in half of all lines.
+      // Shorter texts occur by chance in many lines.
       guard wanted.utf8.count >= 6 else { return false }
       var encoder = LineEncoder()
       encoder.member(.text, wanted)
@@ -62,7 +62,7 @@ public struct ForgetPlan: Sendable {
     }
   }
 
-  /// By code points, for to Swift an accent belongs to the letter before it.
+  /// Compares bytes: Swift's own search compares grapheme clusters, and would miss a text before a combining accent.
   private func contains(_ text: String, _ part: String) -> Bool {
     let bytes = Array(text.utf8)
     let wanted = Array(part.utf8)
@@ -73,13 +73,13 @@ public struct ForgetPlan: Sendable {
   }
 }
 
-/// Makes the plan of a wish.
+/// Makes the plan for a wish.
 struct ForgetPlanner {
   let survey: ForgetSurvey
   private(set) var plan = ForgetPlan()
   /// The name, folded.
   private var key = ""
-  /// The one line that is wished for.
+  /// The line that the wish names; nil if it names a person.
   private var ref: Ref?
 
   init(_ wish: ForgetWish, in survey: ForgetSurvey) {
@@ -89,7 +89,7 @@ struct ForgetPlanner {
     case .line(let ref): self.ref = ref
     }
     let marks = takeWholeLines()
-    if !plan.trace.isEmpty { takeWords(besides: marks) }
+    if !plan.matcher.isEmpty { takeWords(besides: marks) }
     plan.strayCount = survey.strays.count { plan.isIn($0) }
   }
 
@@ -101,7 +101,7 @@ struct ForgetPlanner {
       if let ref = line.contribution ?? ownRef(of: fields) { refs.insert(ref) }
       if fields.spokenRef != nil { plan.texts.formUnion(fields.words) }
     }
-    // An event of a newer version can tell again what was said.
+    // An event of a newer version may repeat what was said.
     for line in survey.lines where !marks.contains(line.mark) {
       guard let fields = line.fields, !fields.isKnown, !plan.texts.isEmpty else { continue }
       if plan.holdsText(String(decoding: line.bytes, as: UTF8.self)) { marks.insert(line.mark) }
@@ -112,7 +112,7 @@ struct ForgetPlanner {
     return marks
   }
 
-  /// The reference of a carried item; nil where a contribution of somebody else has it.
+  /// The reference of a carried item; nil if a contribution has the same reference.
   private func ownRef(of fields: EventFields) -> Ref? {
     fields.ownRef.flatMap { survey.session.contribution($0) == nil ? $0 : nil }
   }
@@ -123,8 +123,8 @@ struct ForgetPlanner {
     return (line.contribution ?? spoken) == ref
   }
 
-  /// Whether the line goes with the person: it is what they said as the session has it now, or what happened to them, or
-  /// it is about a line of theirs and holds its words.
+  /// Whether the line is removed with the person: because they are its speaker, as the session has it now; because it
+  /// is an event of theirs, such as their enrolment; or because it is about a line of theirs and repeats its words.
   private func isOfPerson(_ line: SurveyedLine) -> Bool {
     guard let fields = line.fields, fields.isKnown else { return isMentioned(in: line) }
     if let ref = line.contribution { return isTheirs(ref) }
@@ -139,41 +139,41 @@ struct ForgetPlanner {
   }
 
   private func isMentioned(in line: SurveyedLine) -> Bool {
-    plan.trace.isIn(String(decoding: line.bytes, as: UTF8.self))
-      || LineTexts.all(in: line.bytes).contains { plan.trace.isIn($0.text) }
+    plan.matcher.isIn(String(decoding: line.bytes, as: UTF8.self))
+      || LineTexts.all(in: line.bytes).contains { plan.matcher.isIn($0.text) }
   }
 
   private mutating func takeWords(besides gone: Set<LineMark>) {
-    let shared = NameTrace(words: plan.trace.shared)
+    let shared = NameMatcher(words: plan.matcher.shared)
     var blanked: Set<LineMark> = []
     var texts: Set<String> = []
     for line in survey.lines where !gone.contains(line.mark) {
       let inside = LineTexts.all(in: line.bytes).compactMap { text in
         line.fields?.meaning(of: text.key).map { (text, $0) }
       }
-      if let blanking = Blanking(pieces(of: inside, line), of: line.bytes) {
+      if let redaction = Redaction(pieces(of: inside, line), of: line.bytes) {
         blanked.insert(line.mark)
-        texts.insert(line.mark.text + ":" + blanking.text)
+        texts.insert(line.mark.text + ":" + redaction.text)
       }
       if inside.contains(where: { !$1.isName && shared.isIn($0.text) }) { plan.linesWithSharedWords += 1 }
     }
     plan.forgetting.blanked = texts.sorted()
     plan.mentions = blanked.count
-    plan.sharedWords = plan.trace.shared.sorted()
+    plan.sharedWords = plan.matcher.shared.sorted()
   }
 
-  private func pieces(of texts: [(LineText, TextMeaning)], _ line: SurveyedLine) -> [Blanking.Piece] {
+  private func pieces(of texts: [(LineText, TextMeaning)], _ line: SurveyedLine) -> [Redaction.Piece] {
     let isTheirs = line.fields?.subjects.contains(where: isName) ?? false
     return texts.flatMap { text, meaning in
       let isPerson = meaning == .calling ? isTheirs : meaning.isName && isName(text.text)
-      // The event needs some of its names: there the letters go.
+      // If the event needs the name to be valid, only its letters are overwritten, below.
       if isPerson, line.fields?.isOptional(text.key) == true {
-        return [Blanking.Piece(start: text.range.lowerBound, count: text.range.count, isValue: true)]
+        return [Redaction.Piece(start: text.range.lowerBound, count: text.range.count, isValue: true)]
       }
       if meaning == .calling { return [] }
-      return plan.trace.places(in: text.scalars).map { place in
+      return plan.matcher.places(in: text.scalars).map { place in
         let bytes = text.bytes(of: place)
-        return Blanking.Piece(start: bytes.lowerBound, count: bytes.count, isValue: false)
+        return Redaction.Piece(start: bytes.lowerBound, count: bytes.count, isValue: false)
       }
     }
   }
@@ -198,19 +198,19 @@ struct ForgetPlanner {
     plan.names = names
     plan.organisations = theirs.filter { !elsewhere.contains(ForgetPlanner.key($0)) }
     plan.sharedOrganisations = theirs.filter { elsewhere.contains(ForgetPlanner.key($0)) }
-    plan.trace = NameTrace(
+    plan.matcher = NameMatcher(
       names: names.isEmpty ? [name] : names, organisations: plan.organisations, others: others.sorted())
   }
 
   private func isName(_ name: String?) -> Bool { name.map { ForgetPlanner.key($0) == key } ?? false }
 
-  /// The name folded, whatever white space is in it.
+  /// The folded name, with single spaces.
   private static func key(_ name: String) -> String {
     fold(name).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 
 extension TextMeaning {
-  /// Whether it is the whole name of somebody.
+  /// Whether such a text is somebody's whole name.
   fileprivate var isName: Bool { self == .subject || self == .person }
 }

@@ -1,37 +1,37 @@
-// Everything that stands in the journals of a session, line by line: what a forgetting looks through.
+// All lines in the journals of a session, for a forgetting to search.
 
 import SessionEngine
 
-/// One line of one journal.
+/// A line of a journal.
 struct SurveyedLine {
   let mark: LineMark
   let bytes: [UInt8]
-  /// Nil where it can't be read.
+  /// Nil if the line can't be decoded.
   let fields: EventFields?
-  /// The reference of the contribution that it became; nil where it became none.
+  /// The reference of the contribution that the line added to the session; nil if it added none.
   fileprivate(set) var contribution: Ref?
-  /// Whether it counts: a line can have another stand in for it.
+  /// Whether the line was folded. It isn't if another line with its writer and number counts instead.
   fileprivate(set) var isFolded = false
 }
 
-/// Bytes of a journal that are no good line.
+/// Bytes of a journal that don't belong to a good line.
 struct StrayBytes {
   let folder: Handle
   let file: String
   let offset: Int
   let bytes: [UInt8]
-  /// As the line begins; nil where that can't be read.
+  /// The mark from the start of the line; nil if that can't be read.
   let mark: LineMark?
 }
 
-/// The lines of all journals of a session, of the second place too, without what was forgotten before.
+/// The lines of all journals of a session, including those in the second place, without what was forgotten before.
 struct ForgetSurvey {
   private(set) var lines: [SurveyedLine] = []
   private(set) var strays: [StrayBytes] = []
   private(set) var session = Session()
   private(set) var report = JournalReport()
   let forgotten: Forgotten
-  /// The session's folder and further ones with journals of it.
+  /// The session's folder, and further folders with journals of the session.
   let folders: [Handle]
 
   init(_ folder: SessionFolder, besides others: [Handle]) throws(JournalFault) {
@@ -44,7 +44,7 @@ struct ForgetSurvey {
     let all = JournalBytes(home, names, besides: others, disk, &report)
     for part in all.parts { index.add(all.bytes(of: part), base: part.range.lowerBound) }
     known.take(from: index, in: all.bytes)
-    _ = index.forget(known, in: all.ownBytes)
+    _ = index.forget(known, in: all.mutableBytes)
     forgotten = known
     take(index, all)
     takeStrays(index, all, disk)
@@ -64,7 +64,7 @@ struct ForgetSurvey {
     }
   }
 
-  /// Folds what counts, and keeps which line became which contribution.
+  /// Folds the lines, and remembers which line added which contribution.
   private mutating func fold(_ index: inout LineIndex, _ all: JournalBytes) {
     index.arrange()
     var decoder = EventDecoder()

@@ -1,18 +1,19 @@
-// Forgetting from beginning to end: first it is durable what will go, then the bytes are overwritten.
+// Carries out a forgetting: first an event that names what will go is written and synced, then the bytes are
+// overwritten.
 
 import SessionEngine
 
-/// What a forgetting did.
+/// The result of a forgetting.
 public struct ForgetOutcome: Sendable {
-  /// References of the contributions that went.
+  /// The references of the contributions that were removed.
   public internal(set) var refs: Set<Ref> = []
-  /// Lines of others out of which words went.
+  /// The number of other people's lines from which words were removed.
   public internal(set) var mentions = 0
-  /// What could not be overwritten or read, and why: it still holds what was to go.
+  /// Files that could not be read or overwritten, and so may still hold what was to be removed.
   public internal(set) var faults: [SystemFault] = []
-  /// Journals that still hold what was forgotten.
+  /// The names of journals that still hold what was forgotten.
   public internal(set) var stillThere: [String] = []
-  /// The session without it.
+  /// The session as it is now.
   public internal(set) var session = Session()
 
   mutating func add(_ unreadable: [SystemFault]) {
@@ -20,41 +21,48 @@ public struct ForgetOutcome: Sendable {
   }
 }
 
-/// Takes a person or a line out of a session's journals, and out of what this user keeps of it elsewhere.
+/// Removes a person or a line from a session's journals, from the second place, and from this user's drafts.
 ///
-/// A kill at any moment leaves nothing done, or a line in a journal by which every reader passes over what was to
-/// go, and the next run that writes overwrites it.
+/// If the program is killed, either nothing was done, or the `forgotten` event is on the disk: then every reader
+/// leaves out what it names, and the next run that writes overwrites the bytes.
 public struct Forgetter {
   private let folder: SessionFolder
   private let state: StatePlace?
 
-  /// - Parameter state: the user's own place, with drafts and the second place; nil knows none.
+  /// - Parameter state: the user's state folder, with the drafts and the second place; nil if there is none.
   public init(_ folder: SessionFolder, state: StatePlace?) {
     self.folder = folder
     self.state = state
   }
 
-  /// What the wish means. Nothing is changed. Faults are those of `SessionFolder.read`.
+  /// Works out what the wish would remove. Nothing is changed.
+  ///
+  /// - Throws: what `SessionFolder.read` throws.
   public func plan(_ wish: ForgetWish) throws(JournalFault) -> ForgetPlan {
     let survey = try survey()
     var plan = ForgetPlanner(wish, in: survey).plan
     plan.unreadable = survey.report.unreadable
-    plan.drafts = state.map { DraftTraces($0, folder, survey).count(plan) } ?? 0
+    plan.drafts = state.map { DraftScrubber($0, folder, survey).count(plan) } ?? 0
     return plan
   }
 
-  /// Overwrites what was forgotten before and stands there again. Gives what could not be.
+  /// Overwrites what was forgotten earlier and is there again.
+  ///
+  /// - Returns: the faults of the journals that could not be overwritten.
+  /// - Throws: what `SessionFolder.read` throws.
   public func finish() throws(JournalFault) -> [SystemFault] { scrub(try survey()) }
 
-  /// Forgets. What comes in meanwhile goes as well.
+  /// Removes what the wish names. Lines that others write in the meantime are included: the journals are searched
+  /// again until nothing is found, five times at most.
   ///
-  /// Faults are those of reading and of writing what will go: then nothing went. What can't be overwritten after
-  /// that is in the outcome.
+  /// - Returns: what was removed, and which files could not be overwritten.
+  /// - Throws: what `SessionFolder.read` and `JournalWriter.append` throw. If the first `forgotten` event couldn't be
+  ///   written, nothing of a good line was removed.
   public func forget(_ wish: ForgetWish, at moment: Moment) throws(JournalFault) -> ForgetOutcome {
     var outcome = ForgetOutcome()
     var plan = ForgetPlanner(wish, in: try look(&outcome)).plan
     var last = ForgetPlan()
-    last.trace = plan.trace
+    last.matcher = plan.matcher
     if !plan.isInNoJournal {
       var reading = try folder.read()
       let writer = try JournalWriter.open(
@@ -77,13 +85,13 @@ public struct Forgetter {
     let report = try folder.read().report
     outcome.add(report.unreadable)
     outcome.stillThere = report.returned.keys.sorted()
-    if let fault = state.flatMap({ DraftTraces($0, folder, left).drop(last) }) {
+    if let fault = state.flatMap({ DraftScrubber($0, folder, left).drop(last) }) {
       outcome.faults.append(fault)
     }
     return outcome
   }
 
-  /// What stands there now. What can't be read may hold what was to go.
+  /// Reads all lines again, and adds the journals that can't be read to the outcome.
   private func look(_ outcome: inout ForgetOutcome) throws(JournalFault) -> ForgetSurvey {
     let survey = try survey()
     outcome.add(survey.report.unreadable)
@@ -99,7 +107,7 @@ public struct Forgetter {
     return survey.folders.flatMap { scrubber.scrub($0) }
   }
 
-  /// Sets spaces where a line that is no good any more holds what goes.
+  /// Overwrites damaged lines that hold something to be removed with spaces.
   private func wipeStrays(_ plan: ForgetPlan, _ survey: ForgetSurvey) -> [SystemFault] {
     survey.strays.filter(plan.isIn).compactMap { stray in
       let spaces = [UInt8](repeating: 0x20, count: stray.bytes.count)
@@ -115,15 +123,16 @@ public struct Forgetter {
 }
 
 extension SessionFolder {
-  /// Folders with journals of this session beside it.
+  /// The folders in the second place that hold journals of this session.
   func secondPlaces(_ session: String?, _ state: StatePlace?) -> [Handle] {
-    guard let session, let state, let home = try? open(), let place = try? PlaceMark.of(home, disk) else {
+    guard let session, let state, let home = try? open(), let place = try? PlaceFingerprint.of(home, disk)
+    else {
       return []
     }
     return SecondPlace(state, session: session, place: place, home: path).readable
   }
 
-  /// Overwrites what was forgotten and stands in a journal again. What can't be now is told by the next check.
+  /// Overwrites forgotten lines that are in a journal again. What fails here is reported by the next `check`.
   func scrubReturned(_ report: JournalReport, _ home: Handle, besides others: [Handle]) {
     if report.returned.isEmpty, !report.hasReturnedElsewhere, others.isEmpty { return }
     let forgotten = Forgotten.known(in: home, disk)

@@ -1,13 +1,13 @@
-// What is known to be forgotten in a session, and what that makes of its lines wherever they come from.
+// What was forgotten in a session, and what becomes of a line because of that, whichever copy of a journal it is in.
 
 import SessionEngine
 
-/// All forgettings of a session together. In whatever order they come, they are the same.
+/// The union of all forgettings of a session. Their order doesn't matter.
 struct Forgotten {
   private(set) var gone: Set<LineMark> = []
-  private(set) var blanked: [LineMark: [Blanking]] = [:]
+  private(set) var blanked: [LineMark: [Redaction]] = [:]
   private(set) var refs: Set<Ref> = []
-  /// Those of whom there is anything to pass over: most lines are of others.
+  /// The writers of these lines, to skip the lines of all other writers quickly.
   private var writers: Set<WriterID> = []
 
   var isEmpty: Bool { gone.isEmpty && blanked.isEmpty && refs.isEmpty }
@@ -20,15 +20,15 @@ struct Forgotten {
     for text in forgetting.blanked {
       let parts = text.split(separator: ":", maxSplits: 3, omittingEmptySubsequences: false)
       guard parts.count == 4, let mark = LineMark(text: parts[..<3].joined(separator: ":")),
-        let blanking = Blanking(text: parts[3])
+        let redaction = Redaction(text: parts[3])
       else { continue }
-      blanked[mark, default: []].append(blanking)
+      blanked[mark, default: []].append(redaction)
       writers.insert(mark.writer)
     }
     refs.formUnion(forgetting.refs)
   }
 
-  /// Takes in what the lines of an index tell.
+  /// Adds the forgettings in an index.
   mutating func take(from index: borrowing LineIndex, in bytes: UnsafeRawBufferPointer) {
     var decoder = EventDecoder()
     for entry in index.forgettings {
@@ -37,46 +37,49 @@ struct Forgotten {
     }
   }
 
-  /// What becomes of a line.
+  /// What happens to a line.
   enum Fate {
     case stays
-    /// As it should be: this is what is left of it.
+    /// It is a tombstone, or its words were removed already.
     case isDone
-    /// Whole; it is there again, or still.
+    /// The whole line has to be left out: it is there again, or it wasn't overwritten yet.
     case goes(LineMark)
-    /// Words in it went just now; they were there again, or still.
+    /// Words were removed from these bytes just now: they were there again, or weren't overwritten yet.
     case isBlanked
   }
 
   func concerns(_ writer: WriterID) -> Bool { writers.contains(writer) }
 
-  /// Takes out of a line what was forgotten, in these bytes of it.
-  /// - Parameter isRight: whether its checksum was right; else it has to be afterwards.
+  /// Removes what was forgotten from the bytes of a line.
+  ///
+  /// - Parameter isRight: whether the line's checksum was right. If it wasn't, the line is kept only if the checksum
+  ///   of what remains is the one that the forgetting named.
   func forget(
     _ mark: LineMark, _ entry: LineEntry, in line: UnsafeMutableRawBufferPointer, isRight: Bool = true
   ) -> Fate {
     if gone.contains(mark) {
-      return isRight && LineMark.isRemains(UnsafeRawBufferPointer(line), entry) ? .isDone : .goes(mark)
+      return isRight && LineMark.isTombstone(UnsafeRawBufferPointer(line), entry) ? .isDone : .goes(mark)
     }
     guard let all = blanked[mark] else { return .stays }
-    if isRight, LineMark.isRemains(UnsafeRawBufferPointer(line), entry) { return .isDone }
+    if isRight, LineMark.isTombstone(UnsafeRawBufferPointer(line), entry) { return .isDone }
     let fitting = all.filter { $0.length == line.count }
-    // Put in another form by another hand: where the words stand in it isn't known, so none of it is shown.
+    // Another program has reformatted the line, so the places of the words aren't known. None of it is shown.
     if fitting.isEmpty { return .goes(mark) }
-    let hasChanged = Blanking.fill(fitting.flatMap(\.pieces), in: line)
+    let hasChanged = Redaction.fill(fitting.flatMap(\.pieces), in: line)
     if isRight { return hasChanged ? .isBlanked : .isDone }
     let now = UnsafeRawBufferPointer(line)
-    guard let seal = LineSeal(of: now) else { return .goes(mark) }
-    let sum = Checksum.of(UnsafeRawBufferPointer(rebasing: now[..<seal.covered]))
+    guard let trailer = LineTrailer(of: now) else { return .goes(mark) }
+    let sum = Checksum.of(UnsafeRawBufferPointer(rebasing: now[..<trailer.covered]))
     return fitting.contains { $0.sum == sum } ? .isBlanked : .goes(mark)
   }
 }
 
 extension LineIndex {
-  /// Takes what was forgotten out of the lines and, where words went, out of the bytes themselves.
+  /// Marks forgotten lines in the index as gone, and overwrites forgotten words in the bytes.
   ///
-  /// To be asked before the lines are arranged. A line that was overwritten halfway is known by its stamp.
-  /// - Returns: where something stands, whole or in part, that was forgotten.
+  /// To be called before the lines are sorted. A line that was overwritten only in part is recognised by its stamp.
+  ///
+  /// - Returns: the offsets of the lines that still held something forgotten.
   mutating func forget(_ forgotten: Forgotten, in bytes: UnsafeMutableRawBufferPointer) -> [Int] {
     var returned: [Int] = []
     for place in entries.indices {
@@ -86,7 +89,7 @@ extension LineIndex {
       let line = UnsafeMutableRawBufferPointer(rebasing: bytes[entry.range])
       switch forgotten.forget(LineMark(entry, by: writer), entry, in: line) {
       case .stays: break
-      case .isDone: entries[place].isGone = LineMark.isRemains(UnsafeRawBufferPointer(line), entry)
+      case .isDone: entries[place].isGone = LineMark.isTombstone(UnsafeRawBufferPointer(line), entry)
       case .isBlanked: returned.append(entry.offset)
       case .goes:
         entries[place].isGone = true
@@ -96,13 +99,14 @@ extension LineIndex {
     return returned + mend(forgotten, in: bytes)
   }
 
-  /// Damaged lines that are what a forgetting left when it was cut off, or an old copy that is damaged.
+  /// Handles damaged lines with the stamp of a forgotten one: overwriting them was interrupted, or they are damaged
+  /// old copies.
   private mutating func mend(_ forgotten: Forgotten, in bytes: UnsafeMutableRawBufferPointer) -> [Int] {
     var returned: [Int] = []
     let starts = entries.map(\.offset).sorted()
     var left = findings
     left.removeAll { finding in
-      // Whole lines that stand in the same row are no part of it.
+      // Good lines that were recovered from the same line are not part of it.
       let lineEnd = lineEnd(UnsafeRawBufferPointer(bytes), from: finding.offset)
       let end = min(lineEnd, starts.first { $0 >= finding.offset } ?? lineEnd)
       let line = UnsafeMutableRawBufferPointer(rebasing: bytes[finding.offset..<end])
@@ -125,6 +129,6 @@ extension LineIndex {
 }
 
 extension LineEntry {
-  /// Its bytes among those of all journals.
+  /// The range of its bytes among those of all journals.
   var range: Range<Int> { offset..<offset + Int(length) }
 }

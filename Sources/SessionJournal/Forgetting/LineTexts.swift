@@ -1,23 +1,23 @@
-// The texts that stand in a line, each code point with the bytes that it is written in.
+// The texts in a line, with the bytes that each of their code points is written in.
 
 import SessionEngine
 
-/// One string of a line, its escapes undone.
+/// A string of a line, with its escapes decoded.
 struct LineText {
-  /// The member of the line that it is, or is within.
+  /// The key of the member of the line that holds it.
   let key: String
-  /// Its bytes in the line, with the quotes.
+  /// The range of its bytes in the line, with the quotes.
   let range: Range<Int>
   private(set) var scalars: [Unicode.Scalar] = []
-  /// Where each code point begins in the line, and where the last one ends.
+  /// The offset of each code point in the line, and the end of the last one.
   private(set) var starts: [Int] = []
 
   var text: String { String(String.UnicodeScalarView(scalars)) }
 
-  /// The bytes of some of its code points.
+  /// The range of bytes of some of its code points.
   func bytes(of part: Range<Int>) -> Range<Int> { starts[part.lowerBound]..<starts[part.upperBound] }
 
-  /// - Parameter range: with the quotes.
+  /// - Parameter range: the bytes of the string, with the quotes.
   init(key: String, range: Range<Int>, in line: [UInt8]) {
     self.key = key
     self.range = range
@@ -42,12 +42,12 @@ struct LineText {
     starts.append(end)
   }
 
-  /// The code point of an escape, which is passed over.
+  /// Decodes an escape and moves past it.
   private static func escaped(_ line: [UInt8], _ place: inout Int, _ end: Int) -> Unicode.Scalar {
     let start = place
     var next = min(place + 2, end)
     if place + 1 < end, line[place + 1] == UInt8(ascii: "u") { next = min(place + 6, end) }
-    // Half a pair has its other half after it.
+    // A high surrogate is followed by the escape of the low one.
     if next - start == 6, line[start + 2] | 0x20 == UInt8(ascii: "d"),
       "89abAB".utf8.contains(line[start + 3]), next + 6 <= end, line[next] == 0x5C
     {
@@ -59,7 +59,7 @@ struct LineText {
   }
 }
 
-/// Every string of a line that is no key, but for those of its stamp.
+/// Finds the strings in a line, except keys and the values of its stamp.
 enum LineTexts {
   static func all(in line: [UInt8]) -> [LineText] {
     var texts: [LineText] = []
@@ -89,7 +89,7 @@ enum LineTexts {
     FieldKey.allCases.contains { $0.isOfStamp && $0.word == key }
   }
 
-  /// After the closing quote.
+  /// The offset after the closing quote.
   private static func stringEnd(_ line: [UInt8], from start: Int) -> Int {
     var place = start + 1
     while place < line.count, line[place] != 0x22 { place += line[place] == 0x5C ? 2 : 1 }

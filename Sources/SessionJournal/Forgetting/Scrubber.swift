@@ -1,22 +1,24 @@
-// Overwriting what was forgotten, in its place and at its length, so that whoever writes to a journal goes on.
+// Overwrites what was forgotten in place and at the same length, so that programs that have the journal open can go
+// on appending to it.
 
 import Glibc
 import SessionEngine
 
-/// Takes what was forgotten out of the bytes of journals.
+/// Removes what was forgotten from the bytes of journals.
 struct Scrubber {
   let forgotten: Forgotten
   let disk: Disk
 
-  /// What stands in a journal, and what is to stand there.
+  /// Bytes of a journal, and what they are to be replaced by.
   struct Edit {
     let offset: Int
     let old: [UInt8]
     let new: [UInt8]
   }
 
-  /// Overwrites what has to go in every journal of a folder.
-  /// - Returns: the journals in which that could not be done, and why.
+  /// Overwrites what was forgotten in every journal of a folder.
+  ///
+  /// - Returns: the faults of the journals that could not be overwritten.
   func scrub(_ folder: Handle) -> [SystemFault] {
     let names: [String]
     do throws(SystemFault) {
@@ -35,7 +37,7 @@ struct Scrubber {
     }
   }
 
-  /// Overwrites in place, and only what is as it was when it was read.
+  /// Overwrites bytes in place, if they are still what they were when they were read.
   static func overwrite(
     _ edits: [Edit], in name: String, _ folder: Handle, _ disk: Disk
   ) throws(SystemFault) {
@@ -48,7 +50,7 @@ struct Scrubber {
     try disk.sync(file)
   }
 
-  /// The bytes without what was forgotten; as many.
+  /// The same number of bytes, without what was forgotten.
   func scrubbed(_ bytes: [UInt8]) -> [UInt8] {
     var scrubbed = bytes
     for edit in edits(of: bytes) {
@@ -57,7 +59,7 @@ struct Scrubber {
     return scrubbed
   }
 
-  /// What is to be overwritten in the bytes of a journal.
+  /// What has to be overwritten in the bytes of a journal.
   func edits(of bytes: [UInt8]) -> [Edit] {
     var now = bytes
     var ranges: [Range<Int>] = []
@@ -71,27 +73,27 @@ struct Scrubber {
         ranges.append(entry.range)
         let line = UnsafeMutableRawBufferPointer(rebasing: now[entry.range])
         if entry.isGone || isLate {
-          line.copyBytes(from: remains(of: entry, index, UnsafeRawBufferPointer(now)))
+          line.copyBytes(from: tombstone(of: entry, index, UnsafeRawBufferPointer(now)))
         } else {
-          Scrubber.reseal(line)
+          Scrubber.updateChecksum(line)
         }
       }
     }
     return ranges.map { Edit(offset: $0.lowerBound, old: Array(bytes[$0]), new: Array(now[$0])) }
   }
 
-  private func remains(
+  private func tombstone(
     of entry: LineEntry, _ index: borrowing LineIndex, _ bytes: UnsafeRawBufferPointer
   ) -> [UInt8] {
     let writer = index.writers[entry.writer]
     var decoder = EventDecoder()
     let event = (try? decoder.read(entry, by: writer, in: bytes))?.event
     let ref = event.flatMap { EventFields($0).ownRef }
-    return LineMark(entry, by: writer).remains(ref: ref, length: Int(entry.length))
+    return LineMark(entry, by: writer).tombstone(ref: ref, length: Int(entry.length))
       ?? [UInt8](repeating: 0x20, count: Int(entry.length))
   }
 
-  /// A new wording of a line that is gone, written by somebody who didn't know that yet.
+  /// Whether the entry rewords a line that was removed. Its writer didn't know of the forgetting yet.
   private func isLateRewording(
     _ entry: LineEntry, _ index: borrowing LineIndex, _ bytes: UnsafeRawBufferPointer
   ) -> Bool {
@@ -102,20 +104,20 @@ struct Scrubber {
     return false
   }
 
-  /// Sets the checksum of what the line is now.
-  private static func reseal(_ line: UnsafeMutableRawBufferPointer) {
+  /// Writes the line's new checksum into its trailer.
+  private static func updateChecksum(_ line: UnsafeMutableRawBufferPointer) {
     let now = UnsafeRawBufferPointer(line)
-    guard let seal = LineSeal(of: now),
-      let colon = now[seal.covered...].firstIndex(of: 0x3A),
+    guard let trailer = LineTrailer(of: now),
+      let colon = now[trailer.covered...].firstIndex(of: 0x3A),
       let quote = now[colon...].firstIndex(of: 0x22), quote + 9 < line.count
     else { return }
-    let sum = Checksum.of(UnsafeRawBufferPointer(rebasing: now[..<seal.covered]))
+    let sum = Checksum.of(UnsafeRawBufferPointer(rebasing: now[..<trailer.covered]))
     UnsafeMutableRawBufferPointer(rebasing: line[quote + 1..<quote + 9]).copyBytes(from: Checksum.digits(sum))
   }
 }
 
 extension Forgotten {
-  /// What the journals of a folder say was forgotten.
+  /// Everything that the journals of a folder say was forgotten.
   static func known(in folder: Handle, _ disk: Disk) -> Forgotten {
     var forgotten = Forgotten()
     var report = JournalReport()

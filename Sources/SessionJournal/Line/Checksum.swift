@@ -1,8 +1,8 @@
-// The checksum of a line: CRC-32 as zlib, gzip and PNG have it, eight bytes at a time.
+// The checksum of a line: the CRC-32 of zlib, gzip and PNG, computed eight bytes at a time.
 
 /// CRC-32 (IEEE 802.3, reflected, polynomial 0xEDB88320). Source: Kounavis and Berry, 'Slicing-by-8', 2005.
 struct Checksum {
-  /// Eight tables of 256, one after the other.
+  /// Eight tables of 256 entries, one after the other.
   private static let tables: [UInt32] = {
     var tables = [UInt32](repeating: 0, count: 8 * 256)
     for place in 0..<256 {

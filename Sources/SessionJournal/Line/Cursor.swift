@@ -1,8 +1,8 @@
-// A place in a line of JSON that moves on as things are recognised.
+// A cursor in the bytes of a line of JSON, which moves forward over what it recognises.
 
 import Glibc
 
-/// Never reads outside the bytes it was made with, and never goes back.
+/// Never reads beyond its bytes, and never moves back.
 struct Cursor {
   private let bytes: UnsafeRawBufferPointer
   private(set) var place: Int
@@ -16,7 +16,9 @@ struct Cursor {
 
   var isAtEnd: Bool { place >= count }
 
-  /// Passes over this byte if it is next.
+  /// Moves past this byte if it is next.
+  ///
+  /// - Returns: whether it was.
   @inline(__always)
   mutating func take(_ byte: UInt8) -> Bool {
     guard place < count, bytes[place] == byte else { return false }
@@ -24,7 +26,9 @@ struct Cursor {
     return true
   }
 
-  /// Passes over these bytes if they are next.
+  /// Moves past these bytes if they are next.
+  ///
+  /// - Returns: whether they were.
   @inline(__always)
   mutating func take(_ text: StaticString) -> Bool {
     let length = text.utf8CodeUnitCount
@@ -40,9 +44,9 @@ struct Cursor {
     while place < count, bytes[place] == 0x20 || (0x09...0x0D).contains(bytes[place]) { place += 1 }
   }
 
-  /// Figures without a sign; nil if there are none or too many.
+  /// A number without a sign; nil if there are no digits here. It takes 18 digits at most.
   @inline(__always)
-  mutating func figures() -> Int? {
+  mutating func digits() -> Int? {
     let start = place
     var number = 0
     while place < count, bytes[place] &- 0x30 < 10, place - start < 18 {
@@ -52,7 +56,7 @@ struct Cursor {
     return place > start ? number : nil
   }
 
-  /// What is between here and the closing quote, which is passed over; nil if there is none.
+  /// The string from here to its closing quote, which is skipped; nil if there is no closing quote.
   @inline(__always)
   mutating func string() -> Members.Value? {
     let start = place
@@ -68,7 +72,7 @@ struct Cursor {
     return Members.Value(start: UInt32(start), end: UInt32(place), shape: shape)
   }
 
-  /// To the next quote or backslash, eight bytes at a time.
+  /// Moves to the next quote or backslash, eight bytes at a time.
   @inline(__always)
   private mutating func skipPlain() {
     let ones: UInt64 = 0x0101_0101_0101_0101
@@ -86,7 +90,7 @@ struct Cursor {
     while place < count, bytes[place] != 0x22, bytes[place] != 0x5C { place += 1 }
   }
 
-  /// Any value, which is passed over; nil if it doesn't end.
+  /// A value of any kind; nil if it isn't complete.
   @inline(__always)
   mutating func value() -> Members.Value? {
     guard place < count else { return nil }
@@ -111,7 +115,7 @@ struct Cursor {
     byte <= 0x20 || byte == 0x2C || byte == 0x7D || byte == 0x5D || byte == 0x3A || byte == 0x22
   }
 
-  /// Passes over brackets within brackets by counting them, so that depth costs nothing.
+  /// Skips a nested value by counting brackets, so that deep nesting needs no stack.
   private mutating func nested(_ shape: Members.Shape) -> Members.Value? {
     let start = place
     var depth = 0

@@ -1,14 +1,14 @@
-// From the members of a line to the event it tells of: the reader among the visitors of an event's fields.
+// Decodes the event of a line: a visitor of the event's fields that sets each of them from the members of the line.
 
 import SessionEngine
 
-/// What decoding a line needs beside its bytes; kept from line to line.
+/// Decodes one line after the other, reusing its memory.
 struct EventDecoder: FieldVisitor {
   var members = Members()
   var labels = Labels()
   private let words = Event.Word.lookup
 
-  /// The event of the line whose members were found last.
+  /// The event of the line that `members` was filled from last.
   mutating func event() throws(Flaw) -> Event {
     guard let name = members.value(.e) else { throw .missingKey(FieldKey.e.word) }
     guard name.shape == .plain, let word = words.find(members.bytes(name)) else {

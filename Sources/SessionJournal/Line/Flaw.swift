@@ -1,23 +1,23 @@
-// What can be wrong with a line.
+// The reasons why a line can't be used.
 
 /// Why a line, or part of one, can't be used.
 public enum Flaw: Error, Hashable, Sendable {
-  /// The checksum is that of other bytes: something was changed, cut or spliced.
+  /// The checksum doesn't match: something was changed, cut out or inserted.
   case badChecksum
-  /// No checksum at the end: the line was cut, or never was a line of a journal.
+  /// There is no checksum at the end: the line was cut off, or it never was a line of a journal.
   case noChecksum
   /// Not a JSON object.
   case notJSON
-  /// Bytes that are no UTF-8.
+  /// Not UTF-8.
   case notUTF8
-  /// A conflict marker that git left.
+  /// A conflict marker of git.
   case mergeMarker
-  /// A run of NUL, as a power cut can leave it.
+  /// NUL bytes, as a power failure can leave them.
   case nulRun
-  /// Two lines in one: the line break between them is lost. Nothing else is.
+  /// The line break between two lines is lost, but both lines are whole.
   case lineBreakLost
-  /// A key that this event must have.
+  /// A key that this event must have is missing.
   case missingKey(String)
-  /// A value that this key can't have.
+  /// The value is none that this key can have.
   case badValue(String)
 }

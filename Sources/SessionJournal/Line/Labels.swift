@@ -1,23 +1,23 @@
-// References and desk labels from their bytes; a session has few desks, so each label is made once.
+// Parses references and desk labels. A session has few desks, so each label is made once and kept.
 
 import SessionEngine
 
-/// The labels met so far.
+/// A cache of the labels seen so far.
 struct Labels {
   private var known: [(packed: UInt64, label: DeskLabel)] = [(0, .plenary)]
   private var last = 0
 
-  /// `12`, `b12`, `12-ktbw` or `b12-ktbw`; nil if it isn't one.
+  /// Parses `12`, `b12`, `12-ktbw` or `b12-ktbw`; nil if it is no reference.
   mutating func ref(_ bytes: UnsafeRawBufferPointer) -> Ref? {
     var cursor = Cursor(bytes)
-    guard let table = letters(&cursor, bytes, upTo: 3), let number = cursor.figures(),
+    guard let table = letters(&cursor, bytes, upTo: 3), let number = cursor.digits(),
       (1...999_999_999).contains(number), let own = ownLetters(&cursor, bytes),
       let label = label(packed: table | own << 24)
     else { return nil }
     return Ref(desk: label, number: number)
   }
 
-  /// `b`, `-ktbw`, `b-ktbw`, or empty; nil if it isn't one.
+  /// Parses `b`, `-ktbw`, `b-ktbw` or an empty text; nil if it is no label.
   mutating func label(_ bytes: UnsafeRawBufferPointer) -> DeskLabel? {
     var cursor = Cursor(bytes)
     guard let table = letters(&cursor, bytes, upTo: 3), let own = ownLetters(&cursor, bytes) else {
@@ -32,7 +32,8 @@ struct Labels {
     return letters(&cursor, bytes, upTo: 4).flatMap { cursor.isAtEnd ? $0 : nil }
   }
 
-  /// Letters a-z from here, packed with the first in the lowest byte; nil if there are more.
+  /// The letters a-z from here, packed into an integer with the first one in the lowest byte; nil if there are more
+  /// than `limit`.
   private func letters(_ cursor: inout Cursor, _ bytes: UnsafeRawBufferPointer, upTo limit: Int) -> UInt64? {
     var packed: UInt64 = 0
     var count: UInt64 = 0
@@ -55,7 +56,7 @@ struct Labels {
     let table = String(decoding: letters[..<3].filter { $0 != 0 }, as: UTF8.self)
     let own = String(decoding: letters[3...].filter { $0 != 0 }, as: UTF8.self)
     guard let label = DeskLabel(table: table, own: own) else { return nil }
-    // A hostile journal may name any number of desks; only so many are worth remembering.
+    // A hostile journal can name any number of desks, so the cache has a limit.
     if known.count < 64 { known.append((packed, label)) }
     return label
   }

@@ -1,22 +1,22 @@
-// From an event to the bytes of its line: the writer among the visitors of an event's fields.
+// Encodes events as lines: a visitor of an event's fields that writes each of them. Format.md describes the format.
 
 import SessionEngine
 
-/// Writes lines, one after the other, into `bytes`.
+/// Appends one line after the other to `bytes`.
 struct LineEncoder {
   private(set) var bytes: [UInt8] = []
 
   /// The version of the format that is written.
   static let version = 1
 
-  /// Adds the line of one event, its line feed included.
+  /// Adds the line of an event, with its line feed.
   mutating func add(_ stamped: StampedEvent) {
     let start = bytes.count
     let stamp = stamped.stamp
     bytes += "{\"v\":\(LineEncoder.version),\"w\":\"\(stamp.id.writer.text)\",\"n\":\(stamp.id.sequence)".utf8
     bytes += ",\"t\":[\(stamp.tick.milliseconds),\(stamp.tick.counter)]".utf8
     var isForgetting = false
-    // Known at a glance, for a reader has to have it before it takes in any other line.
+    // Here `e` comes right after `t`: a reader has to find these events quickly, before it uses any other line.
     if case .forgotten = stamped.event { isForgetting = true }
     if isForgetting { member(.e, stamped.event.word) }
     if stamp.at != stamp.tick.milliseconds { member(.at, Int(stamp.at)) }
@@ -29,7 +29,7 @@ struct LineEncoder {
     bytes += "\"}\n".utf8
   }
 
-  /// Adds a line of a few members without stamp or checksum, its line feed included.
+  /// Adds a line with these members and its line feed, without a stamp or checksum.
   mutating func addPlain(_ members: (inout LineEncoder) -> Void) {
     let start = bytes.count
     members(&self)
@@ -53,7 +53,7 @@ struct LineEncoder {
     bytes += "\":".utf8
   }
 
-  /// Nothing where the list is empty.
+  /// Writes nothing if the list is empty.
   private mutating func list<Element>(
     _ key: FieldKey, _ elements: [Element], _ write: (inout LineEncoder, Element) -> Void
   ) {
@@ -66,7 +66,7 @@ struct LineEncoder {
     bytes.append(0x5D)
   }
 
-  /// A string with its quotes. What could steer a terminal or hide text is escaped.
+  /// Writes a string with its quotes. Characters that could control a terminal or hide text are escaped.
   private mutating func string(_ text: String) {
     bytes.append(0x22)
     if text.utf8.contains(where: LineEncoder.mayNeedEscape) {
@@ -77,8 +77,8 @@ struct LineEncoder {
     bytes.append(0x22)
   }
 
-  /// Whether the byte is one that is escaped, or begins a code point that can be: nearly all texts have none, and then
-  /// their bytes are written as they are, in a third of the time.
+  /// Whether the byte has to be escaped, or begins a code point that may have to be. Most texts have no such byte,
+  /// and then their bytes are copied, which takes a third of the time.
   private static func mayNeedEscape(_ byte: UInt8) -> Bool {
     switch byte {
     case 0...0x1F, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2: true
@@ -154,6 +154,6 @@ extension LineEncoder: FieldVisitor {
     if let index { member(key, words.words[index]) }
   }
 
-  /// What is written was made by the engine, which has no such value.
+  /// Can't be called: the engine makes no event with such a value.
   func reject(_ key: FieldKey) {}
 }

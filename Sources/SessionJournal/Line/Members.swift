@@ -1,20 +1,20 @@
-// The members of one JSON object, found in one pass over its bytes and kept as places, not as values.
+// The members of a JSON object, found in one pass over its bytes and kept as ranges, not as values.
 
 import SessionEngine
 
-/// What stands where in a line. Used again for line after line, so that reading one allocates nothing. Copies share their
-/// places, so only one of them may be in use.
+/// Where each member is in a line. It is reused from line to line, so that parsing a line allocates nothing. Copies
+/// share their memory, so only one of them may be in use.
 struct Members {
   enum Shape: UInt8 {
-    /// A string without escapes, one with escapes, a number, a list, or something no event has.
+    /// A string without escapes, a string with escapes, a number, a list, or anything that no event has.
     case plain, escaped, number, list, other
   }
 
   struct Value {
-    /// Inside the quotes of a string; with the brackets of a list.
+    /// The range of bytes: without the quotes of a string, but with the brackets of a list.
     var start: UInt32 = 0
     var end: UInt32 = 0
-    /// The line in which it was found, by its number.
+    /// The number of the line that it was found in.
     fileprivate var found: UInt32 = 0
     var shape = Shape.other
 
@@ -25,7 +25,7 @@ struct Members {
     fileprivate init() {}
   }
 
-  /// The memory of the values, one for each key, which goes with the last copy.
+  /// The memory for one value per key. It is freed with the last copy.
   private final class Memory {
     let values = UnsafeMutableBufferPointer<Value>.allocate(capacity: FieldKey.allCases.count)
 
@@ -34,12 +34,12 @@ struct Members {
     deinit { values.deallocate() }
   }
 
-  /// The line; only valid while it is being read.
+  /// The line that was parsed last. Only valid as long as its bytes are.
   private(set) var line = UnsafeRawBufferPointer(start: nil, count: 0)
   private let memory: Memory
-  /// One place a key. No array within the struct, which the compiler would copy for each question.
+  /// One value per key, indexed by the key's raw value. Not an array: the compiler would copy it at each access.
   private let values: UnsafeMutableBufferPointer<Value>
-  /// The number of the line that is being read: values of another are those of earlier lines.
+  /// The number of the current line. Values with another number belong to earlier lines.
   private var number: UInt32 = 0
   private let keys = FieldKey.lookup
 
@@ -48,8 +48,10 @@ struct Members {
     values = memory.values
   }
 
-  /// Finds the members of the object that is this line, or of its rest from `start` on, which then must be at
-  /// the comma before a member. Nested values are passed over without recursion.
+  /// Finds the members of the line, or of its rest from `start` on, where there must be the comma before a member.
+  /// Nested values are skipped without recursion.
+  ///
+  /// - Throws: `notJSON`.
   mutating func find(in line: UnsafeRawBufferPointer, from start: Int = 0) throws(Flaw) {
     self.line = line
     number &+= 1
@@ -90,14 +92,14 @@ struct Members {
   @inline(__always)
   func has(_ key: FieldKey) -> Bool { values[Int(key.rawValue)].found == number }
 
-  /// Nil where the line has no such member, or one that is null.
+  /// The value of a member; nil if the line has no such member, or if it is `null`, `true`, `false` or an object.
   @inline(__always)
   func value(_ key: FieldKey) -> Value? {
     let value = values[Int(key.rawValue)]
     return value.found == number && value.shape != .other ? value : nil
   }
 
-  /// The bytes of a value: of a string what is between the quotes, with its escapes.
+  /// The bytes of a value; of a string, what is between its quotes, with its escapes.
   func bytes(_ value: Value) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(rebasing: line[Int(value.start)..<Int(value.end)])
   }

@@ -1,15 +1,15 @@
-// From a member's bytes to a value: texts, numbers, days, references, fixed words and lists of them.
+// Parses the value of a member: texts, numbers, days, references, fixed words, and lists of these.
 
 import SessionEngine
 
 extension Members {
-  /// The text of a member; nil where there is none.
+  /// The text of a member; nil if there is no such member.
   func text(_ key: FieldKey) throws(Flaw) -> String? {
     guard let value = value(key) else { return nil }
     return try text(of: value, key)
   }
 
-  /// The text of a member that must be there.
+  /// The text of a required member.
   func someText(_ key: FieldKey) throws(Flaw) -> String {
     guard let text = try text(key) else { throw .missingKey(key.word) }
     return text
@@ -26,7 +26,7 @@ extension Members {
     }
   }
 
-  /// A whole number within the bounds; nil where there is none.
+  /// A whole number within the bounds; nil if there is no such member.
   func number(_ key: FieldKey, _ bounds: ClosedRange<Int>) throws(Flaw) -> Int? {
     guard let value = value(key) else { return nil }
     guard value.shape == .number, let number = wholeNumber(bytes(value)), bounds.contains(number) else {
@@ -57,14 +57,14 @@ extension Members {
     return ref
   }
 
-  /// A desk's label; the plenary desk's where there is none.
+  /// A desk's label; that of the plenary desk if there is no such member.
   func label(_ key: FieldKey, _ labels: inout Labels) throws(Flaw) -> DeskLabel {
     guard let value = value(key) else { return .plenary }
     guard value.shape == .plain, let label = labels.label(bytes(value)) else { throw .badValue(key.word) }
     return label
   }
 
-  /// Another event, as `writer:n`.
+  /// The identity of another event, written as `writer:n`.
   func eventID(_ key: FieldKey) throws(Flaw) -> EventID {
     let parts = try someText(key).utf8.split(separator: 0x3A, omittingEmptySubsequences: false)
     guard parts.count == 2, let writer = WriterID(String(Substring(parts[0]))),
@@ -73,17 +73,17 @@ extension Members {
     return EventID(writer: writer, sequence: sequence)
   }
 
-  /// One of a few fixed words, by its place among them; nil where there is none.
+  /// The index of a fixed word; nil if there is no such member.
   func word(_ key: FieldKey, of words: FixedWords) throws(Flaw) -> Int? {
     guard let value = value(key) else { return nil }
     guard value.shape == .plain, let index = words.index(of: bytes(value)) else { throw .badValue(key.word) }
     return index
   }
 
-  /// The texts of a list; none where there is no such member.
+  /// The texts of a list; empty if there is no such member.
   func texts(_ key: FieldKey) throws(Flaw) -> [String] {
     var texts: [String] = []
-    // What was taken out of the list has left `{}`.
+    // A text that was forgotten has left `{}` in its place.
     for value in try elements(key) where value.shape != .other { texts.append(try text(of: value, key)) }
     return texts
   }
@@ -127,7 +127,9 @@ extension Members {
   }
 }
 
-/// The text that these bytes are, if they are UTF-8.
+/// These bytes as text.
+///
+/// - Throws: `notUTF8`.
 private func validText(_ bytes: UnsafeRawBufferPointer) throws(Flaw) -> String {
   try validText(bytes.bindMemory(to: UInt8.self).span)
 }
@@ -137,7 +139,7 @@ private func validText(_ bytes: Span<UInt8>) throws(Flaw) -> String {
   return String(copying: text)
 }
 
-/// A whole number as JSON has it; nil if it is none, or too large.
+/// A whole number in JSON's notation; nil if it is something else or too large.
 func wholeNumber(_ bytes: UnsafeRawBufferPointer) -> Int? {
   let isNegative = bytes.first == 0x2D
   guard bytes.count > (isNegative ? 1 : 0), bytes.count <= 18 else { return nil }
@@ -149,7 +151,7 @@ func wholeNumber(_ bytes: UnsafeRawBufferPointer) -> Int? {
   return isNegative ? -number : number
 }
 
-/// The bytes that a string with escapes stands for. Half a surrogate pair becomes U+FFFD.
+/// Decodes the escapes of a string. A lone surrogate becomes U+FFFD.
 func unescape(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
   var plain: [UInt8] = []
   plain.reserveCapacity(bytes.count)
@@ -176,7 +178,7 @@ func unescape(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
   return plain
 }
 
-/// The code point of the hex digits here, and of a second escape where the first is half a pair.
+/// Decodes the hex digits of a `\u` escape, and a second escape if the first is a high surrogate.
 private func escapedScalar(_ bytes: UnsafeRawBufferPointer, _ place: inout Int) -> Unicode.Scalar {
   let replacement: Unicode.Scalar = "\u{FFFD}"
   guard let first = hexDigits(bytes, place, 4) else { return replacement }
@@ -189,7 +191,7 @@ private func escapedScalar(_ bytes: UnsafeRawBufferPointer, _ place: inout Int) 
   return Unicode.Scalar(0x10000 + (first & 0x3FF) << 10 + (second & 0x3FF)) ?? replacement
 }
 
-/// So many hex digits from there, of either case; nil if they are something else.
+/// The value of `count` hex digits of either case from `start` on; nil if they aren't all hex digits.
 func hexDigits(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ count: Int) -> UInt32? {
   guard start >= 0, start + count <= bytes.count else { return nil }
   var number: UInt32 = 0

@@ -1,33 +1,33 @@
-// Decoding the lines of an index in their order; where there are many, on a second core and ahead of the fold.
+// Decodes the lines of an index in order. If there are many, a second thread decodes ahead of the fold.
 
 import Glibc
 import SessionEngine
 
-/// Gives the events of an index, batch after batch.
+/// Hands out the events of an index, batch by batch.
 final class DecodeAhead {
   enum Item {
     case event(StampedEvent)
     case flaw(Flaw)
   }
 
-  /// Lines in a batch: few enough to stay in the caches between decoding and folding.
+  /// Lines in a batch: few enough that a batch stays in the processor's caches between decoding and folding.
   private static let batch = 512
-  /// Batches that may wait.
+  /// How many decoded batches may wait for the fold.
   private static let ring = 4
-  /// Fewer lines than this are decoded by the time that a thread has begun.
+  /// With fewer lines than this, starting a thread takes longer than decoding them.
   static let threshold = 20_000
 
   private let entries: [LineEntry]
   private let writers: [WriterID]
   private let bytes: UnsafeRawBufferPointer
   private let slots = UnsafeMutableBufferPointer<[Item]>.allocate(capacity: ring)
-  /// How many slots are filled, and how many are free.
+  /// Semaphores that count the filled and the free slots.
   private let filled = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
   private let free = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
 
   private let threshold: Int
 
-  /// The bytes have to stay until `forEach` is done.
+  /// - Parameter bytes: must stay valid until `forEach` returns.
   init(
     _ entries: [LineEntry], by writers: [WriterID], in bytes: UnsafeRawBufferPointer,
     threshold: Int = DecodeAhead.threshold
@@ -50,7 +50,7 @@ final class DecodeAhead {
     free.deallocate()
   }
 
-  /// Hands over each line's event, or why it has none, in the order of the index.
+  /// Calls the body with each line's event, or with the reason why there is none, in the order of the index.
   func forEach(_ body: (_ place: Int, Item) -> Void) {
     guard entries.count >= threshold, let thread = start() else {
       var decoder = EventDecoder()
@@ -68,7 +68,9 @@ final class DecodeAhead {
     pthread_join(thread, nil)
   }
 
-  /// The thread that fills the slots; nil if there can be none. Signals are not for it.
+  /// Starts the thread that fills the slots, with all signals blocked, so that they are delivered to the main thread.
+  ///
+  /// - Returns: nil if no thread can be created.
   private func start() -> pthread_t? {
     var all = sigset_t()
     var before = sigset_t()

@@ -1,10 +1,11 @@
-// From an entry of the index to the event it stands for.
+// Decodes the event that an entry of the index refers to.
 
 import SessionEngine
 
 extension EventDecoder {
-  /// The event of a line whose checksum is right.
-  /// - Parameter base: where these bytes begin among those of all journals.
+  /// Decodes the event of a line whose checksum is right.
+  ///
+  /// - Parameter base: the offset of these bytes among those of all journals.
   mutating func read(
     _ entry: LineEntry, by writer: WriterID, in bytes: UnsafeRawBufferPointer, base: Int = 0
   ) throws(Flaw) -> StampedEvent {

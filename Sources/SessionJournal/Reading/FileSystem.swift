@@ -1,14 +1,15 @@
-// Whether others can change a folder without this system noticing.
+// Whether a folder can change without the kernel noticing, as on a network.
 
 import Glibc
 
-/// What kind of file system a folder lies on.
+/// The kinds of file system.
 enum FileSystem {
   private static let local: Set<String> = [
     "ext2", "ext3", "ext4", "xfs", "btrfs", "tmpfs", "overlay", "f2fs", "zfs", "bcachefs", "vfat", "exfat",
   ]
 
-  /// Whether other machines or programs can change it without the kernel noticing. What isn't known can.
+  /// Whether a folder can be changed without the kernel noticing. An unknown kind of file system counts as one where
+  /// it can.
   static func isShared(_ path: String) -> Bool {
     guard let resolved = realpath(path, nil) else { return true }
     defer { free(resolved) }
@@ -16,7 +17,7 @@ enum FileSystem {
     return !local.contains(kind)
   }
 
-  /// The name of the file system that a path without links lies on, from the kernel's list of mounts.
+  /// The type of the file system of a path without links, from the kernel's list of mounts.
   private static func kind(of path: [UInt8]) -> String? {
     guard let list = try? Disk().readList("/proc/self/mountinfo") else { return nil }
     var best: (length: Int, kind: String)?
@@ -36,7 +37,7 @@ enum FileSystem {
     return best?.kind
   }
 
-  /// A mount point with its octal escapes undone.
+  /// A mount point with its octal escapes decoded.
   private static func plain(_ field: ArraySlice<UInt8>) -> [UInt8] {
     var plain: [UInt8] = []
     var rest = field

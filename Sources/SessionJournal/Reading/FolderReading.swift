@@ -1,17 +1,18 @@
-// Reading a session: all journals of its folder brought into one order and folded.
+// Reads a session: sorts the lines of all its journals into one order and folds them.
 
 import SessionEngine
 
 extension SessionFolder {
-  /// Reads every journal and folds what it finds. Nothing is changed on the disk.
+  /// Reads every journal and folds what it finds. Nothing on the disk is changed.
   ///
-  /// Damage is passed over and stands in the report; so does a journal that can't be read.
+  /// Damage is skipped and listed in the report, and so is a journal that can't be read.
   ///
-  /// - Throws: `noSuchFolder`, `notAFolder`, `notASession` where there is no journal at all, and `system` where the
-  ///   folder itself can't be read.
+  /// - Throws: `noSuchFolder`, `notAFolder`, `notASession` if there is no journal at all, or `system` if the folder
+  ///   itself can't be read.
   public func read() throws(JournalFault) -> Reading { try read(besides: []) }
 
-  /// Reads further folders too, as a second place of writing is one; what is no folder there is no fault.
+  /// Reads the journals of further folders too, such as those in the second place. What can't be read there is no
+  /// fault.
   func read(besides others: [Handle]) throws(JournalFault) -> Reading {
     let folder = try open()
     return try read(folder, besides: others)
@@ -28,7 +29,7 @@ extension SessionFolder {
   }
 }
 
-/// One fold of the bytes of all journals.
+/// Folds the bytes of all journals once.
 private struct JournalFold: ~Copyable {
   private let bytes: JournalBytes
   private var index = LineIndex()
@@ -42,7 +43,7 @@ private struct JournalFold: ~Copyable {
     for part in bytes.parts {
       let consumed = index.add(bytes.bytes(of: part), base: part.range.lowerBound)
       if !part.isHome { continue }
-      reading.ledger.files[part.name] = Ledger.File(part.facts, consumed: consumed, size: part.range.count)
+      reading.ledger.files[part.name] = Ledger.File(part.status, consumed: consumed, size: part.range.count)
     }
     if !index.forgettings.isEmpty { forget(&reading.report) }
     index.arrange()
@@ -50,11 +51,11 @@ private struct JournalFold: ~Copyable {
     tell(&reading.report)
   }
 
-  /// Passes over what was forgotten, in whichever copy of a journal it stands.
+  /// Leaves out what was forgotten, in whichever copy of a journal it is.
   private mutating func forget(_ report: inout JournalReport) {
     var forgotten = Forgotten()
     forgotten.take(from: index, in: bytes.bytes)
-    let returned = index.forget(forgotten, in: bytes.ownBytes)
+    let returned = index.forget(forgotten, in: bytes.mutableBytes)
     for offset in returned {
       guard let part = bytes.part(at: offset) else { continue }
       if part.isHome {
@@ -82,7 +83,7 @@ private struct JournalFold: ~Copyable {
     count(into: &reading)
   }
 
-  /// What there is to tell of forgettings, and of what was written in ignorance of one.
+  /// Adds to the report: forgettings, and rewordings by writers that did not know of one.
   private func note(_ stamped: StampedEvent, _ entry: LineEntry, _ report: inout JournalReport) {
     if case .forgotten(let forgetting) = stamped.event {
       report.forgettings.append(
@@ -96,7 +97,7 @@ private struct JournalFold: ~Copyable {
     }
   }
 
-  /// What the ledger and the report have to know of each writer.
+  /// Records the highest sequence number of each writer, and how many numbers are missing below it.
   private func count(into reading: inout Reading) {
     var counts = [Int](repeating: 0, count: index.writers.count)
     var highest = counts

@@ -1,4 +1,4 @@
-// Notices of the system that something in a folder changed.
+// Notifications by the kernel (inotify) that something in a folder changed.
 
 import Glibc
 
@@ -6,9 +6,9 @@ import Glibc
 struct FolderWatch {
   enum Changes: Equatable {
     case nothing
-    /// Something about these files.
+    /// These files changed.
     case named([String])
-    /// Anything may have changed.
+    /// Anything may have changed, so the whole folder has to be looked at.
     case unknown
   }
 
@@ -16,10 +16,10 @@ struct FolderWatch {
 
   var descriptor: Int32 { queue.descriptor }
 
-  /// Whether others can change the folder without a notice, as over a network.
+  /// Whether others can change the folder without a notification, as over a network.
   let isUnsure: Bool
 
-  /// Nil where there is no such watch.
+  /// Nil if the folder can't be watched.
   init?(_ folder: SessionFolder) {
     isUnsure = FileSystem.isShared(folder.path)
     guard let queue = try? folder.disk.changeQueue(for: folder.path) else { return nil }
@@ -28,12 +28,12 @@ struct FolderWatch {
     guard (try? folder.disk.watch(folder.path, in: queue, for: changes)) != nil else { return nil }
   }
 
-  /// What changed since the last time this was asked.
+  /// What changed since the last call.
   func changes() -> Changes {
     var names: Set<String> = []
     var isKnown = !isUnsure
     Change.drain(queue) { change in
-      // Of the folder itself, or a queue that ran over.
+      // It is about the folder itself, or the queue overflowed and notifications were lost.
       if change.name.isEmpty || change.kind & Change.aboutFiles == 0 { isKnown = false }
       names.insert(change.name)
     }
@@ -42,21 +42,21 @@ struct FolderWatch {
   }
 }
 
-/// One notice of the system.
+/// One notification.
 struct Change {
-  /// The number of the watch.
+  /// The watch descriptor.
   let watch: Int32
-  /// The bits of `IN_…`.
+  /// A mask of `IN_…` bits.
   let kind: UInt32
-  /// The file in a folder that is watched; empty where the folder itself is meant.
+  /// The name of the file in the watched folder; empty if the folder itself is meant.
   let name: String
 
-  /// Something about a file in the folder. `IN_ATTRIB`: permission was taken or given.
+  /// Changes of files in the folder. `IN_ATTRIB` tells that permissions changed.
   static let aboutFiles = UInt32(IN_MODIFY | IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ATTRIB)
-  /// What is watched has gone.
+  /// The watched folder was deleted or moved.
   static let ofItself = UInt32(IN_DELETE_SELF | IN_MOVE_SELF)
 
-  /// Hands over all that a queue holds.
+  /// Reads every notification that waits in a queue.
   static func drain(_ queue: Handle, _ body: (Change) -> Void) {
     var buffer = [UInt8](repeating: 0, count: 16 * 1024)
     while true {
@@ -67,7 +67,7 @@ struct Change {
     }
   }
 
-  /// Each `struct inotify_event` of a run of them.
+  /// Parses a buffer of `struct inotify_event`.
   private static func tell(_ bytes: UnsafeRawBufferPointer, _ body: (Change) -> Void) {
     var place = 0
     while place + 16 <= bytes.count {

@@ -1,31 +1,31 @@
-// Following a session live: what others appended since is read, and nothing else.
+// Follows a session live: reads only what others have appended since the last time.
 
 import Glibc
 import SessionEngine
 
 /// Reads what other programs append to a session's journals. Never writes.
 public struct Follower {
-  /// What a look at the folder brought.
+  /// What a call of `refresh` found.
   public enum News: Equatable, Sendable {
     case none
-    /// So many events were added at the end of the order.
+    /// This many events were added, all of them later in the order than any before.
     case added(Int)
-    /// Something came that belongs earlier in the order, or that changed: the state was folded anew.
+    /// Something belongs earlier in the order, or was changed: the whole session was read and folded again.
     case anew
   }
 
   private let folder: SessionFolder
   private var ledger: Ledger
-  /// The report of the last time that the whole folder was read.
+  /// The report of the last reading of the whole folder.
   public private(set) var report: JournalReport
   private let watch: FolderWatch?
-  /// Whether to look whatever the watch says: of what happened before it began it knows nothing, and what it
-  /// told before a look that failed, or missed something, it won't tell again.
+  /// Whether to look at the whole folder whatever the watch says. It knows nothing of what happened before it began,
+  /// and does not repeat what it reported before a look that failed or could not see everything.
   private var mustLook = true
-  /// The last reading lacked what is known.
+  /// The last reading lacked lines that had been read before.
   private var isIncomplete = false
 
-  /// Begins where the reading ended.
+  /// Continues where the reading ended.
   public init(_ folder: SessionFolder, from reading: Reading) {
     self.folder = folder
     ledger = reading.ledger
@@ -33,25 +33,26 @@ public struct Follower {
     watch = FolderWatch(folder)
   }
 
-  /// Becomes readable when something in the folder changed; nil where the system can't tell at all.
+  /// Becomes readable when something in the folder changed; nil if the folder can't be watched.
   public var descriptor: Int32? { watch?.descriptor }
 
-  /// Whether `refresh` is to be called every two seconds or so besides: the folder is one that others can change
-  /// without this system noticing, as on a network, or the last look couldn't see all there is.
+  /// Whether `refresh` must also be called every two seconds or so: because the folder can change without a
+  /// notification, as on a network, or because the last look couldn't see everything.
   public var needsPolling: Bool { isUnsure || mustLook }
 
-  /// Whether the system can't tell of every change.
+  /// Whether some changes come without a notification.
   var isUnsure: Bool { watch?.isUnsure ?? true }
 
-  /// Whether the descriptor can be read.
+  /// Whether the descriptor is readable.
   public var isTold: Bool { isReadable(descriptor.map { [$0] } ?? []) }
 
-  /// Looks what is new and folds it in.
+  /// Reads what is new and folds it into the session.
   ///
-  /// - Parameter writer: this program's own run, whose events the session has already; nil for a reader.
-  /// - Returns: what was new. On `anew` the session is another one: references and the desk stay what they were.
-  /// - Throws: what `SessionFolder.read` throws, and `incomplete`, `system` or `notASession` where what was read before
-  ///   can't be read any more. The session is as it was then: nothing goes from view for that.
+  /// - Parameter writer: this program's own run, whose events are in the session already; nil for a program that only
+  ///   reads.
+  /// - Returns: what was new. On `anew` the session was replaced; references and the desk are still the same.
+  /// - Throws: what `SessionFolder.read` throws, and `incomplete`, `system` or `notASession` if what was read before
+  ///   can't be read any more. The session is unchanged in that case, so that nothing disappears from view.
   public mutating func refresh(
     _ session: inout Session, besides writer: JournalWriter? = nil
   ) throws(JournalFault) -> News {
@@ -69,7 +70,7 @@ public struct Follower {
       mustLook = !isWhole
       return news
     } catch {
-      // It stays so until something changes: nothing is to be gained by reading all of it again and again.
+      // An incomplete reading stays incomplete until something changes; reading it again before that gains nothing.
       isIncomplete = error == .incomplete(path: folder.path)
       mustLook = !isIncomplete
       throw error
@@ -81,14 +82,14 @@ public struct Follower {
     isWhole: inout Bool
   ) throws(JournalFault) -> News {
     let home = try folder.open()
-    guard let addition = try Addition(home, folder.disk, ledger, changed, besides: writer?.writer) else {
+    guard let appended = try Appended(home, folder.disk, ledger, changed, besides: writer?.writer) else {
       return try readAnew(&session, writer)
     }
-    guard addition.fits(after: session.tick, ledger) else { return try readAnew(&session, writer) }
-    ledger.files.merge(addition.files) { _, new in new }
-    let count = addition.fold(into: &session, &ledger)
+    guard appended.fits(after: session.tick, ledger) else { return try readAnew(&session, writer) }
+    ledger.files.merge(appended.files) { _, new in new }
+    let count = appended.fold(into: &session, &ledger)
     report.events += count
-    isWhole = addition.isWhole
+    isWhole = appended.isWhole
     return count == 0 ? .none : .added(count)
   }
 
@@ -97,7 +98,8 @@ public struct Follower {
   ) throws(JournalFault) -> News {
     var reading = try folder.read(besides: writer?.secondPlaces ?? [])
     if let writer {
-      // What this run wrote itself is never missing from its session, whatever was laid over its journal just now.
+      // The lines of this run must never be missing from its own session, even if its journal was just replaced by an
+      // older copy.
       func lacksOwn() -> Bool { reading.ledger.highest[writer.writer] ?? 0 < writer.lastSequence }
       for _ in 0..<3 where lacksOwn() {
         writer.mend(in: session)
@@ -113,8 +115,11 @@ public struct Follower {
     return .anew
   }
 
-  /// Refuses a reading that lacks what is known and has nothing new: because a journal can't be read just now, or went,
-  /// or is shorter than it was, as they are while something is copied over them or deleted file by file.
+  /// Refuses a reading that lacks lines that were read before and has nothing new, because a journal can't be read
+  /// now, is gone, or is shorter than it was. That is how a folder looks while files are being copied over it or
+  /// deleted one by one.
+  ///
+  /// - Throws: `notASession`, `incomplete` or `system`.
   private func keepsWhatWasRead(_ reading: Reading, besides own: WriterID?) throws(JournalFault) {
     let found = reading.report
     if found.events == 0, !ledger.highest.isEmpty { throw .notASession(path: folder.path) }
@@ -131,16 +136,17 @@ public struct Follower {
   }
 }
 
-/// What was appended to the journals since they were read.
-private struct Addition: ~Copyable {
+/// What was appended to the journals since they were read last.
+private struct Appended: ~Copyable {
   private(set) var files: [String: Ledger.File] = [:]
   private var index = LineIndex()
   private var bytes: [(name: String, base: Int, bytes: [UInt8])] = []
   private var end = 0
-  /// Whether every journal could be seen, but for those that aren't ours to read: the system tells when they are.
+  /// Whether every journal could be read. Those without permission don't count: the kernel notifies when that
+  /// changes.
   private(set) var isWhole = true
 
-  /// Nil where more happened than that something was appended.
+  /// Nil if something else happened than appending, so that everything has to be read again.
   init?(
     _ home: Handle, _ disk: Disk, _ ledger: Ledger, _ changed: FolderWatch.Changes, besides own: WriterID?
   ) throws(JournalFault) {
@@ -160,27 +166,28 @@ private struct Addition: ~Copyable {
     index.arrange()
   }
 
-  /// Takes in what a journal has more than is known of it; false where it isn't the same journal, longer. One that
-  /// can't be read just now is left as it is known.
+  /// Adds what was appended to a journal. A journal that can't be read at the moment is skipped.
+  ///
+  /// - Returns: false if it isn't the same journal with something appended.
   private mutating func add(
     _ name: String, _ home: Handle, _ disk: Disk, _ known: Ledger.File?
   ) throws(JournalFault) -> Bool {
     do throws(SystemFault) {
       guard let file = try disk.openRegular(name, in: home) else { return known == nil }
-      var facts = try disk.inspect(file)
-      let known = known ?? Ledger.File(facts, consumed: 0, size: 0)
-      guard known.inode == facts.inode, facts.size >= known.size else { return false }
-      if facts.size == known.consumed {
-        if facts.modified == known.modified { return true }
-        // As long as it was, and yet written to: it was overwritten in its place, unless its writer is just adding to
-        // it. The system tells of the time before it tells of the size.
+      var status = try disk.inspect(file)
+      let known = known ?? Ledger.File(status, consumed: 0, size: 0)
+      guard known.inode == status.inode, status.size >= known.size else { return false }
+      if status.size == known.consumed {
+        if status.modified == known.modified { return true }
+        // It was written to and has the same size: it was overwritten in place, unless its writer is appending right
+        // now. In a write, the time can be visible before the new size.
         let again = try disk.inspect(file)
-        guard again.size > facts.size else { return false }
-        facts = again
+        guard again.size > status.size else { return false }
+        status = again
       }
-      let part = try disk.readPart(file, from: known.consumed, to: facts.size)
+      let part = try disk.readPart(file, from: known.consumed, to: status.size)
       let consumed = part.withUnsafeBytes { known.consumed + index.addWhole($0, base: end) }
-      files[name] = Ledger.File(facts, consumed: consumed, size: known.consumed + part.count)
+      files[name] = Ledger.File(status, consumed: consumed, size: known.consumed + part.count)
       bytes.append((name, end, part))
       end += part.count
     } catch {
@@ -190,9 +197,9 @@ private struct Addition: ~Copyable {
     return true
   }
 
-  /// Whether all that is new comes after what was folded already, and none of it is known.
+  /// Whether all new lines come later in the order than what was folded, and none was folded before.
   func fits(after tick: Tick, _ ledger: Ledger) -> Bool {
-    // What was forgotten has to go from the state.
+    // What was forgotten has to be removed from the state, which takes a full fold.
     if !index.forgettings.isEmpty { return false }
     if !index.findings.isEmpty || !index.newer.isEmpty { return false }
     guard let first = index.entries.first else { return true }
@@ -200,7 +207,9 @@ private struct Addition: ~Copyable {
       && index.entries.allSatisfy { Int($0.sequence) > ledger.highest[index.writers[$0.writer]] ?? 0 }
   }
 
-  /// Folds the events in; gives how many.
+  /// Folds the events into the session.
+  ///
+  /// - Returns: how many there were.
   func fold(into session: inout Session, _ ledger: inout Ledger) -> Int {
     var count = 0
     var decoder = EventDecoder()
@@ -220,7 +229,7 @@ private struct Addition: ~Copyable {
   }
 }
 
-/// Whether one of these descriptors can be read.
+/// Whether one of these descriptors is readable.
 func isReadable(_ descriptors: [Int32]) -> Bool {
   var polls = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
   return poll(&polls, nfds_t(polls.count), 0) > 0

@@ -1,20 +1,20 @@
-// The line that founded a session, read without the rest: enough to know in which language to speak.
+// Reads only the line that founded a session: enough to know its language before the rest is read.
 
 import SessionEngine
 
 extension SessionFolder {
-  /// So many bytes of a journal are read, and so many lines in them: the run that founds a session opens its desk first,
-  /// and founds the session right after.
+  /// How much of each journal is read. The run that founds a session opens its desk first and founds the session
+  /// right after, so a few lines are enough.
   private static let start = (bytes: 64 << 10, lines: 4)
 
-  /// What founded the session, from the first lines of its journals; nil where none of them holds it and can be read.
+  /// The founding of the session, from the first lines of its journals; nil if none of them holds it.
   ///
-  /// Nothing is folded, and what stands further on is not read: a session of any length costs no more than its number of
-  /// journals, and damage there changes nothing.
+  /// Nothing is folded and nothing further on is read. So the cost depends on the number of journals, not on the
+  /// length of the session, and damage further on has no effect.
   public func founding() -> Founding? {
     guard let folder = try? open(), let names = try? disk.list(folder) else { return nil }
     let found = names.filter(JournalName.isJournal).compactMap { founding(in: $0, folder) }
-    // Of several the first counts, as in the fold.
+    // If there are several, the first counts, as in the fold.
     return found.min { $0.tick < $1.tick }?.founding
   }
 

@@ -1,25 +1,25 @@
-// The bytes of all journals of a session, one after the other in one piece of memory.
+// The bytes of all journals of a session, one after the other in one block of memory.
 
 import Glibc
 
-/// Holds the bytes while they are read, and knows which of them came from which journal.
+/// Holds the bytes of all journals, and knows which of them came from which journal.
 final class JournalBytes {
   struct Part {
     let name: String
-    let facts: Facts
-    /// 0 is the session's folder; the others are second places.
+    let status: FileStatus
+    /// 0 for the session's folder; higher numbers are second places.
     let folder: Int
     var range: Range<Int>
 
-    /// Whether it lies in the session's folder.
+    /// Whether it is in the session's folder.
     var isHome: Bool { folder == 0 }
   }
 
   private(set) var parts: [Part] = []
   private var memory: UnsafeMutableRawBufferPointer
 
-  /// Reads the journals of the session's folder and of further ones as they are now. What can't be read is
-  /// left out, and told where it lies in the session's folder.
+  /// Reads the journals of the session's folder and of further ones. What can't be read is skipped, and reported if
+  /// it is in the session's folder.
   init(
     _ home: Handle, _ names: [String], besides others: [Handle], _ disk: Disk, _ report: inout JournalReport
   ) {
@@ -31,14 +31,14 @@ final class JournalBytes {
         (file: $0, folder: place + 1)
       }
     }
-    let size = files.reduce(0) { $0 + $1.file.facts.size }
+    let size = files.reduce(0) { $0 + $1.file.status.size }
     memory = JournalBytes.allocate(size)
     var start = 0
     for (file, folder) in files {
-      let slice = UnsafeMutableRawBufferPointer(rebasing: memory[start..<start + file.facts.size])
+      let slice = UnsafeMutableRawBufferPointer(rebasing: memory[start..<start + file.status.size])
       do throws(SystemFault) {
         let count = try disk.read(file.handle, into: slice, from: 0)
-        parts.append(Part(name: file.name, facts: file.facts, folder: folder, range: start..<start + count))
+        parts.append(Part(name: file.name, status: file.status, folder: folder, range: start..<start + count))
         start += count
       } catch {
         if folder == 0 { report.unreadable.append(error) }
@@ -46,7 +46,7 @@ final class JournalBytes {
     }
   }
 
-  /// Much memory is asked for in large pages, which saves the system a fault for every four kilobytes.
+  /// Large blocks are allocated in huge pages, which saves a page fault for every four kilobytes.
   private static func allocate(_ size: Int) -> UnsafeMutableRawBufferPointer {
     let page = 2 << 20
     if size < 4 * page { return .allocate(byteCount: size, alignment: 16) }
@@ -55,7 +55,7 @@ final class JournalBytes {
     return memory
   }
 
-  private typealias OpenFile = (name: String, handle: Handle, facts: Facts)
+  private typealias OpenFile = (name: String, handle: Handle, status: FileStatus)
 
   private static func open(
     _ names: [String], in folder: Handle, _ disk: Disk, _ report: inout JournalReport
@@ -77,8 +77,8 @@ final class JournalBytes {
 
   deinit { memory.deallocate() }
 
-  /// This reading's own copy: what was forgotten is taken out of it.
-  var ownBytes: UnsafeMutableRawBufferPointer { memory }
+  /// The same bytes, to be overwritten where something was forgotten. They are a copy that belongs to this reading.
+  var mutableBytes: UnsafeMutableRawBufferPointer { memory }
 
   var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(memory) }
 
@@ -95,7 +95,8 @@ final class JournalBytes {
     return low < parts.count && parts[low].range.contains(offset) ? parts[low] : nil
   }
 
-  /// File and line of each of these offsets, which must ascend; those of the session's folder.
+  /// The file and line of each of these offsets, which must be in ascending order. Offsets outside of the session's
+  /// folder are skipped.
   func places(of offsets: [Int]) -> [JournalPlace] {
     var places: [JournalPlace] = []
     var counted = (start: -1, place: 0, line: 1)

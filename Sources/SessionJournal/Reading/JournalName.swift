@@ -24,14 +24,14 @@ enum JournalName {
     (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
   }
 
-  /// Whether there is a hyphen and eight letters, with or without the number of a later journal of that run.
+  /// Whether one of the parts after a hyphen is a writer's eight letters. The number of a later journal may follow.
   private static func endsInWriter(_ stem: ArraySlice<UInt8>) -> Bool {
     stem.split(separator: 0x2D).dropFirst().contains { part in
       part.count == 8 && part.allSatisfy { (0x61...0x7A).contains($0) }
     }
   }
 
-  /// The name of a writer's journal at a desk; `number` counts from 1 where a run needs more than one.
+  /// The name of a writer's journal at a desk. If a run needs more than one journal, `number` counts them from 1.
   static func make(_ label: DeskLabel, _ writer: WriterID, number: Int) -> String {
     stem(label, writer, number) + ".jsonl"
   }
@@ -40,7 +40,7 @@ enum JournalName {
     (desk(label) + [writer.text] + (number > 1 ? [String(number)] : [])).joined(separator: "-")
   }
 
-  /// Whether a journal is called as one of this desk's is, conflict copies included.
+  /// Whether a journal has the name of one of this desk's, conflict copies included.
   static func isOf(_ label: DeskLabel, _ name: String) -> Bool {
     let desk = desk(label)
     let parts = name.split(separator: "-", omittingEmptySubsequences: false)

@@ -1,55 +1,56 @@
-// The index of all lines of all journals: what brings them in order and finds them again, 40 bytes each.
+// The index of the lines of all journals, by which they are sorted and found again. An entry takes 40 bytes.
 
 import SessionEngine
 
-/// One good line.
+/// A line whose checksum and stamp are right.
 struct LineEntry {
   var milliseconds: Int64
-  /// Where the line begins among the bytes of all journals.
+  /// The offset of the line among the bytes of all journals.
   var offset: Int
   var sequence: UInt32
   var counter: UInt32
   var length: UInt32
   var checksum: UInt32
-  /// Place in the roll of writers.
+  /// The writer's number in the table of writers.
   var writer: UInt32
-  /// Where the members after the stamp begin; 0 if all of them are to be found.
+  /// The offset within the line of the members after the stamp; 0 if the whole line has to be parsed.
   var body: UInt16
-  /// It was forgotten: it counts as one that is there, and isn't read.
+  /// The line was forgotten. Its sequence number still counts as present, but the line isn't used.
   var isGone = false
 
   var tick: Tick { Tick(milliseconds: milliseconds, counter: counter) }
 }
 
-/// Something to tell about the bytes from some offset on.
+/// A flaw in the bytes at some offset.
 struct Finding {
   var offset: Int
   var flaw: Flaw
 }
 
-/// The good lines, and what was wrong with the others.
+/// The good lines, and what is wrong with the others.
 struct LineIndex: ~Copyable {
   var entries: [LineEntry] = []
-  /// Those that tell of lines that were forgotten.
+  /// The entries of `forgotten` events.
   private(set) var forgettings: [LineEntry] = []
-  private(set) var writers = WriterRoll()
+  private(set) var writers = WriterTable()
   var findings: [Finding] = []
-  /// How many findings there were, those beyond the limit included.
+  /// How many findings there were, including those beyond the limit.
   var findingCount = 0
-  /// Offsets of last lines without a line feed that couldn't be used.
+  /// The offsets of last lines without a line feed.
   private(set) var unfinished: [Int] = []
-  /// Offsets of lines of a newer format whose stamp can't be read.
+  /// The offsets of lines of a newer format whose stamp can't be read.
   private(set) var newer: [Int] = []
   private var members = Members()
 
-  /// So many findings are kept one by one; a journal of nothing else must not fill the memory.
+  /// How many findings are kept, so that a journal that is nothing but damage doesn't fill the memory.
   static let findingLimit = 10_000
 
   mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
 
-  /// Takes in the bytes of one journal, or of a part of it that begins at a line.
-  /// - Parameter base: where they begin among the bytes of all journals.
-  /// - Returns: how many bytes up to the last line feed.
+  /// Adds the lines of a journal, or of a part of it that begins at a line.
+  ///
+  /// - Parameter base: the offset of these bytes among those of all journals.
+  /// - Returns: the number of bytes up to and including the last line feed.
   @discardableResult
   mutating func add(_ bytes: UnsafeRawBufferPointer, base: Int) -> Int {
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -64,8 +65,9 @@ struct LineIndex: ~Copyable {
     return bytes.count
   }
 
-  /// Takes in the bytes up to the last line feed and leaves what follows for another time.
-  /// - Returns: how many bytes that were.
+  /// Adds the lines up to the last line feed, and leaves an unfinished line for later.
+  ///
+  /// - Returns: the number of bytes that were used.
   mutating func addWhole(_ bytes: UnsafeRawBufferPointer, base: Int) -> Int {
     guard let last = bytes.lastIndex(of: 0x0A) else { return 0 }
     return add(UnsafeRawBufferPointer(rebasing: bytes[...last]), base: base)
@@ -79,8 +81,8 @@ struct LineIndex: ~Copyable {
   private mutating func add(line: UnsafeRawBufferPointer, at offset: Int, isWhole: Bool) {
     var line = line
     if line.last == 0x0D { line = UnsafeRawBufferPointer(rebasing: line.dropLast()) }
-    if let seal = LineSeal(of: line), seal.isRight(for: line) {
-      addGood(line, seal.sum, at: offset)
+    if let trailer = LineTrailer(of: line), trailer.isRight(for: line) {
+      addGood(line, trailer.sum, at: offset)
       if !isWhole { unfinished.append(offset) }
       return
     }
@@ -94,7 +96,7 @@ struct LineIndex: ~Copyable {
     if !isWhole, salvage.endsUnfinished { unfinished.append(offset) }
   }
 
-  /// Puts a line whose checksum is right into the index, or tells why it has no place there.
+  /// Adds a line whose checksum is right to the index, or records why it can't be added.
   private mutating func addGood(_ line: UnsafeRawBufferPointer, _ sum: UInt32, at offset: Int) {
     do throws(Flaw) {
       guard var entry = try stamp(line) else { return newer.append(offset) }
@@ -107,7 +109,7 @@ struct LineIndex: ~Copyable {
     }
   }
 
-  /// Whether the line tells of a forgetting. Asked of every line, so it looks at eight bytes of most.
+  /// Whether the line is a `forgotten` event. This is asked of every line, so it looks at only eight bytes of most.
   @inline(__always)
   private func isForgetting(_ line: UnsafeRawBufferPointer, body: Int) -> Bool {
     guard body + LineIndex.forgetting.count < line.count else { return false }
@@ -120,7 +122,7 @@ struct LineIndex: ~Copyable {
   }
 
   private static let forgetting = Array(",\"e\":\"forgotten\"".utf8)
-  /// `,"e":"fo` as a word of the machine.
+  /// `,"e":"fo` as an integer, to compare it at once.
   private static let forgettingStart = UInt64(littleEndian: 0x6F66_223A_2265_222C)
 
   private mutating func stamp(_ line: UnsafeRawBufferPointer) throws(Flaw) -> LineEntry? {
@@ -128,14 +130,14 @@ struct LineIndex: ~Copyable {
     return try stampInAnyOrder(line)
   }
 
-  /// The stamp where the line begins exactly as we write it.
+  /// The stamp of a line that begins exactly as this program writes it: the quick way. Nil for other lines.
   mutating func stampAsWritten(_ line: UnsafeRawBufferPointer) -> LineEntry? {
     var cursor = Cursor(line)
     guard cursor.take("{\"v\":1,\"w\":\"") else { return nil }
     guard let name = cursor.string(), name.shape == .plain, cursor.take(",\"n\":"),
-      let sequence = cursor.figures(), cursor.take(",\"t\":["),
-      let milliseconds = cursor.figures(), cursor.take(0x2C),
-      let counter = cursor.figures(), cursor.take(0x5D),
+      let sequence = cursor.digits(), cursor.take(",\"t\":["),
+      let milliseconds = cursor.digits(), cursor.take(0x2C),
+      let counter = cursor.digits(), cursor.take(0x5D),
       let writer = writers.place(UnsafeRawBufferPointer(rebasing: line[Int(name.start)..<Int(name.end)]))
     else { return nil }
     return entry(writer, sequence, milliseconds, counter, line, body: cursor.place)
@@ -153,7 +155,7 @@ struct LineIndex: ~Copyable {
       checksum: 0, writer: writer, body: UInt16(clamping: body))
   }
 
-  /// The stamp of a line that another hand wrote; nil if it is one of a newer format.
+  /// The stamp of a line with its keys in another order, or with white space. Nil if it is of a newer format.
   private mutating func stampInAnyOrder(_ line: UnsafeRawBufferPointer) throws(Flaw) -> LineEntry? {
     guard line.count < UInt32.max else { throw .notJSON }
     try members.find(in: line)
@@ -177,7 +179,7 @@ struct LineIndex: ~Copyable {
     return entry
   }
 
-  /// Brings the lines into the order of the fold, each event once.
+  /// Sorts the lines into the order of the fold and removes duplicates.
   mutating func arrange() {
     let ranks = writers.ranks
     func isInOrder(_ left: LineEntry, _ right: LineEntry) -> Bool {
@@ -185,7 +187,7 @@ struct LineIndex: ~Copyable {
       if left.counter != right.counter { return left.counter < right.counter }
       if left.writer != right.writer { return ranks[Int(left.writer)] < ranks[Int(right.writer)] }
       if left.sequence != right.sequence { return left.sequence < right.sequence }
-      // Where a copy was put in a form that can't be read any more, another one counts.
+      // Of two copies of a line, the one that wasn't left out because of a forgetting comes last, and so it counts.
       if left.isGone != right.isGone { return left.isGone }
       return left.checksum < right.checksum
     }
@@ -198,7 +200,7 @@ struct LineIndex: ~Copyable {
     dropDoubles()
   }
 
-  /// Of several lines with one writer and sequence number the last in the order stays.
+  /// Of several lines with the same writer and sequence number only the last one in the order is kept.
   private mutating func dropDoubles() {
     var highest = [UInt32](repeating: 0, count: writers.count)
     var isEachOnce = true

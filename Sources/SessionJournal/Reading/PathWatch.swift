@@ -1,20 +1,20 @@
-// Notices of the system that another folder may stand at a path than before, or that one stands there at last.
+// Notifications that a path may refer to another folder than before, or that there is a folder at last.
 
 import Glibc
 
-/// Watches the folders that lead to a session's folder, and until it is followed that folder too.
+/// Watches the folders that lead to a session's folder, and that folder too until it is followed.
 ///
-/// What isn't there can't be watched. So the deepest folder that is there is watched for the next one to appear, and
-/// then a new watch is to be made, which reaches deeper. Of the folders above only is watched that they go or are
-/// moved, so that whatever else happens in them wakes nobody.
+/// What doesn't exist can't be watched. So the deepest folder that exists is watched for the next one to appear; then
+/// a new watch has to be created, which reaches deeper. The folders above it are watched only for being deleted or
+/// moved, so that anything else that happens in them wakes nobody.
 struct PathWatch {
-  /// Whether there can be changes of which the system gives no notice.
+  /// Whether some changes may come without a notification.
   private(set) var isBlind = false
   private let disk: Disk
   private let queue: Handle?
-  /// The next name on the path, for each folder that is watched for it, by the number of the watch.
+  /// The names that a folder is watched for, by its watch descriptor.
   private var awaited: [Int32: Set<String>] = [:]
-  /// The folder itself, while it is watched for journals.
+  /// The folder at the end of the path, while it is watched for journals.
   private var target: (path: String, watch: Int32)?
 
   private static let near = Change.aboutFiles ^ UInt32(IN_MODIFY) | far | UInt32(IN_ONLYDIR)
@@ -28,8 +28,8 @@ struct PathWatch {
     if let queue { watchFolders(queue, PathWatch.steps(to: path)) } else { isBlind = true }
   }
 
-  /// Whether anything on the path is another one since the last time this was asked. What comes into the folder at its
-  /// end makes the descriptor readable, and is no such change.
+  /// Whether any folder on the path may have been replaced since the last call. New files in the folder at its end
+  /// make the descriptor readable, but are no such change.
   func hasChanged() -> Bool {
     guard let queue else { return false }
     var isFound = false
@@ -40,14 +40,14 @@ struct PathWatch {
     return isFound
   }
 
-  /// Leaves what comes into the folder at the end of the path to another watch.
+  /// Stops watching the files in the folder at the end of the path, which another watch does from now on.
   mutating func stopWatchingFolder() {
     guard let queue, let target else { return }
     watchGoingOnly(target, queue)
     self.target = nil
   }
 
-  /// Every folder that leads to a path, each with the name that follows in it.
+  /// Every folder on the way to a path, each with the name that follows.
   private static func steps(to path: String) -> [(path: String, next: String?)] {
     let names = path.split(separator: "/").filter { $0 != "." }.map(String.init)
     let start = path.hasPrefix("/") ? "/" : "."
@@ -57,8 +57,8 @@ struct PathWatch {
     }
   }
 
-  /// Watches as far down the path as there are folders. Each is watched before the next one is tried, so that none can
-  /// appear unnoticed in between.
+  /// Watches the folders on the path as far as they exist. Each is watched before the next one is tried, so that none
+  /// can appear unnoticed in between.
   private mutating func watchFolders(_ queue: Handle, _ steps: [(path: String, next: String?)]) {
     var deepest: (path: String, watch: Int32)?
     var isDenied = false
@@ -73,7 +73,7 @@ struct PathWatch {
         }
         if let deepest, deepest.watch != watch { watchGoingOnly(deepest, queue) }
         deepest = (step.path, watch)
-        // A folder above may be passed but not read, so that it can't be watched.
+        // A folder above it may be entered but not read, and so it couldn't be watched.
         if isDenied { isBlind = true }
       } catch {
         if error.code == EACCES {
@@ -81,7 +81,7 @@ struct PathWatch {
           continue
         }
         if isDenied || ![ENOENT, ENOTDIR].contains(error.code) { isBlind = true }
-        // A link that leads nowhere yet is watched only where it stands, not where it leads.
+        // A dangling link: the link itself can be watched, but not the place that it refers to.
         if error.code == ENOENT, watchGoing(step.path, queue) { isBlind = true }
         break
       }
@@ -91,7 +91,7 @@ struct PathWatch {
     watchSteps(to: deepest.path, steps.map(\.path), queue)
   }
 
-  /// Watches the path as it was given, links included, and as it is without links, since either can change.
+  /// Watches the path as it was given, with its links, and the resolved path, since either can change.
   private mutating func watchSteps(to deepest: String, _ steps: [String], _ queue: Handle) {
     for step in steps {
       _ = watchGoing(step, queue)
@@ -102,7 +102,9 @@ struct PathWatch {
     for step in PathWatch.steps(to: String(cString: real)) { _ = watchGoing(step.path, queue) }
   }
 
-  /// Watches that what stands here goes or is moved; false where nothing stands.
+  /// Watches whether this is deleted or moved.
+  ///
+  /// - Returns: false if there is nothing to watch.
   private mutating func watchGoing(_ path: String, _ queue: Handle) -> Bool {
     let kinds = PathWatch.far | UInt32(IN_DONT_FOLLOW) | UInt32(IN_MASK_ADD)
     do throws(SystemFault) {
@@ -114,7 +116,7 @@ struct PathWatch {
     }
   }
 
-  /// Of this folder only that it goes or is moved is of interest from now on.
+  /// Watches this folder only for being deleted or moved from now on.
   private mutating func watchGoingOnly(_ folder: (path: String, watch: Int32), _ queue: Handle) {
     awaited[folder.watch] = nil
     _ = try? disk.watch(folder.path, in: queue, for: PathWatch.far)

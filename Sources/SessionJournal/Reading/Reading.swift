@@ -1,10 +1,10 @@
-// What came out of reading a session's folder: the state, and what there is to tell of the journals.
+// The result of reading a session's folder: the state, and a report on the journals.
 
 import SessionEngine
 
 /// A place in a journal.
 public struct JournalPlace: Hashable, Sendable, Comparable {
-  /// The name of the file in the session's folder, as it stands there: not safe to show as it is.
+  /// The name of the file in the session's folder, byte for byte. It has to be made safe before it is shown.
   public let file: String
   /// From 1.
   public let line: Int
@@ -30,78 +30,79 @@ public struct Damage: Hashable, Sendable {
   }
 }
 
-/// What there is to tell of the journals of a session.
+/// A report on the journals of a session.
 public struct JournalReport: Sendable, Equatable {
   /// Names of the journals that were read.
   public internal(set) var journals: [String] = []
-  /// Their bytes together.
+  /// The sum of their sizes in bytes.
   public internal(set) var bytes = 0
-  /// How many events were found, each once.
+  /// How many events were found. An event that occurs in several journals counts once.
   public internal(set) var events = 0
-  /// By file and line. At most 10,000; `damageCount` has them all.
+  /// In the order of files and lines. At most 10,000 are listed; `damageCount` counts all of them.
   public internal(set) var damage: [Damage] = []
   public internal(set) var damageCount = 0
-  /// Last lines without a line break. No damage: what stands whole there was used.
+  /// Last lines without a line break. They are no damage: if the line is complete, it was used.
   public internal(set) var unfinished: [JournalPlace] = []
-  /// Lines of a newer format that can't be put in order. No damage.
+  /// Lines of a newer format whose stamp can't be read. They are no damage.
   public internal(set) var newer: [JournalPlace] = []
-  /// Called as a journal, but a link, a FIFO, a device or a folder. Left alone.
+  /// Links, FIFOs, devices and folders with the name of a journal. They are not opened.
   public internal(set) var refused: [String] = []
-  /// Journals that the system wouldn't let us read.
+  /// Journals that could not be read.
   public internal(set) var unreadable: [SystemFault] = []
-  /// Sequence numbers that are not there though later ones of the same writer are: lines that were lost whole,
-  /// or that a sync engine has yet to bring.
+  /// How many sequence numbers of a writer are missing below its highest one. Those lines were lost, or a sync engine
+  /// has not delivered them yet.
   public internal(set) var missing: [WriterID: Int] = [:]
 
-  /// What was taken out of the bytes. No damage.
+  /// What was forgotten. That is no damage.
   public internal(set) var forgettings: [Forgetting] = []
-  /// Lines that were forgotten and stand in a journal all the same, by its name: an old copy was laid in again, or
-  /// the overwriting wasn't finished. They are passed over, and overwritten by the next run that writes.
+  /// How many forgotten lines a journal still holds, by its name: because an old copy of it came back, or the
+  /// overwriting wasn't finished. They are not used, and the next run that writes overwrites them.
   public internal(set) var returned: [String: Int] = [:]
-  /// Whether such lines stand in the second place.
+  /// Whether there are such lines in the second place.
   var hasReturnedElsewhere = false
 
   /// One forgetting.
   public struct Forgetting: Sendable, Equatable {
     /// Milliseconds since 1970.
     public let at: Int64
-    /// Lines that are gone whole, and lines out of which words went.
+    /// How many lines were removed, and from how many others words were removed.
     public let gone: Int
     public let blanked: Int
   }
 
-  /// Whether every journal could be read and holds nothing but good lines.
+  /// Whether every journal could be read and nothing in it is damaged or missing.
   public var isWhole: Bool { damageCount == 0 && unreadable.isEmpty && missing.isEmpty }
 }
 
-/// A session as its journals tell it.
+/// A session as it was read from its journals.
 public struct Reading: Sendable {
-  /// Kept up by whoever holds it: `append` and `refresh` fold into it.
+  /// Kept up to date by its owner: `append` and `refresh` fold into it.
   public var session = Session()
   public internal(set) var report = JournalReport()
-  /// What a follower and a writer have to know beside the state.
+  /// What a follower and a writer need besides the state.
   var ledger = Ledger()
 
-  /// Nothing read yet: what a session begins with.
+  /// An empty reading, for a session that is about to be founded.
   public init() {}
 }
 
-/// What a session's state doesn't say: how far each journal was read, and who opened which desk where.
+/// What isn't part of a session's state: how far each journal was read, and which run opened which desk in which
+/// place.
 struct Ledger: Sendable {
   struct File: Sendable, Equatable {
     var inode: UInt64
-    /// Up to the last line break that was read.
+    /// How many bytes were read, up to and including the last line feed.
     var consumed: Int
     /// The file's size then.
     var size: Int
-    /// When it had last been changed.
+    /// Its modification time then, in nanoseconds since 1970.
     var modified: Int
 
-    init(_ facts: Facts, consumed: Int, size: Int) {
-      inode = facts.inode
+    init(_ status: FileStatus, consumed: Int, size: Int) {
+      inode = status.inode
       self.consumed = consumed
       self.size = size
-      modified = facts.modified
+      modified = status.modified
     }
   }
 
@@ -125,6 +126,6 @@ struct Ledger: Sendable {
     if case .sessionFounded = stamped.event, founder == nil { founder = stamped.stamp.id.writer }
   }
 
-  /// The place that the plain references belong to; nil while it isn't known.
+  /// The fingerprint of the place that the plain references belong to; nil while that isn't known.
   var founderPlace: String? { openings.first { $0.writer == founder }?.desk.place }
 }

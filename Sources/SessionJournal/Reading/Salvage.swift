@@ -1,22 +1,21 @@
-// What is left of a damaged line: whole lines that stand in it where a line break was lost, and why the rest
-// can't be used.
+// Recovers whole lines from a damaged one, as where a line break was lost, and says why the rest can't be used.
 
 import Glibc
 
-/// The pieces of a line that is not as it was written.
+/// The pieces of a line whose checksum is wrong.
 ///
-/// `{"v":` can't stand inside a text, where its quotes would be escaped, so each one begins a line.
+/// `{"v":` can't occur inside a text, since its quotes would be escaped there. So each occurrence begins a line.
 struct Salvage {
   struct Piece {
     let range: Range<Int>
     let sum: UInt32
   }
 
-  /// Whole lines found in it, with the right checksum.
+  /// The whole lines in it that have the right checksum.
   private(set) var good: [Piece] = []
-  /// Whether anything else than white space stands beside these.
+  /// Whether there is anything but white space outside of these.
   private var hasRest = false
-  /// Whether the last piece is one that was begun and not ended.
+  /// Whether the last piece is a line that was cut off.
   private(set) var endsUnfinished = false
 
   init(_ line: UnsafeRawBufferPointer) {
@@ -36,7 +35,7 @@ struct Salvage {
     if !endsUnfinished, Salvage.isAnything(line[used...]) { hasRest = true }
   }
 
-  /// Why the line as a whole isn't good; nil where it only has no end yet.
+  /// What is wrong with the line as a whole; nil if it merely isn't complete yet.
   func flaw(of line: UnsafeRawBufferPointer, isWhole: Bool) -> Flaw? {
     if !hasRest, endsUnfinished, !isWhole { return good.isEmpty ? nil : .lineBreakLost }
     if !hasRest, !endsUnfinished, !good.isEmpty { return good.count > 1 ? .lineBreakLost : nil }
@@ -45,17 +44,19 @@ struct Salvage {
     if line.contains(0) { return .nulRun }
     if String(validating: line.bindMemory(to: UInt8.self), as: UTF8.self) == nil { return .notUTF8 }
     guard line.first(where: { $0 != 0x20 && $0 != 0x09 }) == 0x7B else { return .notJSON }
-    return LineSeal(of: line) == nil ? .noChecksum : .badChecksum
+    return LineTrailer(of: line) == nil ? .noChecksum : .badChecksum
   }
 
-  /// The whole line at the beginning of the range, up to the first seal.
+  /// The line at the start of the range, up to the first checksum; nil if that checksum is wrong.
   private static func piece(_ line: UnsafeRawBufferPointer, _ range: Range<Int>) -> Piece? {
     let part = UnsafeRawBufferPointer(rebasing: line[range])
-    guard let seal = places(of: Array(",\"c\":\"".utf8), in: part).first, seal + 16 <= part.count else {
+    guard let trailer = places(of: Array(",\"c\":\"".utf8), in: part).first, trailer + 16 <= part.count else {
       return nil
     }
-    let whole = UnsafeRawBufferPointer(rebasing: part[..<(seal + 16)])
-    guard let end = LineSeal(of: whole), end.covered == seal, end.isRight(for: whole) else { return nil }
+    let whole = UnsafeRawBufferPointer(rebasing: part[..<(trailer + 16)])
+    guard let end = LineTrailer(of: whole), end.covered == trailer, end.isRight(for: whole) else {
+      return nil
+    }
     return Piece(range: range.lowerBound..<range.lowerBound + whole.count, sum: end.sum)
   }
 

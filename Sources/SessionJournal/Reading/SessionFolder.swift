@@ -3,13 +3,13 @@
 import Glibc
 import SessionEngine
 
-/// A session's folder: it holds journals and nothing that can't be made anew from them.
+/// A session's folder. It holds journals, and nothing that can't be derived from them.
 public struct SessionFolder: Sendable {
   /// As the user gave it.
   public let path: String
   let disk: Disk
 
-  /// The folder at this path; nothing is looked at yet.
+  /// The folder at this path. Nothing on the disk is accessed yet.
   public init(_ path: String, disk: Disk = Disk()) {
     var trimmed = Substring(path)
     while trimmed.utf8.count > 1, trimmed.utf8.last == 0x2F { trimmed = trimmed.dropLast() }
@@ -17,10 +17,10 @@ public struct SessionFolder: Sendable {
     self.disk = disk
   }
 
-  /// Makes the folder for its owner alone, with what keeps git and Syncthing from harming a journal. A folder
-  /// that is there already must be empty.
+  /// Creates the folder for its owner alone, with files that keep git and Syncthing from harming a journal. A folder
+  /// that exists already must be empty.
   ///
-  /// - Throws: `notEmpty`, `notAFolder`, `noSuchFolder` where the one that it is to lie in is missing, and `system`.
+  /// - Throws: `notEmpty`, `notAFolder`, `noSuchFolder` if its parent folder is missing, or `system`.
   public static func create(_ path: String, disk: Disk = Disk()) throws(JournalFault) -> SessionFolder {
     let made = SessionFolder(path, disk: disk)
     let isNew: Bool
@@ -29,7 +29,7 @@ public struct SessionFolder: Sendable {
     } catch {
       throw error.code == ENOENT ? .noSuchFolder(path: made.parent) : .system(error)
     }
-    try made.furnish(isNew: isNew)
+    try made.addSupportFiles(isNew: isNew)
     return made
   }
 
@@ -52,25 +52,25 @@ public struct SessionFolder: Sendable {
     return parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent
   }
 
-  private func furnish(isNew: Bool) throws(JournalFault) {
+  private func addSupportFiles(isNew: Bool) throws(JournalFault) {
     let folder = try open()
     let isEmpty = try attempt { () throws(SystemFault) in try disk.list(folder).isEmpty }
     if !isNew, !isEmpty { throw .notEmpty(path: path) }
     try attempt { () throws(SystemFault) in
       try disk.setMode(folder, 0o700)
-      for (name, text) in SessionFolder.furniture {
+      for (name, text) in SessionFolder.supportFiles {
         let file = try disk.create(name, in: folder)
         try disk.write(Array(text.utf8), to: file)
         try disk.sync(file)
       }
       try disk.syncFolder(folder)
     }
-    // The folder's own name is durable once the folder that it lies in is.
+    // The folder's own entry is on the disk once its parent folder is synced.
     if let above = try? disk.openFolder(parent) { try? disk.syncFolder(above) }
   }
 
-  /// Files that are no journals and make a sync engine safe.
-  private static let furniture = [
+  /// Settings for sync engines, so that they keep every line of a journal.
+  private static let supportFiles = [
     (
       ".gitattributes",
       """

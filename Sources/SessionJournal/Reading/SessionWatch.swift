@@ -1,22 +1,22 @@
-// Following a session whatever becomes of its folder: not there yet, gone, another one, or closed to us.
+// Follows a session whatever happens to its folder: it may not exist yet, go, be replaced, or become unreadable.
 
 import Glibc
 import SessionEngine
 
-/// Reads a session, and reads on; where that can't be done it waits until it can. Never writes.
+/// Reads a session and follows it live. Whenever it can't be read it waits until it can. Never writes.
 ///
-/// It is looked at whenever one of its descriptors can be read, and besides after `timeout`; a look without
-/// cause costs one call to the system.
+/// `look` is to be called whenever one of the descriptors is readable, and after `timeout`. A call without a cause
+/// costs one system call.
 public struct SessionWatch {
   public enum State: Equatable, Sendable {
-    /// Nothing was read yet, and why.
+    /// Nothing could be read yet, for this reason.
     case waiting(JournalFault)
     case following
-    /// What was read last is all that there is, and why. The session stays as it was then.
+    /// The folder can't be read any more, for this reason. The session stays as it was read last.
     case lost(JournalFault)
   }
 
-  /// What a look brought.
+  /// What a call of `look` found.
   public struct News: Equatable, Sendable {
     public var hasNewSession = false
     public var hasNewState = false
@@ -27,11 +27,11 @@ public struct SessionWatch {
   private let folder: SessionFolder
   private var pathWatch: PathWatch
   private var follower: Follower?
-  /// The folder that was found at the path, while one is.
+  /// The folder that was found at the path; nil while there is none.
   private var found: Place?
   /// Before the first look.
   private var isFresh = true
-  /// The folders on the path changed faster than they could be watched.
+  /// Whether the folders on the path kept changing while they were being watched.
   private var isChanging = false
   private var lastLook: Int64 = 0
 
@@ -40,34 +40,35 @@ public struct SessionWatch {
     let device: UInt64
   }
 
-  /// How long to wait between looks where the system gives no notice of some changes, in milliseconds.
+  /// The time between two looks where the kernel does not notify of every change, in milliseconds.
   private static let interval: Int64 = 2000
 
-  /// Nothing is read before the first look.
+  /// Nothing is read before the first call of `look`.
   public init(_ path: String, disk: Disk = Disk()) {
     folder = SessionFolder(path, disk: disk)
     pathWatch = PathWatch(folder.path, disk)
     state = .waiting(.noSuchFolder(path: folder.path))
   }
 
-  /// Each becomes readable when something changed. They can be others after a look.
+  /// Each becomes readable when something changed. They may be different ones after a look.
   public var descriptors: [Int32] { [pathWatch.descriptor, follower?.descriptor].compactMap { $0 } }
 
-  /// In so many milliseconds from the last look the next one is due, whatever the descriptors say; nil where
-  /// they become readable with every change.
+  /// How many milliseconds after the last look the next one is due, whatever the descriptors say; nil if they become
+  /// readable with every change.
   public var timeout: Int? { needsPolling ? Int(SessionWatch.interval) : nil }
 
   private var needsPolling: Bool {
     if pathWatch.isBlind || isChanging || follower?.isUnsure ?? false { return true }
-    // Where there is nothing to follow there is no notice of all: that a medium is mounted, or that a folder goes while
-    // it is the working folder of some program.
+    // While there is nothing to follow, some changes come without a notification: a medium that is mounted, or a
+    // folder that is deleted while it is some program's working directory.
     guard state == .following else { return true }
     return follower?.needsPolling ?? false
   }
 
-  /// Reads what is new, or all where it has to, and folds it in.
+  /// Reads what is new, or everything if it has to, and folds it into the session.
+  ///
   /// - Parameters:
-  ///   - session: the session of the last look; anything before the first.
+  ///   - session: the session of the last look; before the first look any session will do.
   ///   - now: milliseconds of any clock.
   public mutating func look(_ session: inout Session, at now: Int64) -> News {
     let isDue = needsPolling && !(0..<SessionWatch.interval).contains(now - lastLook)
@@ -87,8 +88,8 @@ public struct SessionWatch {
     return news
   }
 
-  /// Makes a new watch where something changed on the path, or where another folder stands at its end. What stands there
-  /// is asked after the watch was made, so that a change in between is noticed.
+  /// Creates a new watch if something on the path changed, or if there is another folder at its end now. The folder
+  /// is inspected after the watch was created, so that no change in between goes unnoticed.
   private mutating func renewWatch() {
     if !pathWatch.hasChanged(), !isFresh, !isChanging, place == found { return }
     follower = nil
@@ -104,16 +105,16 @@ public struct SessionWatch {
     (try? folder.disk.inspect(folder.path)).flatMap { $0 }.map { Place(inode: $0.inode, device: $0.device) }
   }
 
-  /// Whether that changed the session.
+  /// - Returns: whether the session changed.
   private mutating func read(_ session: inout Session) throws(JournalFault) -> Bool {
     if let news = try follower?.refresh(&session) { return news != .none }
     var reading = try folder.read()
-    // Journals that are empty so far: what was shown before is more than that.
+    // All journals are empty so far. What was shown before must not be replaced by nothing.
     if reading.report.events == 0 { throw .notASession(path: folder.path) }
     session = reading.session
     reading.session = Session()
     var begun = Follower(folder, from: reading)
-    // What came between the reading and the watch. A fault comes again at the next look.
+    // Picks up what was written between the reading and the watch. A fault occurs again at the next look.
     _ = try? begun.refresh(&session)
     follower = begun
     pathWatch.stopWatchingFolder()

@@ -1,21 +1,21 @@
-// The line that was typed and not yet entered: kept, so that a kill costs its last second at most.
+// Keeps the line that is being typed on the disk, so that at most its last second is lost if the program is killed.
 
 import SessionEngine
 
 /// The draft of one desk of one session.
 public struct DraftStore {
   static let folder = "drafts"
-  /// A draft is written no more often than this, in milliseconds.
+  /// The least time between two writes of a draft, in milliseconds.
   public static let interval: Int64 = 1000
 
   private let state: StatePlace
   private let name: String
-  /// What is to be written; nil if nothing is.
+  /// The text that has to be written; nil if there is none.
   private var pending: String?
   private var writtenAt = Int64.min
   private var isThere: Bool
 
-  /// - Parameter desk: the label that the run has, which it has again when it goes on counting.
+  /// - Parameter desk: the label of the run's desk. The next run at that desk finds the draft by it.
   public init(_ state: StatePlace, session: String, folder: SessionFolder, desk: DeskLabel) {
     self.state = state
     let owner = DraftStore.owner(session: session, folder: folder)
@@ -23,10 +23,12 @@ public struct DraftStore {
     isThere = state.read(name, in: DraftStore.folder) != nil
   }
 
-  /// With what the names of all drafts of a session's folder begin.
+  /// The start of the names of all drafts of a session's folder.
   static func owner(session: String, folder: SessionFolder) -> String {
-    let place = (try? folder.disk.openFolder(folder.path)).flatMap { try? PlaceMark.of($0, folder.disk) }
-    return PlaceMark.hash([session, place ?? folder.path])
+    let place = (try? folder.disk.openFolder(folder.path)).flatMap {
+      try? PlaceFingerprint.of($0, folder.disk)
+    }
+    return PlaceFingerprint.hash([session, place ?? folder.path])
   }
 
   /// The draft that an earlier run left; nil if there is none.
@@ -35,21 +37,23 @@ public struct DraftStore {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Takes the line as it stands now, in milliseconds of any clock that goes forward. Writes it if a second has
-  /// passed since the last time; else `due` says when `flush` is to be called.
+  /// Takes the line as it is now. Writes it if a second has passed since the last time; otherwise `due` says when
+  /// `flush` has to be called.
   ///
-  /// - Throws: ``SystemFault`` if it can't be written: the line is as safe as before, and is tried again.
+  /// - Parameter now: milliseconds of any clock that only goes forward.
+  /// - Throws: ``SystemFault`` if it can't be written. The draft on the disk is unchanged, and writing is tried
+  ///   again.
   public mutating func typed(_ text: String, at now: Int64) throws(SystemFault) {
     pending = text
     if now &- DraftStore.interval >= writtenAt { try flush(at: now) }
   }
 
-  /// When the draft has to be written at the latest; nil if nothing waits.
+  /// When `flush` has to be called at the latest; nil if nothing has to be written.
   public var due: Int64? { pending == nil ? nil : writtenAt &+ DraftStore.interval }
 
-  /// Writes what waits: when it is due, and at once when the program is told to end.
+  /// Writes the draft. To be called when it is due, and when the program has to end.
   ///
-  /// - Throws: ``SystemFault`` if it can't be written; it goes on waiting then.
+  /// - Throws: ``SystemFault`` if it can't be written. It is tried again at the next call.
   public mutating func flush(at now: Int64) throws(SystemFault) {
     guard let text = pending else { return }
     if text.isEmpty { return sent() }
@@ -64,7 +68,7 @@ public struct DraftStore {
     }
   }
 
-  /// The line was entered or emptied: there is no draft any more.
+  /// To be called when the line was entered or emptied: removes the draft.
   public mutating func sent() {
     pending = nil
     if isThere { state.remove(name, in: DraftStore.folder) }

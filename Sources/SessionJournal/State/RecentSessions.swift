@@ -1,4 +1,4 @@
-// The sessions that were opened lately, for the start screen.
+// The recently opened sessions, for the start screen.
 
 import SessionEngine
 
@@ -17,17 +17,17 @@ public struct RecentSession: Sendable, Equatable {
   }
 }
 
-/// The list of recent sessions. What is damaged in it is passed over, and what can't be written is forgotten.
+/// The list of recent sessions. Damaged lines in it are skipped.
 public struct RecentSessions: Sendable {
   private static let name = "recent.jsonl"
-  /// The list is no longer than this.
+  /// The most sessions in the list.
   public static let limit = 20
 
   private let state: StatePlace
 
   public init(_ state: StatePlace) { self.state = state }
 
-  /// The last one first, each folder once.
+  /// The sessions, the most recent first, each folder once.
   public var all: [RecentSession] {
     var found: [RecentSession] = []
     var members = Members()
@@ -46,7 +46,7 @@ public struct RecentSessions: Sendable {
     try write([session] + all.filter { $0.path != session.path })
   }
 
-  /// Gives the session of this path another title, where it is in the list.
+  /// Changes the title of the session with this path, if it is in the list.
   ///
   /// - Throws: ``SystemFault`` if the list can't be written; it is as it was then.
   public func retitle(_ path: String, _ title: String) throws(SystemFault) {
@@ -58,7 +58,7 @@ public struct RecentSessions: Sendable {
     try write(sessions)
   }
 
-  /// Takes the session of this path out of the list.
+  /// Removes the session with this path from the list.
   ///
   /// - Throws: ``SystemFault`` if the list can't be written; it is as it was then.
   public func drop(_ path: String) throws(SystemFault) { try write(all.filter { $0.path != path }) }

@@ -1,9 +1,9 @@
-// The calls to the disk, in one place for the journal and the program: each retried when interrupted, each a fault
-// when it fails, and each one that a test can make fail.
+// All system calls on files, for the journal and the program. Each is retried when it is interrupted, throws a fault
+// when it fails, and can be made to fail by a test.
 
 import Glibc
 
-/// The disk as the journal and the program see it.
+/// Access to the disk.
 public struct Disk: Sendable {
   public enum Call: String, Sendable, CaseIterable {
     case open, create, makeFolder, list, listNext, read, inspect, write, sync, syncFolder, setMode, rename,
@@ -11,11 +11,11 @@ public struct Disk: Sendable {
     case truncate, lock, changeQueue, watch
   }
 
-  /// Asked before every call; other than 0, it is the error that the call gives. For tests.
+  /// For tests: called before every system call. If it returns anything but 0, the call fails with that `errno`.
   public typealias Refusal = @Sendable (Call, _ path: String) -> Int32
 
   private let refusal: Refusal?
-  /// No more bytes than this are written in one call. For tests.
+  /// For tests: the most bytes that one call writes.
   private let longestWrite: Int
 
   public init(refusing refusal: Refusal? = nil, longestWrite: Int = .max) {
@@ -23,10 +23,11 @@ public struct Disk: Sendable {
     self.longestWrite = longestWrite
   }
 
-  /// Signals that a program must ignore before it writes, so that a full quota is an error and not the end.
+  /// Signals that a program has to ignore before it writes, so that exceeding a limit or a closed pipe is an error
+  /// that can be reported, and doesn't kill the program.
   public static var signalsToIgnore: [Int32] { [SIGXFSZ, SIGPIPE] }
 
-  /// Makes the call until it isn't interrupted; what is less than 0 is a fault.
+  /// Makes a call, again if it was interrupted. A result below 0 is thrown as a fault.
   @discardableResult
   func make<Result: SignedInteger>(
     _ call: Call, _ path: String, _ body: () -> Result
@@ -39,12 +40,12 @@ public struct Disk: Sendable {
     }
   }
 
-  /// Opens a folder itself, so that what is made in it is made in this one whatever happens to its path.
+  /// Opens a folder, so that files are created in this very folder even if its path changes its meaning.
   func openFolder(_ path: String) throws(SystemFault) -> Handle {
     Handle(try make(.open, path) { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }, path: path)
   }
 
-  /// Opens a regular file for reading; nil for links, FIFOs, devices and folders, without waiting for them.
+  /// Opens a regular file for reading; nil for links, FIFOs, devices and folders. Never blocks.
   func openRegular(_ name: String, in folder: Handle) throws(SystemFault) -> Handle? {
     let path = folder.path + "/" + name
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
@@ -57,21 +58,21 @@ public struct Disk: Sendable {
     }
   }
 
-  /// Makes a file that wasn't there, open for appending, for its owner alone.
+  /// Creates a file for its owner alone (0600), opened for appending. It must not exist yet.
   func create(_ name: String, in folder: Handle) throws(SystemFault) -> Handle {
     let file = try createForOwner(name, in: folder)
     try setMode(file, 0o600)
     return file
   }
 
-  /// The same with the modes that the umask leaves of them.
+  /// The same, but the umask may take away some of the modes.
   func createForOwner(_ name: String, in folder: Handle) throws(SystemFault) -> Handle {
     let path = folder.path + "/" + name
     let flags = O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     return Handle(try make(.create, path) { openat(folder.descriptor, name, flags, 0o600) }, path: path)
   }
 
-  /// Makes a folder for its owner alone; false if something of that name is there already.
+  /// Creates a folder for its owner alone (0700); false if that name is taken.
   func makeFolder(_ path: String) throws(SystemFault) -> Bool {
     do throws(SystemFault) {
       try make(.makeFolder, path) { mkdir(path, 0o700) }
@@ -87,7 +88,7 @@ public struct Disk: Sendable {
     try make(.setMode, file.path) { fchmod(file.descriptor, mode) }
   }
 
-  /// Names of everything in the folder but itself and its parent, sorted by their bytes.
+  /// The names of everything in the folder except `.` and `..`, sorted by their bytes.
   func list(_ folder: Handle) throws(SystemFault) -> [String] {
     let copy = try make(.list, folder.path) {
       openat(folder.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -105,8 +106,8 @@ public struct Disk: Sendable {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The next name; nil at the end. `readdir` gives nil for an error too, and only `errno` tells the two apart: half a
-  /// folder must not pass for all of it.
+  /// The next name; nil at the end. `readdir` returns nil at an error too, and only `errno` tells the two apart. A
+  /// listing that was cut short by an error must not pass for the whole folder.
   private func next(in stream: OpaquePointer, _ path: String) throws(SystemFault) -> String? {
     var name: String?
     try make(.listNext, path) {
@@ -120,7 +121,9 @@ public struct Disk: Sendable {
     return name
   }
 
-  /// Reads from `offset` until the buffer is full or the file ends; gives how many bytes that were.
+  /// Reads from `offset` until the buffer is full or the file ends.
+  ///
+  /// - Returns: the number of bytes that were read.
   func read(_ file: Handle, into buffer: UnsafeMutableRawBufferPointer, from offset: Int) throws(SystemFault)
     -> Int
   {
@@ -136,7 +139,7 @@ public struct Disk: Sendable {
     return count
   }
 
-  /// The bytes of a file between two offsets, or fewer if it ends before.
+  /// The bytes of a file between two offsets; fewer if the file ends before.
   func readPart(_ file: Handle, from start: Int, to end: Int) throws(SystemFault) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: end - start)
     var count = 0
@@ -157,7 +160,7 @@ public struct Disk: Sendable {
     try readPart(file, from: 0, to: try inspect(file).size)
   }
 
-  /// All bytes of a list that the kernel keeps, whose size it doesn't say.
+  /// All bytes of a file under `/proc`, whose size the kernel gives as 0.
   func readList(_ path: String) throws(SystemFault) -> [UInt8] {
     let file = Handle(try make(.open, path) { open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY) }, path: path)
     var bytes: [UInt8] = []
@@ -168,23 +171,23 @@ public struct Disk: Sendable {
     }
   }
 
-  /// Opens a small file for overwriting; makes it if it isn't there.
+  /// Opens a file for overwriting, and creates it if it doesn't exist.
   func openOrCreate(_ name: String, in folder: Handle) throws(SystemFault) -> Handle {
     let path = folder.path + "/" + name
     let flags = O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
     return Handle(try make(.create, path) { openat(folder.descriptor, name, flags, 0o600) }, path: path)
   }
 
-  /// Opens a regular file for reading and for overwriting what is in it; nil for anything else.
+  /// Opens a regular file for reading and overwriting; nil for anything else.
   func openForOverwriting(_ name: String, in folder: Handle) throws(SystemFault) -> Handle? {
     let path = folder.path + "/" + name
-    // Not for appending: there `pwrite` would write at the end, whatever the offset.
+    // Without O_APPEND: with it, `pwrite` on Linux appends whatever the offset is.
     let flags = O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
     let file = Handle(try make(.open, path) { openat(folder.descriptor, name, flags) }, path: path)
     return try inspect(file).isRegular ? file : nil
   }
 
-  /// Puts the bytes in the place of those that are there, at the beginning of the file or from an offset on.
+  /// Overwrites the bytes of the file from an offset on.
   func overwrite(_ file: Handle, with bytes: [UInt8], at offset: Int = 0) throws(SystemFault) {
     var count = 0
     while count < bytes.count {
@@ -199,7 +202,7 @@ public struct Disk: Sendable {
     }
   }
 
-  /// Writes all of the bytes at the end of the file.
+  /// Appends the bytes to the file.
   func write(_ bytes: [UInt8], to file: Handle) throws(SystemFault) {
     var count = 0
     while count < bytes.count {
@@ -212,28 +215,29 @@ public struct Disk: Sendable {
     }
   }
 
-  /// Makes the bytes of the file durable. After a fault nothing may be written to this file any more.
+  /// Syncs the contents of the file. After a fault the file must not be written to any more: the kernel may have
+  /// dropped what it couldn't write, and a second `fdatasync` would then succeed.
   func sync(_ file: Handle) throws(SystemFault) {
     try make(.sync, file.path) { fdatasync(file.descriptor) }
   }
 
-  /// Makes the names in the folder durable.
+  /// Syncs the folder's entries.
   func syncFolder(_ folder: Handle) throws(SystemFault) {
     try make(.syncFolder, folder.path) { fsync(folder.descriptor) }
   }
 
-  func inspect(_ file: Handle) throws(SystemFault) -> Facts {
-    var facts = stat()
-    try make(.inspect, file.path) { fstat(file.descriptor, &facts) }
-    return Facts(facts)
+  func inspect(_ file: Handle) throws(SystemFault) -> FileStatus {
+    var status = stat()
+    try make(.inspect, file.path) { fstat(file.descriptor, &status) }
+    return FileStatus(status)
   }
 
-  /// The facts of what a path names, a link itself included; nil if there is nothing.
-  func inspect(_ path: String, followsLinks: Bool = true) throws(SystemFault) -> Facts? {
-    var facts = stat()
+  /// The status of what is at a path; nil if there is nothing. `followsLinks` false gives that of a link itself.
+  func inspect(_ path: String, followsLinks: Bool = true) throws(SystemFault) -> FileStatus? {
+    var status = stat()
     do throws(SystemFault) {
-      try make(.inspect, path) { followsLinks ? stat(path, &facts) : lstat(path, &facts) }
-      return Facts(facts)
+      try make(.inspect, path) { followsLinks ? stat(path, &status) : lstat(path, &status) }
+      return FileStatus(status)
     } catch {
       if error.code == ENOENT || error.code == ENOTDIR { return nil }
       throw error
@@ -254,7 +258,8 @@ public struct Disk: Sendable {
     try make(.truncate, file.path) { ftruncate(file.descriptor, off_t(length)) }
   }
 
-  /// Takes a lock if it is free; false if somebody holds it. A system without locks is a fault.
+  /// Tries to lock a file without waiting; false if another program holds the lock. A file system without locks
+  /// throws.
   func lock(_ file: Handle, exclusively: Bool) throws(SystemFault) -> Bool {
     do throws(SystemFault) {
       try make(.lock, file.path) { flock(file.descriptor, (exclusively ? LOCK_EX : LOCK_SH) | LOCK_NB) }
@@ -265,13 +270,15 @@ public struct Disk: Sendable {
     }
   }
 
-  /// A queue into which the system puts notices of changes; reading it never waits.
+  /// An inotify instance, from which the kernel's notifications can be read. Reading it never blocks.
   func changeQueue(for path: String) throws(SystemFault) -> Handle {
     Handle(try make(.changeQueue, path) { inotify_init1(0x80800) }, path: path)  // IN_NONBLOCK | IN_CLOEXEC
   }
 
-  /// Has the system put these changes to what the path names into the queue; gives the number of the watch. What is
-  /// watched already is not watched twice: it keeps its number.
+  /// Adds a watch for these changes to the queue. A file or folder that is watched already keeps its watch
+  /// descriptor.
+  ///
+  /// - Returns: the watch descriptor.
   func watch(_ path: String, in queue: Handle, for changes: UInt32) throws(SystemFault) -> Int32 {
     try make(.watch, path) { inotify_add_watch(queue.descriptor, path, changes) }
   }

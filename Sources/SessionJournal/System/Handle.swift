@@ -1,33 +1,33 @@
-// An open file or folder, and what the system knows of it.
+// An open file or folder, and its status.
 
 import Glibc
 
-/// What the system knows of a file or folder.
-struct Facts {
+/// The status of a file or folder, from `stat`.
+struct FileStatus {
   let isRegular: Bool
   let isFolder: Bool
   let size: Int
   let inode: UInt64
   let device: UInt64
-  /// How many names it has; 0 once it was deleted.
+  /// The number of its hard links; 0 once it was deleted.
   let names: Int
-  /// When its bytes were last changed, in nanoseconds since 1970.
+  /// When its contents were changed last, in nanoseconds since 1970.
   let modified: Int
 
-  init(_ facts: stat) {
-    isRegular = facts.st_mode & S_IFMT == S_IFREG
-    isFolder = facts.st_mode & S_IFMT == S_IFDIR
-    size = Int(facts.st_size)
-    inode = UInt64(facts.st_ino)
-    device = UInt64(facts.st_dev)
-    names = Int(facts.st_nlink)
-    modified = facts.st_mtim.tv_sec &* 1_000_000_000 &+ facts.st_mtim.tv_nsec
+  init(_ status: stat) {
+    isRegular = status.st_mode & S_IFMT == S_IFREG
+    isFolder = status.st_mode & S_IFMT == S_IFDIR
+    size = Int(status.st_size)
+    inode = UInt64(status.st_ino)
+    device = UInt64(status.st_dev)
+    names = Int(status.st_nlink)
+    modified = status.st_mtim.tv_sec &* 1_000_000_000 &+ status.st_mtim.tv_nsec
   }
 
-  func isSame(as other: Facts) -> Bool { inode == other.inode && device == other.device }
+  func isSame(as other: FileStatus) -> Bool { inode == other.inode && device == other.device }
 }
 
-/// An open file or folder, closed when nobody holds it any more.
+/// An open file or folder. It is closed when the last reference to it is released.
 final class Handle: Sendable {
   let descriptor: Int32
   let path: String

@@ -1,10 +1,10 @@
-// What can go wrong between a session and the disk, in a form that can be put into words.
+// The errors of reading and writing a session, in a form that can be phrased in any language.
 
-/// A call to the system that failed.
+/// A system call that failed.
 public struct SystemFault: Error, Hashable, Sendable {
   public let call: Disk.Call
   public let path: String
-  /// What the system said: a value of `errno`.
+  /// The value of `errno`.
   public let code: Int32
 
   public init(call: Disk.Call, path: String, code: Int32) {
@@ -20,16 +20,16 @@ public enum JournalFault: Error, Hashable, Sendable {
   case notAFolder(path: String)
   /// The folder has no journal in it.
   case notASession(path: String)
-  /// There is something in the folder already, so no session is made in it.
+  /// The folder isn't empty, so no session is created in it.
   case notEmpty(path: String)
-  /// Part of what was read before isn't there any more, and nothing new is.
+  /// Lines that were read before are missing, and there is nothing new instead.
   case incomplete(path: String)
-  /// The folder was deleted or another one stands in its place.
+  /// The folder or the journal was deleted, truncated, or replaced by another one.
   case replaced(path: String)
   case system(SystemFault)
 }
 
-/// Does something with the disk; what the system refuses is a fault of the journal.
+/// Runs the body, and wraps a fault of the system into one of the journal.
 func attempt<Result>(_ body: () throws(SystemFault) -> Result) throws(JournalFault) -> Result {
   do throws(SystemFault) {
     return try body()

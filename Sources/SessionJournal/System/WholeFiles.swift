@@ -1,8 +1,8 @@
-// Files and folders by their paths, and files that are replaced as a whole.
+// Access to files and folders by path, and replacing a file atomically.
 
 import Glibc
 
-/// What stands at a path.
+/// The kinds of things at a path.
 public enum FileKind: Sendable {
   case regular, folder
   /// A device, a pipe or a socket.
@@ -10,20 +10,20 @@ public enum FileKind: Sendable {
 }
 
 extension Disk {
-  /// What a path names, or a link there leads to; nil where there is nothing, or nothing that can be looked at.
+  /// What is at a path, following links; nil if there is nothing, or if it can't be inspected.
   public func kind(of path: String) -> FileKind? {
-    guard let facts = (try? inspect(path)) ?? nil else { return nil }
-    return facts.isRegular ? .regular : facts.isFolder ? .folder : .other
+    guard let status = (try? inspect(path)) ?? nil else { return nil }
+    return status.isRegular ? .regular : status.isFolder ? .folder : .other
   }
 
-  /// Names of everything in a folder but itself and its parent, sorted by their bytes.
+  /// The names of everything in a folder except `.` and `..`, sorted by their bytes.
   ///
-  /// - Throws: ``SystemFault`` if the folder can't be read to its end.
+  /// - Throws: ``SystemFault`` if the folder can't be read completely.
   public func list(_ path: String) throws(SystemFault) -> [String] { try list(try openFolder(path)) }
 
-  /// Makes a folder and all above it that isn't there yet, for their owner alone.
+  /// Creates a folder and all missing folders above it, for their owner alone.
   ///
-  /// - Throws: ``SystemFault`` if one of them can't be made.
+  /// - Throws: ``SystemFault`` if one of them can't be created.
   public func makeFolders(_ path: String) throws(SystemFault) {
     var sofar = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
@@ -32,27 +32,27 @@ extension Disk {
     }
   }
 
-  /// Puts these bytes in the place of a file, or makes it, for its owner alone: all of the new bytes or all of the old
-  /// ones, whatever happens.
+  /// Replaces the contents of a file atomically, or creates the file, for its owner alone. Whatever happens, the file
+  /// holds either all of the new bytes or all of the old ones.
   ///
-  /// - Parameter draft: the name that the file has in its folder until it is whole. A run that is killed leaves it.
-  /// - Throws: ``SystemFault``; the old file is as it was then.
+  /// - Parameter draft: the name of the temporary file in the same folder. A program that is killed leaves it behind.
+  /// - Throws: ``SystemFault``. The old file is unchanged in that case.
   public func replaceFile(_ path: String, with bytes: [UInt8], draft: String) throws(SystemFault) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let above = parts.dropLast().joined(separator: "/")
-    // Writing into a folder does not take the right to list it.
+    // Creating files in a folder doesn't require permission to list it, so it is opened without that.
     let folder = try openPlace(above.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : above)
     try replace(String(parts.last ?? ""), in: folder, with: bytes, draft: draft)
-    // Makes the new name durable; not every file system can.
+    // Syncs the new name, where the file system can.
     if let readable = try? openFolder(folder.path) { try? syncFolder(readable) }
   }
 
-  /// The same within an open folder, which is not synced.
+  /// The same in an open folder, which is not synced.
   func replace(
     _ name: String, in folder: Handle, with bytes: [UInt8], draft: String
   ) throws(SystemFault) {
     let file = try createForOwner(draft, in: folder)
-    // Whatever the umask is; a file system that knows no modes is no reason to fail.
+    // Regardless of the umask. A file system without modes is no reason to fail.
     try? setMode(file, 0o600)
     do throws(SystemFault) {
       try write(bytes, to: file)
@@ -64,7 +64,7 @@ extension Disk {
     }
   }
 
-  /// Opens a folder as a place in which files are made and renamed; it can't be listed or synced by this.
+  /// Opens a folder only for creating and renaming files in it. The handle can't be used to list or sync it.
   private func openPlace(_ path: String) throws(SystemFault) -> Handle {
     let flags = 0x200000 | O_DIRECTORY | O_CLOEXEC  // O_PATH, which Swift doesn't import
     return Handle(try make(.open, path) { open(path, flags) }, path: path)

@@ -1,24 +1,25 @@
-// Which desk a program is: the plain one, one that it was before, or a new one with letters of its own, so that
-// no two can ever give the same reference.
+// Chooses the label of the desk that a program runs: the plain one, one that it used earlier, or a new one with
+// letters of its own. No two desks may ever give out the same reference.
 
 import Glibc
 import SessionEngine
 
-/// The choice of a desk's label. Made while the folder is locked against others who choose.
+/// Chooses a desk's label. To be used while holding the folder's lock, so that no two programs choose at once.
 struct DeskChoice {
   let folder: Handle
   let disk: Disk
   let ledger: Ledger
-  /// The mark of this machine and folder.
+  /// The fingerprint of this machine and folder.
   let place: String
-  /// The highest number that this place remembers to have given at a desk.
+  /// The highest number that was given at a desk from this place, as far as is remembered.
   let remembered: (DeskLabel) -> Int
 
   /// The label for a table's letter (none at the plenary).
   ///
-  /// The plain label is for the machine and folder where the session began. Elsewhere, and while that desk is
-  /// manned, an own label that was used from this very place goes on counting; else there is a new one. A desk
-  /// is passed by if fewer references are there than it gave: the folder was set back to an earlier state.
+  /// The plain label belongs to the machine and folder where the session began. Elsewhere, or while another program
+  /// uses that desk, a label that was used from this place before continues its numbers; otherwise a new one is
+  /// drawn. A desk is skipped if the folder holds fewer references than it has given, as after restoring a backup: it
+  /// would give some of them twice.
   func choose(table: String, in session: Session, locksWork: Bool) -> DeskLabel? {
     guard let plain = DeskLabel(table: table, own: "") else { return nil }
     var candidates: [DeskLabel] = ledger.founderPlace == place ? [plain] : []
@@ -32,7 +33,7 @@ struct DeskChoice {
     return free ?? newLabel(table: table, besides: session)
   }
 
-  /// Whether no living program holds one of the desk's journals.
+  /// Whether no running program holds a lock on one of the desk's journals.
   private func isIdle(_ label: DeskLabel, _ names: [String]) -> Bool {
     let openings = ledger.openings.filter { $0.desk.label == label }
     return names.allSatisfy { name in
@@ -52,11 +53,12 @@ struct DeskChoice {
     }
   }
 
-  /// Letters that no desk known here has. Consonants, so that they make no word.
+  /// A label with letters that no known desk has. Only consonants are used, so that they spell no word.
   func newLabel(table: String, besides session: Session) -> DeskLabel? {
     let taken = Set(session.deskLabels + ledger.openings.map(\.desk.label))
     while true {
-      guard let label = DeskLabel(table: table, own: Letters.draw(4, from: Letters.consonants)) else {
+      guard let label = DeskLabel(table: table, own: RandomLetters.draw(4, from: RandomLetters.consonants))
+      else {
         return nil
       }
       if !taken.contains(label) { return label }

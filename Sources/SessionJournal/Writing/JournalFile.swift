@@ -1,21 +1,22 @@
-// One journal that is being written: bytes are appended and made durable, or the file is given up.
+// A journal that is being written. Bytes are appended and synced; after an error the file is abandoned.
 
 import Glibc
 import SessionEngine
 
-/// A journal of a running program. After a fault it is not written to again.
+/// The journal that a running program appends to. After a fault it must not be written to again.
 struct JournalFile {
   let handle: Handle
   let folder: Handle
   let name: String
-  private let facts: Facts
-  /// Bytes that are durable.
+  private let status: FileStatus
+  /// The number of bytes that are known to be on the disk.
   private var length = 0
   private let disk: Disk
 
-  /// Makes the journal; its name is durable once its first bytes are.
-  /// - Parameter first: from which number on the name is looked for. A name that was used is not used again, even if the
-  ///   file is gone: it may come back, and must not take the place of another.
+  /// Creates the journal. Its directory entry is synced together with its first bytes.
+  ///
+  /// - Parameter first: the first number to try in its name. A name that was used once is not used again, even if the
+  ///   file is gone: a sync engine may bring it back, and would then overwrite the new one.
   init(
     _ label: DeskLabel, _ writer: WriterID, in folder: Handle, _ disk: Disk, from first: Int = 1
   ) throws(SystemFault) {
@@ -25,16 +26,17 @@ struct JournalFile {
       JournalName.make(label, writer, number: $0)
     }
     do throws(SystemFault) {
-      facts = try disk.inspect(handle)
+      status = try disk.inspect(handle)
     } catch {
       try? disk.remove(name, in: folder)
       throw error
     }
-    // The lock says that this desk is manned. Where there are no locks, nobody takes a desk over.
+    // The lock tells other programs that this desk is in use. On a file system without locks no desk is ever taken
+    // over, so failing to lock does no harm.
     _ = try? disk.lock(handle, exclusively: true)
   }
 
-  /// Makes a file under the first of these names, numbered from `first` on, that isn't taken.
+  /// Creates a file under the first name that isn't taken, counting from `first`.
   static func create(
     in folder: Handle, _ disk: Disk, from first: Int = 1, named name: (Int) -> String
   ) throws(SystemFault) -> (String, Handle) {
@@ -49,8 +51,9 @@ struct JournalFile {
     }
   }
 
-  /// Makes these bytes durable at the end of the file. With the first ones the file's name too.
-  /// - Throws: `replaced` where the name leads to another file by now, or the file was cut.
+  /// Appends these bytes and syncs them; the first time it syncs the directory entry too.
+  ///
+  /// - Throws: `replaced` if the name refers to another file by now, or the file was truncated; otherwise `system`.
   mutating func append(_ bytes: [UInt8]) throws(JournalFault) {
     do throws(SystemFault) {
       guard try holds(length) else { throw JournalFile.notThere(handle) }
@@ -60,22 +63,23 @@ struct JournalFile {
       guard try holds(length + bytes.count) else { throw JournalFile.notThere(handle) }
       length += bytes.count
     } catch {
-      // What is not acknowledged had better not be there; where even that fails, it does no harm.
+      // Try to take back what is not acknowledged. If that fails too, the lines are merely there without having been
+      // promised.
       if let size = try? disk.inspect(handle).size, size > length { try? disk.truncate(handle, to: length) }
       if length == 0 { try? disk.remove(name, in: folder) }
       throw error.code == ENOENT ? .replaced(path: folder.path) : .system(error)
     }
   }
 
-  /// Whether all that was made durable is where the name leads to. False where a sync engine laid an older copy over it,
-  /// or where it was deleted or cut; true where that can't be told.
+  /// Whether everything that was synced can still be found under the file's name. False if a sync engine replaced it
+  /// by an older copy, or if it was deleted or truncated; true if that can't be found out.
   var isWhole: Bool { (try? holds(length)) ?? true }
 
-  /// Whether the file still has the name by which the folder's path leads to it, and so many bytes or more.
+  /// Whether the file's path still refers to this file, and it has at least this many bytes.
   private func holds(_ length: Int) throws(SystemFault) -> Bool {
     let now = try disk.inspect(handle)
     guard now.names > 0, now.size >= length, let named = try disk.inspect(handle.path) else { return false }
-    return named.isSame(as: facts)
+    return named.isSame(as: status)
   }
 
   private static func notThere(_ file: Handle) -> SystemFault {

@@ -1,19 +1,19 @@
-// The beginning of a run: which desk it is, and the first line of its journal.
+// Starts a run: chooses its desk and writes the first line of its journal.
 
 import Glibc
 import SessionEngine
 
 extension JournalWriter {
-  /// Begins a session in a folder that has no journal yet: its first journal opens the plenary desk and holds
-  /// these events, of which one founds the session. All of it is durable when this returns.
+  /// Begins a session in a folder that has no journal yet. Its first journal opens the plenary desk and holds these
+  /// events, one of which must be `sessionFounded`. Everything is on the disk when this returns.
   ///
-  /// - Parameter state: where writing goes on when the folder fails later; nil lets it fail.
-  /// - Throws: what `SessionFolder.read` and `append` throw; nothing is left in the folder then.
+  /// - Parameter state: where writing continues if the folder fails later; with nil it fails then.
+  /// - Throws: what `SessionFolder.read` and `append` throw. Nothing is left in the folder in that case.
   public static func found(
     _ events: [Event], in folder: SessionFolder, at moment: Moment, state: StatePlace?
   ) throws(JournalFault) -> (writer: JournalWriter, reading: Reading) {
     let home = try folder.open()
-    let place = try attempt { () throws(SystemFault) in try PlaceMark.of(home, folder.disk) }
+    let place = try attempt { () throws(SystemFault) in try PlaceFingerprint.of(home, folder.disk) }
     let id = events.lazy.compactMap { event in
       if case .sessionFounded(let founding) = event { founding.id } else { nil }
     }.first
@@ -23,27 +23,29 @@ extension JournalWriter {
     return (writer, reading)
   }
 
-  /// Begins a run on a session: chooses the desk, makes its journal and opens the desk in it, durably.
+  /// Begins a run on a session: chooses the desk, creates its journal and writes `deskOpened` to it. That line is on
+  /// the disk when this returns.
   ///
-  /// Lines that wait in the second place come home first. The reading is brought up to what the folder holds
-  /// when the desk is chosen.
+  /// Lines that wait in the second place are moved to the session's folder first. The reading is updated to what the
+  /// folder holds at the moment of the choice.
   /// - Parameters:
   ///   - table: the letter of the desk's table; empty at the plenary desk.
-  ///   - state: the user's own place: what was given before is remembered there, and it is where writing goes on
-  ///     when the folder fails; nil knows neither.
-  ///   - hasSecondPlace: false where an event in the second place is no success, as for `add`.
+  ///   - state: the user's state folder. It remembers which numbers were given, and writing continues in it if the
+  ///     session's folder fails. With nil there is neither.
+  ///   - hasSecondPlace: false if an event that only reaches the second place counts as a failure, as for `add`.
   /// - Throws: what `SessionFolder.read` and `append` throw.
   public static func open(
     _ folder: SessionFolder, table: String = "", at moment: Moment, state: StatePlace?,
     hasSecondPlace: Bool = true, reading: inout Reading
   ) throws(JournalFault) -> JournalWriter {
     let home = try folder.open()
-    let place = try attempt { () throws(SystemFault) in try PlaceMark.of(home, folder.disk) }
+    let place = try attempt { () throws(SystemFault) in try PlaceFingerprint.of(home, folder.disk) }
     let id = reading.session.founding?.id
     let start = Start(
       folder: folder, home: home, place: place, sessionID: id, state: state, hasSecondPlace: hasSecondPlace)
     let hasCome = start.bringHome()
-    // Whoever chooses a desk holds the folder's lock until the first line of its journal is there.
+    // The folder's lock is held until the first line of the journal is written: only then can others see that the
+    // desk is taken.
     let gate = try folder.open()
     let locksWork = start.waitForLock(gate)
     let hasChanged = try folder.hasChanged(since: reading, home)
@@ -59,7 +61,8 @@ extension JournalWriter {
     do throws(JournalFault) {
       return try start.writer(at: desk, moment, &reading)
     } catch {
-      // Without a line in the folder nobody can see that the desk is manned, so it must be one of its own.
+      // Without a line in the folder nobody can see that the desk is in use, so it must be one that nobody else can
+      // choose.
       guard hasSecondPlace, state != nil else { throw error }
       return try start.writer(at: apart, orElsewhere: true, moment, &reading)
     }
@@ -67,35 +70,35 @@ extension JournalWriter {
 }
 
 extension SessionFolder {
-  /// Whether a journal is there that wasn't read, or is of another size.
+  /// Whether there is a journal that wasn't read, or one that was replaced or changed its size since.
   fileprivate func hasChanged(since reading: Reading, _ home: Handle) throws(JournalFault) -> Bool {
     try attempt { () throws(SystemFault) in
       let names = try disk.list(home).filter(JournalName.isJournal)
       return names.contains { name in
-        guard let file = try? disk.openRegular(name, in: home), let facts = try? disk.inspect(file) else {
+        guard let file = try? disk.openRegular(name, in: home), let status = try? disk.inspect(file) else {
           return false
         }
         let known = reading.ledger.files[name]
-        return known?.inode != facts.inode || known?.size != facts.size
+        return known?.inode != status.inode || known?.size != status.size
       }
     }
   }
 }
 
-/// What the beginning of a run knows.
+/// What is known when a run starts.
 private struct Start {
   let folder: SessionFolder
   let home: Handle
-  /// The mark of this machine and folder.
+  /// The fingerprint of this machine and folder.
   let place: String
   let sessionID: String?
   let state: StatePlace?
-  /// Whether the run may go on in the second place.
+  /// Whether the run may continue in the second place.
   var hasSecondPlace = true
 
-  /// Of this very session: another may lie where it lay once.
-  var highWater: HighWater? {
-    state.map { HighWater($0, place: PlaceMark.hash([place, sessionID ?? ""])) }
+  /// Keyed by the session too, since another session may stand in the same folder later.
+  var highWater: HighWaterMark? {
+    state.map { HighWaterMark($0, place: PlaceFingerprint.hash([place, sessionID ?? ""])) }
   }
 
   private var second: SecondPlace? {
@@ -103,13 +106,17 @@ private struct Start {
     return SecondPlace(state, session: sessionID, place: place, home: folder.path)
   }
 
-  /// Folders with lines that belong home and have not come.
+  /// Folders with lines that have not reached the session's folder yet.
   var waiting: [Handle] { second?.readable ?? [] }
 
-  /// Whether anything came home from the second place. What can't come now comes another time.
+  /// Moves lines from the second place to the session's folder. What fails is tried again later.
+  ///
+  /// - Returns: whether any journal was moved.
   func bringHome() -> Bool { (try? second?.bringHome(to: home, folder.disk)).map { $0 > 0 } ?? false }
 
-  /// Waits up to two seconds for the folder's lock; false if it isn't to be had.
+  /// Waits up to two seconds for the folder's lock.
+  ///
+  /// - Returns: false if it can't be had.
   func waitForLock(_ gate: Handle) -> Bool {
     for _ in 0..<200 {
       guard let isLocked = try? folder.disk.lock(gate, exclusively: true) else { return false }
@@ -120,7 +127,7 @@ private struct Start {
     return false
   }
 
-  /// The writer, with its journal made and the desk opened in it: in the folder, or if need be elsewhere.
+  /// The writer, once its journal is created and holds `deskOpened`. With `orElsewhere` the second place will do.
   func writer(
     at desk: DeskLabel, orElsewhere: Bool = false, besides events: [Event] = [], _ moment: Moment,
     _ reading: inout Reading

@@ -1,20 +1,20 @@
-// The journal of one run of a program at one desk: events become lines, durable before they are true.
+// Writes the events of one run of a program at one desk. An event is folded only once it is on the disk.
 
 import Glibc
 import SessionEngine
 
-/// Writes one run's events. Belongs to one thread; closing is its end of life.
+/// Writes one run's events. To be used from one thread; its files are closed when it is released.
 public final class JournalWriter {
   /// Where the events go.
   public enum Location: Equatable, Sendable {
     /// Into the session's folder.
     case home
-    /// The folder can't be written, for this reason; events go to this path of the second place until it can.
+    /// The folder can't be written for this reason. Until it can, events go to this file in the second place.
     case elsewhere(path: String, reason: JournalFault)
   }
 
   public let writer: WriterID
-  /// The desk that this run is: what its references begin and end with.
+  /// The label of this run's desk, which is part of every reference that it gives.
   public let desk: DeskLabel
   public private(set) var location = Location.home
 
@@ -22,31 +22,32 @@ public final class JournalWriter {
   private let disk: Disk
   private var home: Handle
   private let sessionID: String?
-  /// Where writing goes on when the folder fails; nil lets it fail.
+  /// Where writing continues if the folder fails; with nil it fails.
   var second: SecondPlace?
-  private var highWater: HighWater?
-  /// Nil after a fault, until there is a new one.
+  private var highWater: HighWaterMark?
+  /// Nil after a fault, until a new one is created.
   private var file: JournalFile?
-  /// Journals given up after a fault: their locks still say that the desk is manned.
+  /// Journals that had a fault. They stay open, because their locks show that the desk is in use.
   private var abandoned: [JournalFile] = []
-  /// The lines of this run that are durable somewhere, to be written anew where its journal is replaced or cut.
+  /// The lines that this run has synced, kept so that they can be written again if its journal is replaced or
+  /// truncated.
   private var written = WrittenLines()
-  /// The journal that they were in was replaced or cut: what the folder lacks of them is to be written anew.
+  /// The journal was replaced or truncated: the lines that the folder lacks have to be written again.
   private var hasLostLines = false
-  /// How often lines had been forgotten in the session when what is kept here was scrubbed.
+  /// The session's count of forgettings when `written` was last scrubbed.
   private var forgettings = 0
-  /// Lines that are not at home: they are in the second place only, or the journal they were in is gone.
+  /// Lines that the session's folder lacks: they are only in the second place, or their journal is gone.
   private var unhomed: [UInt8] = []
   private var sequence = 0
-  /// Journals that this run made in the session's folder.
+  /// The number of journals that this run created in the session's folder.
   private var filesMade = 0
-  /// The highest number that this run gave.
+  /// The reference with the highest number that this run gave.
   private var highestGiven: Ref?
   private var tick = Tick.zero
 
   init(
     _ folder: SessionFolder, _ home: Handle, desk: DeskLabel, sessionID: String?, second: SecondPlace?,
-    highWater: HighWater?
+    highWater: HighWaterMark?
   ) {
     self.folder = folder
     self.home = home
@@ -55,16 +56,17 @@ public final class JournalWriter {
     self.second = second
     self.highWater = highWater
     disk = folder.disk
-    writer = Letters.writer()
+    writer = RandomLetters.writer()
   }
 
   deinit { highWater?.flush() }
 
-  /// Makes the events durable, all of them with one write, and then folds them into the session.
+  /// Writes and syncs the events, all with one write, and then folds them into the session.
   ///
   /// When this returns, they are on the disk: in the session's folder, or where `location` says.
   ///
-  /// - Throws: `replaced` and `system`. None of the events was folded in then, and the next call tries a new journal.
+  /// - Throws: `replaced` or `system`. None of the events is folded in that case, and the next call tries a new
+  ///   journal.
   public func append(_ events: [Event], at moment: Moment, into session: inout Session) throws(JournalFault) {
     if events.isEmpty { return }
     dropForgotten(in: session)
@@ -91,7 +93,7 @@ public final class JournalWriter {
     }
   }
 
-  /// Writes to the journal at hand; after a fault to a new one at home, and after that to the second place.
+  /// Writes to the current journal. If that fails it tries a new one in the session's folder, then the second place.
   private func write(_ bytes: [UInt8]) throws(JournalFault) {
     var reason: JournalFault?
     if file != nil {
@@ -119,7 +121,7 @@ public final class JournalWriter {
     file = nil
   }
 
-  /// A new journal in the session's folder, with what waits in the second place and these bytes.
+  /// Creates a journal in the session's folder, and writes what waits in the second place and these bytes to it.
   private func startAtHome(with bytes: [UInt8]) throws(JournalFault) {
     try findHome()
     var fresh = try attempt { () throws(SystemFault) in
@@ -128,7 +130,7 @@ public final class JournalWriter {
     filesMade += 1
     if hasLostLines { unhomed = written.missing(from: home, disk, of: writer) }
     if !unhomed.isEmpty {
-      // What was forgotten while it waited doesn't come back.
+      // Somebody may have been forgotten while these lines waited; they must not bring anything back.
       unhomed = Scrubber(forgotten: .known(in: home, disk), disk: disk).scrubbed(unhomed)
     }
     let waiting = unhomed + bytes
@@ -142,8 +144,10 @@ public final class JournalWriter {
     location = .home
   }
 
-  /// Makes sure that the path leads to the session's folder: the one that was opened, or one with the same
-  /// session in it.
+  /// Makes sure that the path still refers to the session's folder: the one that was opened, or another one with the
+  /// same session in it, such as a medium that was mounted again.
+  ///
+  /// - Throws: `replaced` if another session stands there.
   private func findHome() throws(JournalFault) {
     let there = try folder.open()
     let isSame = try attempt { () throws(SystemFault) in
@@ -170,8 +174,10 @@ public final class JournalWriter {
     }
   }
 
-  /// Tries to bring what is in the second place home, and to go on there. To be called at least every ten
-  /// seconds while `location` is not `home`. Gives whether all is at home now.
+  /// Tries to move what is in the second place to the session's folder, and to continue there. To be called at least
+  /// every ten seconds while `location` is not `home`.
+  ///
+  /// - Returns: whether everything is in the session's folder now.
   public func comeHome() -> Bool {
     if location == .home { return true }
     do throws(JournalFault) {
@@ -182,17 +188,17 @@ public final class JournalWriter {
     }
   }
 
-  /// Writes anew what the folder lacks of this run's lines where its journal was replaced by an older one, deleted or
-  /// cut, as a sync engine may do; and drops from what is kept for that what was forgotten since. To be called when
-  /// something in the folder changed; costs two calls to the disk where nothing did.
+  /// Writes the lines of this run that the folder lacks again, if its journal was replaced by an older copy, deleted
+  /// or truncated, as a sync engine may do. Also removes what was forgotten since from the lines that are kept for
+  /// this. To be called when something in the folder changed; costs two system calls if the journal is whole.
   public func mend(in session: Session) {
     dropForgotten(in: session)
     guard let file, !file.isWhole else { return }
-    // What fails here is tried again with the next line.
+    // If this fails, the next line tries again.
     try? write([])
   }
 
-  /// What was forgotten is not kept, so that it is never written again.
+  /// Removes what was forgotten from the lines that are kept, so that it is never written again.
   private func dropForgotten(in session: Session) {
     if session.forgettings == forgettings { return }
     forgettings = session.forgettings
@@ -201,14 +207,14 @@ public final class JournalWriter {
     unhomed = scrubber.scrubbed(unhomed)
   }
 
-  /// Keeps what this run gave from being given again, whatever became of the lines in the folder.
+  /// Keeps the session from giving this run's numbers again, even if their lines are missing from the folder.
   func reserve(in session: inout Session) {
     if let highestGiven { session.reserve(highestGiven) }
   }
 
-  /// The number of the last event that this run wrote.
+  /// The sequence number of the last event that this run wrote.
   var lastSequence: Int { sequence }
 
-  /// Folders that have to be read beside the session's own while lines wait there.
+  /// Folders that have to be read along with the session's own, because lines wait there.
   var secondPlaces: [Handle] { location == .home ? [] : second?.readable ?? [] }
 }

@@ -1,14 +1,15 @@
-// Where writing goes on when the session's folder can't be written, and how what was written there comes home.
+// The second place: where writing continues when the session's folder can't be written, and how its lines are moved
+// to that folder later.
 
 import Glibc
 import SessionEngine
 
-/// The second place of one session's folder: a folder under the user's own state.
+/// The second place of one session's folder: a folder in the user's state folder.
 struct SecondPlace {
   private static let root = "second"
   private static let addressName = "home"
   private let state: StatePlace
-  /// Session and place, hashed.
+  /// The session's identity, hashed.
   private let session: String
   private let place: String
   /// The path of the session's folder.
@@ -16,10 +17,10 @@ struct SecondPlace {
 
   /// - Parameters:
   ///   - session: the identity of the session.
-  ///   - place: the mark of this machine and the session's folder.
+  ///   - place: the fingerprint of this machine and the session's folder.
   init(_ state: StatePlace, session: String, place: String, home: String) {
     self.state = state
-    self.session = PlaceMark.hash([session])
+    self.session = PlaceFingerprint.hash([session])
     self.place = place
     self.home = home
   }
@@ -31,7 +32,7 @@ struct SecondPlace {
     try JournalFile(desk, writer, in: try folder(), state.disk)
   }
 
-  /// The folder, made if need be.
+  /// The folder, created if it isn't there.
   private func folder() throws(SystemFault) -> Handle {
     let folder = try state.folder(name)
     if try state.disk.inspect(folder.path + "/" + SecondPlace.addressName) == nil {
@@ -40,8 +41,8 @@ struct SecondPlace {
     return folder
   }
 
-  /// The folders with lines of this session that belong into the session's folder: its own second place, and
-  /// those of a folder that isn't there any more.
+  /// The folders with lines that belong into the session's folder: its own second place, and those of folders of the
+  /// same session that don't exist any more, such as a medium that came back with another inode.
   private func waiting() -> [Handle] {
     guard let root = state.existingFolder(SecondPlace.root),
       let names = try? state.disk.list(root).filter({ $0.hasPrefix(session + "-") })
@@ -57,16 +58,18 @@ struct SecondPlace {
     }
   }
 
-  /// Whether the folder at the path is still the one with this mark.
+  /// Whether the folder at the path is still the one with this fingerprint.
   private func stands(_ path: String, _ mark: String) -> Bool {
     guard let folder = try? state.disk.openFolder(path) else { return false }
-    return (try? PlaceMark.of(folder, state.disk)) == mark
+    return (try? PlaceFingerprint.of(folder, state.disk)) == mark
   }
 
-  /// Folders to read beside the session's.
+  /// The folders to read along with the session's own.
   var readable: [Handle] { waiting() }
 
-  /// Brings home what no living program still writes to. Gives how many journals came.
+  /// Moves the journals that no running program still writes to into the session's folder.
+  ///
+  /// - Returns: how many were moved.
   func bringHome(to folder: Handle, _ disk: Disk) throws(SystemFault) -> Int {
     var count = 0
     for second in waiting() {
@@ -83,7 +86,7 @@ struct SecondPlace {
     return count
   }
 
-  /// Puts the bytes into a new journal, durably.
+  /// Writes the bytes to a new journal and syncs it.
   private static func lay(
     _ bytes: [UInt8], named name: String, in folder: Handle, _ disk: Disk
   ) throws(SystemFault) {
@@ -99,6 +102,6 @@ struct SecondPlace {
     }
   }
 
-  /// Takes away a journal whose lines are all at home.
+  /// Removes a journal whose lines are all in the session's folder.
   func remove(_ file: JournalFile) { try? state.disk.remove(file.name, in: file.folder) }
 }

@@ -1,14 +1,14 @@
-// What a run has written, kept to be written anew where its journal is replaced or cut.
+// The lines that a run has written, kept so that they can be written again if its journal is replaced or truncated.
 
 import SessionEngine
 
-/// The lines of one run, the last of them where there are very many.
+/// The lines of one run. If there are very many, only the last ones.
 struct WrittenLines {
   private(set) var bytes: [UInt8] = []
-  /// So much is kept: many times what is noted at a desk in a day. Beyond it the oldest lines go.
+  /// How many bytes are kept: many times what a desk notes in a day. Beyond that the oldest lines are dropped.
   private static let limit = 4 << 20
 
-  /// - Parameter trims: the oldest lines may go, since they are at home.
+  /// - Parameter trims: whether the oldest lines may be dropped, because the session's folder has them.
   mutating func add(_ lines: [UInt8], trims: Bool) {
     bytes += lines
     if !trims || bytes.count < 2 * WrittenLines.limit { return }
@@ -19,7 +19,7 @@ struct WrittenLines {
 
   mutating func scrub(_ scrubber: Scrubber) { bytes = scrubber.scrubbed(bytes) }
 
-  /// The lines that no journal of the folder has; all of them where the folder can't be read.
+  /// The lines that no journal in the folder has; all of them if the folder can't be read.
   func missing(from folder: Handle, _ disk: Disk, of writer: WriterID) -> [UInt8] {
     let found = numbers(in: folder, disk, of: writer)
     if found.isEmpty { return bytes }
@@ -35,7 +35,7 @@ struct WrittenLines {
     return missing
   }
 
-  /// The sequence numbers of this writer's lines that stand in the folder.
+  /// The sequence numbers of this writer's lines in the folder.
   private func numbers(in folder: Handle, _ disk: Disk, of writer: WriterID) -> Set<Int> {
     guard let names = try? disk.list(folder).filter(JournalName.isJournal) else { return [] }
     var found: Set<Int> = []

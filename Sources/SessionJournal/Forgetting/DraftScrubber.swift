@@ -1,12 +1,12 @@
-// Unsent lines of a session that are kept for its user, and what a forgetting takes out of them.
+// Removes what was forgotten from the drafts of a session.
 
 import SessionEngine
 
-/// The drafts of one session's folder.
-struct DraftTraces {
+/// Finds and scrubs the drafts of one session's folder.
+struct DraftScrubber {
   private let state: StatePlace
   private let owner: String
-  /// References of lines that are gone.
+  /// The references of lines that were removed.
   private let gone: Set<Ref>
 
   init(_ state: StatePlace, _ folder: SessionFolder, _ survey: ForgetSurvey) {
@@ -15,18 +15,20 @@ struct DraftTraces {
     gone = survey.forgotten.refs
   }
 
-  /// How many drafts hold something that goes. One that can't be read is none.
+  /// How many drafts hold something that has to be removed. Drafts that can't be read don't count.
   func count(_ plan: ForgetPlan) -> Int {
     guard let drafts = state.existingFolder(DraftStore.folder), let names = try? names(in: drafts) else {
       return 0
     }
     return names.count { name in
       guard let text = text(of: name) else { return false }
-      return goes(text, plan) || plan.trace.isIn(text)
+      return goes(text, plan) || plan.matcher.isIn(text)
     }
   }
 
-  /// Takes out of every draft the name, and drops one that holds a text that went. Gives the first fault.
+  /// Removes the name from every draft, and deletes drafts that hold a removed text.
+  ///
+  /// - Returns: the first fault; the other drafts are still handled.
   func drop(_ plan: ForgetPlan) -> SystemFault? {
     guard let drafts = state.existingFolder(DraftStore.folder) else { return nil }
     var first: SystemFault?
@@ -36,8 +38,8 @@ struct DraftTraces {
         do throws(SystemFault) {
           if goes(text, plan) {
             try state.disk.remove(name, in: drafts)
-          } else if plan.trace.isIn(text) {
-            try state.replace(name, in: DraftStore.folder, with: Array(without(plan.trace, text).utf8))
+          } else if plan.matcher.isIn(text) {
+            try state.replace(name, in: DraftStore.folder, with: Array(without(plan.matcher, text).utf8))
           }
         } catch {
           first = first ?? SystemFault(call: error.call, path: "\(drafts.path)/\(name)", code: error.code)
@@ -57,7 +59,8 @@ struct DraftTraces {
     state.read(name, in: DraftStore.folder).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Whether it holds a text that goes, or is about a line that is gone, of which it may hold the text.
+  /// Whether the draft has to be deleted: it holds a removed text, or is a command about a removed line, such as
+  /// `/edit`, and may hold its text.
   private func goes(_ text: String, _ plan: ForgetPlan) -> Bool {
     if plan.holdsText(text) { return true }
     let words = text.split(separator: " ", maxSplits: 2)
@@ -65,9 +68,9 @@ struct DraftTraces {
     return gone.contains(ref)
   }
 
-  private func without(_ trace: NameTrace, _ text: String) -> String {
+  private func without(_ matcher: NameMatcher, _ text: String) -> String {
     var scalars = Array(text.unicodeScalars)
-    for place in trace.places(in: scalars) { for spot in place { scalars[spot] = "_" } }
+    for place in matcher.places(in: scalars) { for spot in place { scalars[spot] = "_" } }
     return String(String.UnicodeScalarView(scalars))
   }
 }

@@ -1,15 +1,15 @@
-// The end of a line: its checksum, and where the bytes that it covers end.
+// The end of a line, `,"c":"9f3a12bc"}`, which holds its checksum.
 
-/// Where the checksum of a line stands, and what it says.
-struct LineSeal {
-  /// The bytes before it, which it covers.
+/// The trailer of a line: its checksum, and how many bytes that covers.
+struct LineTrailer {
+  /// The number of bytes before it, which the checksum covers.
   let covered: Int
   let sum: UInt32
 
-  /// The seal at the end of a line without line break; nil if there is none. White space as other JSON writers
-  /// set it does no harm.
+  /// Finds the trailer at the end of a line without its line break; nil if there is none. White space between its
+  /// tokens, as other programs write it, is accepted.
   init?(of line: UnsafeRawBufferPointer) {
-    if let written = LineSeal(written: line) {
+    if let written = LineTrailer(written: line) {
       self = written
       return
     }
@@ -31,11 +31,11 @@ struct LineSeal {
     self.init(covered: place, sum: sum)
   }
 
-  /// As we write it: `,"c":"9f3a12bc"}`.
+  /// The quick way, for a trailer without white space.
   @inline(__always)
   private init?(written line: UnsafeRawBufferPointer) {
     let start = line.count - 16
-    guard start > 0, line.loadUnaligned(fromByteOffset: start, as: UInt32.self) == LineSeal.opening,
+    guard start > 0, line.loadUnaligned(fromByteOffset: start, as: UInt32.self) == LineTrailer.opening,
       line[start + 4] == 0x3A, line[start + 5] == 0x22, line[start + 14] == 0x22, line[start + 15] == 0x7D,
       let sum = hexDigits(line, start + 6, 8)
     else { return nil }
@@ -47,10 +47,10 @@ struct LineSeal {
     self.sum = sum
   }
 
-  /// `,"c"` as a word of the machine.
+  /// `,"c"` as an integer, to compare it at once.
   private static let opening = UInt32(littleEndian: 0x2263_222C)
 
-  /// Whether the line is as it was sealed.
+  /// Whether the checksum is that of the line.
   func isRight(for line: UnsafeRawBufferPointer) -> Bool {
     Checksum.of(UnsafeRawBufferPointer(rebasing: line[..<covered])) == sum
   }

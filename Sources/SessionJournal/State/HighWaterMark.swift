@@ -1,16 +1,16 @@
-// What numbers a desk has given from here, so that a folder set back to an earlier state doesn't make it give
-// one of them again.
+// Remembers which numbers a desk has given, so that it doesn't give one of them twice after its folder was restored
+// to an earlier state.
 
 import Glibc
 import SessionEngine
 
-/// Remembers the highest number given at each desk of a place. Best effort: never a reason to fail.
-struct HighWater {
+/// The highest number given at each desk of a place. Best effort: errors are ignored.
+struct HighWaterMark {
   private static let folder = "given"
   private let state: StatePlace
   private let place: String
   private var file: Handle?
-  /// The highest number given, where it isn't written yet.
+  /// The highest number given, if it isn't written yet.
   private var pending: Ref?
   private var writtenAt: Int64?
 
@@ -21,13 +21,14 @@ struct HighWater {
 
   /// The highest number remembered; 0 if there is none.
   func remembered(_ label: DeskLabel) -> Int {
-    let bytes = state.read(name(label), in: HighWater.folder) ?? []
+    let bytes = state.read(name(label), in: HighWaterMark.folder) ?? []
     return Int(String(decoding: bytes.prefix { (0x30...0x39).contains($0) }, as: UTF8.self)) ?? 0
   }
 
-  /// Remembers that this number was given, in milliseconds of the wall clock. Written once a second at most: a
-  /// second file to write would cost each Enter time, and the last second counts only where the folder is set
-  /// back right after a kill.
+  /// Remembers that this number was given. It is written at most once a second, since writing another file would slow
+  /// down each Enter. The last second matters only if the folder is restored right after the program was killed.
+  ///
+  /// - Parameter now: milliseconds of the wall clock.
   mutating func note(_ ref: Ref, at now: Int64) {
     pending = ref
     if let writtenAt, abs(now - writtenAt) < 1000 { return }
@@ -35,11 +36,11 @@ struct HighWater {
     flush()
   }
 
-  /// Writes what waits.
+  /// Writes the highest number, if it isn't written yet.
   mutating func flush() {
     guard let ref = pending else { return }
     pending = nil
-    if file == nil, let folder = try? state.folder(HighWater.folder) {
+    if file == nil, let folder = try? state.folder(HighWaterMark.folder) {
       file = try? state.disk.openOrCreate(name(ref.desk), in: folder)
     }
     guard let file else { return }

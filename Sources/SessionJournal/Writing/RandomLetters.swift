@@ -1,8 +1,8 @@
-// Letters drawn at random: names of writers, and what keeps desks apart.
+// Random letters, for the names of writers and for the labels that keep desks apart.
 
 import SessionEngine
 
-enum Letters {
+enum RandomLetters {
   static let consonants = Array("bcdfghjklmnpqrstvwxz")
   static let all = Array("abcdefghijklmnopqrstuvwxyz")
 
@@ -10,7 +10,7 @@ enum Letters {
     String((0..<count).compactMap { _ in letters.randomElement() })
   }
 
-  /// A writer that nobody else is: one in 200 thousand million.
+  /// A name for a new writer: one of 26^8, about 200 thousand million.
   static func writer() -> WriterID {
     while true {
       if let writer = WriterID(draw(8, from: all)) { return writer }

@@ -1,12 +1,12 @@
-// The writers of a session, each called by a number while its lines are read.
+// Interns the writers of a session: while lines are read, each writer is a small number.
 
 import SessionEngine
 
-/// Writers by their place, and places by their name.
-struct WriterRoll {
+/// Writers by their number, and numbers by their name.
+struct WriterTable {
   private(set) var writers: [WriterID] = []
   private var places: [WriterID: UInt32] = [:]
-  /// The name that was asked for last, packed, and its place: lines of one writer follow each other.
+  /// The name that was looked up last, packed, and its number. Most lines follow one of the same writer.
   private var lastName: (UInt64, UInt64) = (0, 0)
   private var lastPlace: UInt32 = 0
 
@@ -14,7 +14,7 @@ struct WriterRoll {
 
   subscript(_ place: UInt32) -> WriterID { writers[Int(place)] }
 
-  /// The place of the writer with this name, which is taken in if it is new; nil if it is no writer's name.
+  /// The number of the writer with this name, which is added if it is new; nil if it can't be a writer's name.
   mutating func place(_ name: UnsafeRawBufferPointer) -> UInt32? {
     guard (1...12).contains(name.count) else { return nil }
     var packed: (UInt64, UInt64) = (0, 0)
@@ -41,7 +41,7 @@ struct WriterRoll {
     return place
   }
 
-  /// For each place its rank in the order of the names.
+  /// The rank of each writer in the order of their names.
   var ranks: [UInt32] {
     var ranks = [UInt32](repeating: 0, count: writers.count)
     for (rank, place) in writers.indices.sorted(by: { writers[$0] < writers[$1] }).enumerated() {

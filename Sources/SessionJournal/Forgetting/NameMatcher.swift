@@ -1,45 +1,45 @@
-// Finding somebody in what others said: the name, its parts, and the organisation.
+// Finds mentions of a person in texts: by the name, by parts of it, and by the organisation.
 
 import SessionEngine
 
-/// By what somebody is known in a text.
+/// What a person is called in a text.
 ///
-/// The whole name counts, and what follows the given name, in any case and with or without diacritics, as whole
-/// words; a given name or surname alone where nobody else has that word; and the organisation, where nobody else
-/// is of it. A word of a name that is an everyday one as well counts with a capital only; an organisation of one
-/// word that is written with a capital too.
-struct NameTrace {
-  /// Folded words that stand in a row.
+/// These match as whole words, in any case and with or without diacritics: the whole name; what follows the given
+/// name; a given name or surname alone, if nobody else has that word in theirs; and the organisation, if nobody else
+/// belongs to it. A part of a name that is also an everyday word matches only with a capital, and so does an
+/// organisation of one word that is written with a capital.
+struct NameMatcher {
+  /// Folded words that must follow each other.
   private struct Form {
     let words: [String]
-    /// Counts only where a word of it has a capital.
+    /// Whether it matches only if one of its words has a capital.
     let needsCapital: Bool
   }
 
-  /// The longest first.
+  /// The longest first, since the first one that matches counts.
   private var forms: [Form] = []
-  /// What has no words to tell apart: names in scripts without spaces.
+  /// Names in scripts without spaces between words, which match anywhere.
   private var pieces: [[Unicode.Scalar]] = []
-  /// Words of the name that others have too, and so were left, folded.
+  /// The folded words of the name that are also in somebody else's, and so don't match alone.
   private(set) var shared: Set<String> = []
 
   /// - Parameters:
-  ///   - names: every spelling of the one name.
-  ///   - organisations: those that are of nobody else.
-  ///   - others: the names of everybody else.
+  ///   - names: every spelling of the person's name.
+  ///   - organisations: the person's organisations that nobody else belongs to.
+  ///   - others: the names of all other people.
   init(names: [String], organisations: [String], others: [String]) {
-    let taken = Set(others.flatMap { NameTrace.words($0).map(\.folded) })
-    let whole = Set(others.map { NameTrace.words($0).map(\.folded) })
+    let taken = Set(others.flatMap { NameMatcher.words($0).map(\.folded) })
+    let whole = Set(others.map { NameMatcher.words($0).map(\.folded) })
     for name in names {
-      let words = NameTrace.words(name).map(\.folded)
-      if words.isEmpty || NameTrace.isUnspaced(name) { pieces.append(Array(name.unicodeScalars)) }
-      // A name of one word can be part of another's.
+      let words = NameMatcher.words(name).map(\.folded)
+      if words.isEmpty || NameMatcher.isUnspaced(name) { pieces.append(Array(name.unicodeScalars)) }
+      // Names of one word are handled below, since such a word can be part of another's name.
       if words.count > 1, !whole.contains(words) { add(words) }
       for start in words.indices.dropFirst() where words.count - start > 1 {
         let end = Array(words[start...])
-        if end.contains(where: { NameTrace.tells($0) && !taken.contains($0) }) { add(end) }
+        if end.contains(where: { NameMatcher.tells($0) && !taken.contains($0) }) { add(end) }
       }
-      for word in words where NameTrace.tells(word) || words.count == 1 {
+      for word in words where NameMatcher.tells(word) || words.count == 1 {
         if taken.contains(word) { shared.insert(word) } else { add([word], isPart: true) }
       }
     }
@@ -47,7 +47,7 @@ struct NameTrace {
     forms.sort { $0.words.count > $1.words.count }
   }
 
-  /// Nobody; but these words where they stand alone.
+  /// Matches only these words.
   init(words: Set<String>) {
     for word in words { add([word], isPart: true) }
   }
@@ -61,13 +61,13 @@ struct NameTrace {
   }
 
   private mutating func add(organisation: String, besides taken: Set<String>) {
-    let words = NameTrace.words(organisation)
-    // Somebody else's name must stay what it is.
+    let words = NameMatcher.words(organisation)
+    // It is also a word of somebody else's name, which must stay.
     if words.count == 1, taken.contains(words[0].folded) {
       shared.insert(words[0].folded)
       return
     }
-    if words.isEmpty || NameTrace.isUnspaced(organisation) {
+    if words.isEmpty || NameMatcher.isUnspaced(organisation) {
       if !organisation.isEmpty { pieces.append(Array(organisation.unicodeScalars)) }
       return
     }
@@ -84,10 +84,10 @@ struct NameTrace {
 
   func isIn(_ text: String) -> Bool { !isEmpty && !places(in: Array(text.unicodeScalars)).isEmpty }
 
-  /// Where in a text the person is meant, as ranges of code points that don't overlap.
+  /// The mentions of the person in a text, as ranges of code points that don't overlap.
   func places(in text: [Unicode.Scalar]) -> [Range<Int>] {
-    var found = pieces.flatMap { NameTrace.places(of: $0, in: text) }
-    let words = NameTrace.words(text)
+    var found = pieces.flatMap { NameMatcher.places(of: $0, in: text) }
+    let words = NameMatcher.words(text)
     var place = 0
     while place < words.count {
       guard let form = forms.first(where: { stands($0, words[place...]) }) else {
@@ -98,14 +98,14 @@ struct NameTrace {
       found.append(words[place].range.lowerBound..<words[last - 1].range.upperBound)
       place = last
     }
-    return NameTrace.merged(found)
+    return NameMatcher.merged(found)
   }
 
   private func stands(_ form: Form, _ words: ArraySlice<Word>) -> Bool {
     guard form.words.count <= words.count else { return false }
     let here = words.prefix(form.words.count)
     for (place, (word, wanted)) in zip(here, form.words).enumerated() {
-      // The Dutch and English possessive can be written without an apostrophe.
+      // The possessive can be written without an apostrophe: ‘Annas’.
       let isLast = place == form.words.count - 1
       guard word.folded == wanted || isLast && word.folded == wanted + "s" else { return false }
     }

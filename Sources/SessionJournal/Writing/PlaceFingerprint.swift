@@ -1,10 +1,10 @@
-// A mark of the machine and the folder, by which a program knows whether it is where the session began.
+// A fingerprint of the machine and the folder, by which a program knows whether it runs where the session began.
 
 import Glibc
 
-/// Hashes that tell places apart and say nothing about them.
-enum PlaceMark {
-  /// The mark of this machine and this folder; a copy of the folder has another one.
+/// Hashes that tell places apart without revealing anything about them.
+enum PlaceFingerprint {
+  /// The fingerprint of this machine and folder. A copy of the folder has a different one, since its inode differs.
   static func of(_ folder: Handle, _ disk: Disk) throws(SystemFault) -> String {
     hash([machine(), String(try disk.inspect(folder).inode)])
   }
@@ -19,7 +19,7 @@ enum PlaceMark {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  /// The machine's identity, or its name where it has none.
+  /// The machine's identity, or its host name if it has none.
   private static func machine() -> String {
     let file = open("/etc/machine-id", O_RDONLY | O_CLOEXEC | O_NOCTTY)
     var bytes = [UInt8](repeating: 0, count: 256)
