@@ -165,15 +165,6 @@ extension Words {
     }
   }
 
-  /// What a key does while hands are counted.
-  public func handsKey(_ action: ActionName) -> String {
-    switch action {
-    case .confirm: say("note", "noteren")
-    case .cancel: say("leave", "weg")
-    default: short(action)
-    }
-  }
-
   private func linePhrases(_ action: ActionName) -> (short: String, long: String) {
     switch action {
     case .deleteBack:

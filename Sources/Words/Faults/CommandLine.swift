@@ -1,6 +1,11 @@
-// Faults of the command line, the participants' list and the terminal, said to people.
+// Faults of the command line and of what comes in on standard input, said to people.
 
 import SessionEngine
+
+/// What can be wrong with a length on the command line.
+public enum LengthTrouble: Sendable, Hashable, CaseIterable {
+  case notALength, noUnit, outOfBounds
+}
 
 extension Words {
   private func seeHelp(_ command: String?) -> String {
@@ -74,21 +79,6 @@ extension Words {
     say("line \(number): \(told.line)", "regel \(number): \(told.line)")
   }
 
-  /// A line of JSON that can't be read.
-  public func badJSONLine(reason: String) -> Told {
-    tell(
-      Told(
-        "This is not a JSON object with a text: \(reason).",
-        hint: "Write one object a line, like {\"text\":\"…\",\"by\":\"…\"}."),
-      Told(
-        "Dit is geen JSON-object met een tekst: \(reason).",
-        hint: "Schrijf één object per regel, zoals {\"text\":\"…\",\"by\":\"…\"}."))
-  }
-
-  public func tableMade(_ name: String) -> String {
-    say("\(name) is a new table.", "\(name) is een nieuwe tafel.")
-  }
-
   public var namesInside: Told {
     tell(
       Told(
@@ -98,89 +88,61 @@ extension Words {
         "In deze regels staan namen; er is niets geschreven.",
         hint: "Wijzig de regels, of schrijf ze zoals ze zijn met --anyway."))
   }
-}
 
-/// What can be wrong with a list of participants.
-public enum ListTrouble: Sendable, Equatable {
-  case empty
-  case noNameColumn(found: [String])
-  case nameTwice(String, firstLine: Int, secondLine: Int)
-  case emptyName(line: Int)
-  case unusableName(String, line: Int)
-  case badQuoting(line: Int)
-  case notText
-  /// A word that is no mandate.
-  case badMandate(String, line: Int)
-  case columnTwice(String)
-}
+  /// Nobody is called so, told to a script.
+  public func unknownSpeaker(_ name: String, near: [String]) -> Told {
+    tell(
+      Told(
+        "Nobody here is called \(quoted(name)).",
+        hint: didYouMean(near, else: "Enrol them by adding --enrol.")),
+      Told(
+        "Niemand heet hier \(quoted(name)).",
+        hint: didYouMean(near, else: "Schrijf in door --enrol erbij te zetten.")))
+  }
 
-extension Words {
-  /// `file`: as it should be shown; lines count from 1, the header included.
-  public func listFault(_ trouble: ListTrouble, file: String) -> Told {
+  /// An argument of the command line that is no text; both count from 1.
+  public func argumentNotUTF8(_ argument: Int, byte: Int) -> Told {
+    tell(
+      Told("Argument \(argument) is not UTF-8 at byte \(byte).", hint: "Give it as UTF-8."),
+      Told("Argument \(argument) is geen UTF-8 bij byte \(byte).", hint: "Geef het als UTF-8."))
+  }
+
+  /// Writing failed: this line and those after it are not saved.
+  public func notSavedFrom(line: Int, _ told: Told) -> Told {
+    tell(
+      Told("Nothing is saved from line \(line) on. \(told.what)", hint: told.hint),
+      Told("Vanaf regel \(line) is niets bewaard. \(told.what)", hint: told.hint))
+  }
+
+  /// `option`: after which it stands.
+  public func badLength(_ text: String, option: String, _ trouble: LengthTrouble) -> Told {
+    let hint = say(
+      "Write metres or centimetres, like 12m, 1.5m or 200cm.",
+      "Schrijf meters of centimeters, zoals 12m, 1,5m of 200cm.")
     switch trouble {
-    case .empty:
-      tell(
-        Told("\(file) is empty.", hint: "The first line is a header with the column name."),
-        Told("\(file) is leeg.", hint: "De eerste regel is een kop met de kolom naam."))
-    case .noNameColumn(let found):
-      tell(
-        Told(
-          "\(file), line 1: no column name among \(list(found.map(quoted), atMost: 6)).",
-          hint: "Call the column with the names: name"),
-        Told(
-          "\(file), regel 1: geen kolom naam bij \(list(found.map(quoted), atMost: 6)).",
-          hint: "Noem de kolom met de namen: naam"))
-    case .nameTwice(let name, let first, let second):
-      tell(
-        Told(
-          "\(file): \(quoted(name)) stands on line \(first) and on line \(second).",
-          hint: "Give one of them a surname or a letter."),
-        Told(
-          "\(file): \(quoted(name)) staat op regel \(first) en op regel \(second).",
-          hint: "Geef een van beiden een achternaam of letter."))
-    default: smallListFault(trouble, file: file)
+    case .notALength:
+      return tell(
+        Told("\(quoted(text)) after \(option) is no length.", hint: hint),
+        Told("\(quoted(text)) na \(option) is geen lengte.", hint: hint))
+    case .noUnit:
+      return tell(
+        Told("\(quoted(text)) after \(option) has no unit.", hint: hint),
+        Told("\(quoted(text)) na \(option) heeft geen eenheid.", hint: hint))
+    case .outOfBounds:
+      return tell(
+        Told("\(quoted(text)) after \(option) can’t be.", hint: "Give a length between 1cm and 1000m."),
+        Told("\(quoted(text)) na \(option) kan niet.", hint: "Geef een lengte tussen 1cm en 1000m."))
     }
   }
 
-  private func smallListFault(_ trouble: ListTrouble, file: String) -> Told {
-    switch trouble {
-    case .emptyName(let line):
-      tell(
-        Told("\(file), line \(line): no name.", hint: "Fill in a name, or take the line out."),
-        Told("\(file), regel \(line): geen naam.", hint: "Vul een naam in, of haal de regel weg."))
-    case .unusableName(let name, let line):
-      tell(
-        Told(
-          "\(file), line \(line): \(quoted(name)) can’t be used as a name.",
-          hint: "A name is one line of 1 to 200 bytes."),
-        Told(
-          "\(file), regel \(line): \(quoted(name)) kan geen naam zijn.",
-          hint: "Een naam is één regel van 1 tot 200 bytes."))
-    case .badQuoting(let line):
-      tell(
-        Told(
-          "\(file), line \(line): a quote is opened and not closed.",
-          hint: "Close it with \", and double a quote inside."),
-        Told(
-          "\(file), regel \(line): een aanhalingsteken gaat open en niet dicht.",
-          hint: "Sluit met \", en verdubbel er een binnenin."))
-    case .notText:
-      tell(
-        Told("\(file) is no text in UTF-8 or Windows-1252.", hint: "Save the list as CSV UTF-8."),
-        Told("\(file) is geen tekst in UTF-8 of Windows-1252.", hint: "Bewaar de lijst als CSV UTF-8."))
-    case .badMandate(let word, let line):
-      tell(
-        Told(
-          "\(file), line \(line): \(quoted(word)) is no mandate.",
-          hint: "Choose \(choice(Extent.spoken.map { $0[language] })), or leave it empty."),
-        Told(
-          "\(file), regel \(line): \(quoted(word)) is geen mandaat.",
-          hint: "Kies \(choice(Extent.spoken.map { $0[language] })), of laat leeg."))
-    case .columnTwice(let column):
-      tell(
-        Told("\(file), line 1: the column \(quoted(column)) stands there twice.", hint: "Keep one of them."),
-        Told("\(file), regel 1: de kolom \(quoted(column)) staat er twee keer.", hint: "Houd er één."))
-    case .empty, .noNameColumn, .nameTwice: Told("")
-    }
+  /// One of the two options stands without the other.
+  public func optionNeedsOther(_ option: String, other: String) -> Told {
+    tell(
+      Told(
+        "\(option) needs \(other) beside it.",
+        hint: "Write, for example: doendag doctor --room 12m --image-height 2m"),
+      Told(
+        "Bij \(option) hoort \(other).",
+        hint: "Schrijf bijvoorbeeld: doendag doctor --room 12m --image-height 2m"))
   }
 }

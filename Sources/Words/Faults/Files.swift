@@ -99,4 +99,19 @@ extension Words {
   public var draftOffered: String {
     say("Your unsent line is here again.", "Je onverzonden regel staat er weer.")
   }
+
+  public var standardOutput: String { say("Standard output", "Standaarduitvoer") }
+  public var standardInput: String { say("Standard input", "Standaardinvoer") }
+
+  /// Reasons, as they stand within a sentence.
+  public var folderReplaced: String {
+    say("another folder stands in its place", "er staat een andere map op die plek")
+  }
+
+  public func noFolderAbove(_ path: String) -> String {
+    say("there is no folder \(path)", "er is geen map \(path)")
+  }
+
+  /// As it stands within a sentence.
+  public var notARegularFile: String { say("it is no regular file", "het is geen gewoon bestand") }
 }

@@ -17,7 +17,17 @@ public enum JSONTrouble: Sendable, Equatable {
 }
 
 extension Words {
-  public func badJSONLine(_ trouble: JSONTrouble) -> Told { badJSONLine(reason: reason(trouble)) }
+  /// A line of JSON that can't be read.
+  public func badJSONLine(_ trouble: JSONTrouble) -> Told {
+    let reason = reason(trouble)
+    return tell(
+      Told(
+        "This is not a JSON object with a text: \(reason).",
+        hint: "Write one object a line, like {\"text\":\"…\",\"by\":\"…\"}."),
+      Told(
+        "Dit is geen JSON-object met een tekst: \(reason).",
+        hint: "Schrijf één object per regel, zoals {\"text\":\"…\",\"by\":\"…\"}."))
+  }
 
   private func reason(_ trouble: JSONTrouble) -> String {
     switch trouble {

@@ -82,4 +82,11 @@ extension Words {
       "\(lines(number)) damaged and passed over; doendag check tells which.",
       "\(lines(number)) beschadigd en overgeslagen; doendag check zegt welke.")
   }
+
+  /// Two lines in one: the one damage that costs nothing.
+  public func lineBreakLost(file: String, number: Int) -> String {
+    say(
+      "\(file), line \(number): two lines in one, their line break was lost. Both are used.",
+      "\(file), regel \(number): twee regels in één, het regeleinde ertussen is weg. Beide worden gebruikt.")
+  }
 }

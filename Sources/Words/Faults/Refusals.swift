@@ -195,9 +195,6 @@ extension Words {
     return say("Did you mean \(choice(near))?", "Bedoelde je \(choice(near))?")
   }
 
-  /// The phases in their order, as they can be typed.
-  var phases: String { list(Phase.allCases.map { name($0).lowercased() }) }
-
   private func told(_ english: String, _ dutch: String, hint: String = "") -> Told {
     Told(say(english, dutch), hint: hint)
   }

@@ -2,6 +2,15 @@
 
 import SessionEngine
 
+/// What keeps a session from being read.
+public enum StageTrouble: Sendable, Hashable {
+  case noFolder, notFolder, noJournal
+  /// Part of what was read is gone.
+  case incomplete
+  /// What the system said, as it stands within a sentence.
+  case unreadable(String)
+}
+
 extension Words {
   // The clock.
   public var clockPaused: String { say("paused", "even stil") }
@@ -24,8 +33,6 @@ extension Words {
   }
   /// Before the names of those not heard yet, as an open invitation.
   public var gladToHear: String { say("We would also like to hear:", "We horen ook graag:") }
-  /// Before the manners that the group chose.
-  public var ourManners: String { say("How we work together:", "Zo gaan we met elkaar om:") }
 
   /// Under the bars of the voices, where a bar would be one person.
   public var groupsOfOneLeftOut: String {
@@ -39,18 +46,30 @@ extension Words {
   public func stageWaits(path: String) -> String {
     say("Waiting for a session in \(path)", "Wachten op een bijeenkomst in \(path)")
   }
-  public func noSuchTableYet(_ name: String) -> String {
-    say("Waiting for table \(quoted(name))", "Wachten op tafel \(quoted(name))")
-  }
-  public func tablesThere(_ names: [String]) -> String {
-    if names.isEmpty {
-      return say("This session has no tables yet.", "Deze bijeenkomst heeft nog geen tafels.")
-    }
-    return say("The tables now: \(list(names)).", "De tafels nu: \(list(names)).")
-  }
   public func stageLost(reason: String) -> String {
     say(
       "The session can’t be read now (\(reason)). This is how it stood last.",
       "De bijeenkomst is nu niet te lezen (\(reason)). Zo stond het er het laatst voor.")
+  }
+
+  /// A sentence of its own, under that there is being waited.
+  public func stageWaits(for trouble: StageTrouble) -> String {
+    switch trouble {
+    case .noFolder: say("The folder isn’t there yet.", "De map is er nog niet.")
+    case .notFolder: say("What stands there is no folder.", "Wat daar staat is geen map.")
+    case .noJournal, .incomplete: say("There is nothing in it to read yet.", "Er is nog niets in te lezen.")
+    case .unreadable(let reason): say("It can’t be read: \(reason).", "Die is niet te lezen: \(reason).")
+    }
+  }
+
+  /// As it stands within a sentence.
+  public func stageReason(_ trouble: StageTrouble) -> String {
+    switch trouble {
+    case .noFolder: say("the folder is gone", "de map is weg")
+    case .notFolder: say("what stands there is no folder", "wat daar staat is geen map")
+    case .noJournal: say("there is nothing in it to read", "er is niets in te lezen")
+    case .incomplete: say("part of it is gone", "een deel ervan is weg")
+    case .unreadable(let reason): reason
+    }
   }
 }

@@ -1,25 +1,8 @@
-// The longer sentences of the method: manners, statements of the evaluation, the fence. The ground
-// rules stand in the playbooks.
+// The closing evaluation, the fence and the results, of this session and over several.
 
 import SessionEngine
 
 extension Words {
-  /// Nine manners that a group can choose from at the opening.
-  public var manners: [String] {
-    switch language {
-    case .english:
-      [
-        "keep agreements", "be dependable", "be reachable", "be open", "share what you know", "help",
-        "take responsibility", "bend", "listen",
-      ]
-    case .dutch:
-      [
-        "afspraken nakomen", "betrouwbaar zijn", "bereikbaar zijn", "open zijn", "kennis delen", "helpen",
-        "verantwoordelijkheid nemen", "meebuigen", "luisteren",
-      ]
-    }
-  }
-
   /// The seven statements of the closing evaluation, scored 1 to 5.
   public var statements: [String] {
     switch language {
@@ -46,6 +29,34 @@ extension Words {
     }
   }
 
+  /// An average with one decimal, the decimal sign of the language, and how many scored; nil where nobody did.
+  public func average(_ scores: [Int]) -> String? {
+    guard !scores.isEmpty else { return nil }
+    let tenths = (scores.reduce(0, +) * 20 + scores.count) / (2 * scores.count)
+    return say("\(tenths / 10).\(tenths % 10)", "\(tenths / 10),\(tenths % 10)")
+  }
+
+  public func scores(_ number: Int) -> String {
+    say(count(number, "score", "scores"), count(number, "score", "scores"))
+  }
+
+  public var notEvaluated: String { say("The evaluation was not done.", "De evaluatie is niet gedaan.") }
+
+  /// Statement with average and number of scores.
+  public func averageOf(_ scores: [Int]) -> String {
+    guard let average = average(scores) else { return notAsked }
+    return "\(average) (\(self.scores(scores.count)))"
+  }
+
+  /// A figure with one decimal, in tenths, with the decimal sign of the language.
+  public func figure(tenths: Int) -> String {
+    say("\(tenths / 10).\(tenths % 10)", "\(tenths / 10),\(tenths % 10)")
+  }
+
+  public var evaluationOverSessions: String {
+    say("The evaluation, mean of 1 to 5", "De evaluatie, gemiddeld van 1 tot en met 5")
+  }
+
   /// The phase of widening the fence (1-3) with what it means; nil outside that.
   public func fence(_ phase: Int) -> (name: String, meaning: String)? {
     switch phase {
@@ -70,13 +81,21 @@ extension Words {
     }
   }
 
-  /// A check-list for who is at the table, at the opening.
-  public var principles: [String] {
-    switch language {
-    case .english:
-      ["representative", "motivated", "engaged", "acknowledged", "clear in role", "action-oriented"]
-    case .dutch:
-      ["representatief", "gemotiveerd", "betrokken", "erkend", "helder in hun rol", "gericht op doen"]
+  public var fenceTitle: String { say("The fence", "De schutting") }
+  public var fenceOverSessions: String { say("The fence, 1 to 3", "De schutting, 1 tot en met 3") }
+
+  public var overSessionsLegend: String {
+    say(
+      "■ the fence, 1 to 3 · the mean of the evaluation, 1 to 5",
+      "■ de schutting, 1 t/m 3 · het gemiddelde van de evaluatie, 1 t/m 5")
+  }
+
+  public func name(_ kind: ResultKind) -> String {
+    switch kind {
+    case .hard: say("In figures", "In cijfers")
+    case .soft: say("As a story", "Als verhaal")
     }
   }
+
+  public var resultsTitle: String { say("Results", "Uitkomsten") }
 }

@@ -155,45 +155,6 @@ extension Words {
     while rest.count > (places == 1 ? 1 : 0), rest.last == "0" { rest.removeLast() }
     return "\(parts / scale)\(rest.isEmpty ? "" : say(".", ",") + rest)"
   }
-}
-
-/// What can be wrong with a length on the command line.
-public enum LengthTrouble: Sendable, Hashable, CaseIterable {
-  case notALength, noUnit, outOfBounds
-}
-
-extension Words {
-  /// `option`: after which it stands.
-  public func badLength(_ text: String, option: String, _ trouble: LengthTrouble) -> Told {
-    let hint = say(
-      "Write metres or centimetres, like 12m, 1.5m or 200cm.",
-      "Schrijf meters of centimeters, zoals 12m, 1,5m of 200cm.")
-    switch trouble {
-    case .notALength:
-      return tell(
-        Told("\(quoted(text)) after \(option) is no length.", hint: hint),
-        Told("\(quoted(text)) na \(option) is geen lengte.", hint: hint))
-    case .noUnit:
-      return tell(
-        Told("\(quoted(text)) after \(option) has no unit.", hint: hint),
-        Told("\(quoted(text)) na \(option) heeft geen eenheid.", hint: hint))
-    case .outOfBounds:
-      return tell(
-        Told("\(quoted(text)) after \(option) can’t be.", hint: "Give a length between 1cm and 1000m."),
-        Told("\(quoted(text)) na \(option) kan niet.", hint: "Geef een lengte tussen 1cm en 1000m."))
-    }
-  }
-
-  /// One of the two options stands without the other.
-  public func optionNeedsOther(_ option: String, other: String) -> Told {
-    tell(
-      Told(
-        "\(option) needs \(other) beside it.",
-        hint: "Write, for example: doendag doctor --room 12m --image-height 2m"),
-      Told(
-        "Bij \(option) hoort \(other).",
-        hint: "Schrijf bijvoorbeeld: doendag doctor --room 12m --image-height 2m"))
-  }
 
   // The test card.
 

@@ -14,8 +14,6 @@ extension Words {
   public var questionLabel: String { say("Question", "Vraagstuk") }
   public var agreementsHeading: String { say("Agreements", "Afspraken") }
   public var deedsHeading: String { say("Deeds", "Daden") }
-  public var scopeHeading: String { say("Scope", "Kader") }
-  public var mannersHeading: String { say("How we work together", "Hoe we met elkaar omgaan") }
   public var recordHeading: String { say("What was said", "Wat er gezegd is") }
   public var reflectionHeading: String { say("Reflection", "Terugblik op de dag") }
   public var presentHeading: String { say("Who was there", "Wie erbij waren") }
@@ -39,12 +37,6 @@ extension Words {
   /// Until when a deed is done.
   public func by(_ day: Day) -> String { say("by \(longDate(day))", "voor \(longDate(day))") }
   public func with(_ who: String) -> String { say("with \(who)", "met \(who)") }
-  /// Links of a line, told as references.
-  public func answers(_ refs: [Ref]) -> String { say("answers \(told(refs))", "antwoord op \(told(refs))") }
-  public func serves(_ refs: [Ref]) -> String { say("serves \(told(refs))", "dient \(told(refs))") }
-  public func see(_ refs: [Ref]) -> String { say("see \(told(refs))", "zie \(told(refs))") }
-  public func addition(to ref: Ref) -> String { say("adds to #\(ref.text)", "aanvulling op #\(ref.text)") }
-  private func told(_ refs: [Ref]) -> String { list(refs.map { "#\($0.text)" }) }
 
   /// The note under minutes that hold names, roles only, or nothing of the kind.
   public var rolesOnlyNote: String {
@@ -59,26 +51,6 @@ extension Words {
   }
   public func peopleThere(_ number: Int) -> String {
     say("\(people(number)) took part.", "\(people(number)) \(number == 1 ? "deed" : "deden") mee.")
-  }
-  public func leftAt(_ time: String) -> String { say("left at \(time)", "weg om \(time)") }
-  public func mandate(_ extent: Extent) -> String {
-    switch extent {
-    case .full: say("full mandate", "volledig mandaat")
-    case .limited: say("limited mandate", "beperkt mandaat")
-    case .none: say("no mandate", "geen mandaat")
-    }
-  }
-  public func mandate(_ renewal: Renewal) -> String {
-    switch renewal {
-    case .renewed: say("mandate renewed", "mandaat vernieuwd")
-    case .changed: say("mandate changed", "mandaat gewijzigd")
-    case .refused: say("mandate not given again", "mandaat niet opnieuw gegeven")
-    }
-  }
-  /// Statement with average and number of scores.
-  public func averageOf(_ scores: [Int]) -> String {
-    guard let average = average(scores) else { return notAsked }
-    return "\(average) (\(self.scores(scores.count)))"
   }
   /// How one of a group without a name is called: `somebody with this role`.
   public var withoutRole: String { say("participant", "deelnemer") }
@@ -102,9 +74,9 @@ extension Words {
     case .firstStep: say("first step", "eerste stap")
     case .status: say("status", "stand")
     case .withdrawn: say("withdrawn", "ingetrokken")
-    case .consent: consentColumn
-    case .harvested: harvestedColumn
-    case .together: togetherColumn
+    case .consent: say("consent", "instemming")
+    case .harvested: say("harvested", "oogst")
+    case .together: say("together", "samen")
     }
   }
 

@@ -37,23 +37,9 @@ extension Words {
   public var byTable: String { say("By table", "Per tafel") }
   public var notAsked: String { say("not asked", "niet gevraagd") }
   public var notRenewed: String { say("not renewed yet", "nog niet vernieuwd") }
-  public var fenceTitle: String { say("The fence", "De schutting") }
-  public var resultsTitle: String { say("Results", "Uitkomsten") }
-  public var notEvaluated: String { say("The evaluation was not done.", "De evaluatie is niet gedaan.") }
 
   /// Of how many people a bar stands: `of 3 people`.
   public func ofPeople(_ number: Int) -> String { say("of \(people(number))", "van \(people(number))") }
-
-  /// An average with one decimal, the decimal sign of the language, and how many scored; nil where nobody did.
-  public func average(_ scores: [Int]) -> String? {
-    guard !scores.isEmpty else { return nil }
-    let tenths = (scores.reduce(0, +) * 20 + scores.count) / (2 * scores.count)
-    return say("\(tenths / 10).\(tenths % 10)", "\(tenths / 10),\(tenths % 10)")
-  }
-
-  public func scores(_ number: Int) -> String {
-    say(count(number, "score", "scores"), count(number, "score", "scores"))
-  }
 
   public func withoutSpeaker(_ number: Int) -> String {
     say("\(contributions(number)) under nobody’s name", "\(contributions(number)) zonder naam")

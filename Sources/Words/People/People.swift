@@ -1,40 +1,21 @@
-// The words of the method: phases, kinds and the small choices people make, as screens and minutes show them.
+// The words for people: mandates, perspectives, and who was heard.
 
 import SessionEngine
 
 extension Words {
-  /// `Dream`, `Droom`.
-  public func name(_ phase: Phase) -> String {
-    switch phase {
-    case .opening: say("Opening", "Welkom")
-    case .dream: say("Dream", "Droom")
-    case .vision: say("Vision", "Visie")
-    case .order: say("Order", "Orde")
-    case .deed: say("Deed", "Daad")
-    case .closing: say("Closing", "Terugblik")
-    }
-  }
-
-  /// `concern`, `zorg`.
-  public func name(_ kind: Kind) -> String {
-    switch kind {
-    case .idea: say("idea", "idee")
-    case .concern: say("concern", "zorg")
-    case .proposal: say("proposal", "voorstel")
-    case .agreement: say("agreement", "afspraak")
-    case .deed: say("deed", "daad")
-    case .question: say("question", "vraag")
-    case .reflection: say("reflection", "terugblik")
-    }
-  }
-
-  public var addition: String { say("addition", "aanvulling") }
-
   public func name(_ extent: Extent) -> String {
     switch extent {
     case .full: say("full", "volledig")
     case .limited: say("limited", "beperkt")
     case .none: say("none", "geen")
+    }
+  }
+
+  public func mandate(_ extent: Extent) -> String {
+    switch extent {
+    case .full: say("full mandate", "volledig mandaat")
+    case .limited: say("limited mandate", "beperkt mandaat")
+    case .none: say("no mandate", "geen mandaat")
     }
   }
 
@@ -46,24 +27,11 @@ extension Words {
     }
   }
 
-  public func name(_ side: ScopeSide) -> String {
-    switch side {
-    case .within: say("What this is about", "Waar dit over gaat")
-    case .outside: say("What this is not about", "Waar dit niet over gaat")
-    }
-  }
-
-  public func name(_ kind: ResultKind) -> String {
-    switch kind {
-    case .hard: say("In figures", "In cijfers")
-    case .soft: say("As a story", "Als verhaal")
-    }
-  }
-
-  public func name(_ language: Language) -> String {
-    switch language {
-    case .english: say("English", "Engels")
-    case .dutch: say("Dutch", "Nederlands")
+  public func mandate(_ renewal: Renewal) -> String {
+    switch renewal {
+    case .renewed: say("mandate renewed", "mandaat vernieuwd")
+    case .changed: say("mandate changed", "mandaat gewijzigd")
+    case .refused: say("mandate not given again", "mandaat niet opnieuw gegeven")
     }
   }
 
@@ -103,8 +71,16 @@ extension Words {
 
   public var notSaid: String { say("not said", "niet gezegd") }
   public var nobodyKnown: String { say("speaker unknown", "spreker onbekend") }
-  public var plenary: String { say("Plenary", "Plenair") }
+  public var notYetHeard: String { say("not yet heard", "nog niet gehoord") }
+  public var everyoneHeard: String { say("everyone was heard", "iedereen is gehoord") }
+  public var heardHeading: String { say("heard", "gehoord") }
+  public var noSpeakerYet: String { say("who?", "wie?") }
 
-  /// A table's name, or the plenary.
-  public func table(_ name: String?) -> String { name ?? plenary }
+  /// An unknown name on the line; `key` is the key that enrols.
+  public func offerEnrolment(_ name: String, key: String) -> String {
+    say(
+      "\(name) is not enrolled yet. \(key) enrols.", "\(name) is nog niet ingeschreven. \(key) schrijft in.")
+  }
+
+  public var hasLeft: String { say("has left", "is weg") }
 }

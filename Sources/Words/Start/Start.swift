@@ -17,6 +17,13 @@ extension Words {
   public var demoSession: String { say("Look around in an example", "Rondkijken in een voorbeeld") }
   public var sessionGone: String { say("not there any more", "niet meer te vinden") }
 
+  public func name(_ language: Language) -> String {
+    switch language {
+    case .english: say("English", "Engels")
+    case .dutch: say("Dutch", "Nederlands")
+    }
+  }
+
   /// The label beside a field.
   public func label(_ field: FormField) -> String {
     switch field {
@@ -70,5 +77,12 @@ extension Words {
   public var makeSession: String { say("make the session", "bijeenkomst maken") }
   public func understoodPeople(_ number: Int) -> String {
     say("\(people(number)) understood", "\(people(number)) begrepen")
+  }
+
+  public func sessionMade(_ title: String, path: String, people number: Int, tables: Int) -> String {
+    let parts = [people(number)] + (tables > 0 ? [self.tables(tables)] : [])
+    return say(
+      "Made \(quoted(title)) in \(path) with \(list(parts)). Begin with: doendag open \(path)",
+      "\(quoted(title)) staat klaar in \(path) met \(list(parts)). Begin met: doendag open \(path)")
   }
 }
