@@ -40,7 +40,7 @@ import Testing
         text, by: next(2) == 0 ? nil : "*An* [x](y)", kinds[next(kinds.count)], because: text, firstStep: text
       )
     }
-    try made.feedGroup(texts)
+    try made.feedEverythingElse(texts)
     return (made, texts)
   }
 

@@ -88,7 +88,7 @@ struct Transcript {
     case .mend(let old, let new): decide(Mend(old: old, new: new), number: number)
     case .floor(let floor): floors[key] = floor
     case .refused(let refusal): faults.append("line \(number): \(refusal)")
-    default: faults.append("line \(number): not read")
+    case .empty, .order: faults.append("line \(number): not read")
     }
   }
 

@@ -58,7 +58,7 @@ enum ProgrammeFixture {
         text, by: name, place % 2 == 0 ? .agreement : .deed, because: other, review: day, due: day,
         helpers: place % 3 == 0 ? [name] : [], firstStep: other)
     }
-    try made.feedGroup(texts)
+    try made.feedEverythingElse(texts)
     return [made.session]
   }
 

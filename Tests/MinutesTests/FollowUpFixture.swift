@@ -1,5 +1,6 @@
 // A session that follows another: tables, a harvest, shows of hands, and what the last one left.
 
+import Foundation
 import Minutes
 @testable import SessionEngine
 import Testing
@@ -124,8 +125,19 @@ extension Fixture {
 }
 
 extension Fixture {
-  /// Puts the texts wherever the group can put one beside its contributions.
-  mutating func feedGroup(_ texts: [String]) throws {
+  /// The minutes as JSON, read again.
+  func json(_ names: NamesShown = .full) throws -> [String: Any] {
+    let json = try minutes(.json, .dutch, names, anyway: true)
+    return try #require(JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+  }
+}
+
+/// The objects in a list of JSON; none where there is no such list.
+func rows(_ object: [String: Any], _ key: String) -> [[String: Any]] { object[key] as? [[String: Any]] ?? [] }
+
+extension Fixture {
+  /// Puts the texts wherever a session can hold one beside its contributions.
+  mutating func feedEverythingElse(_ texts: [String]) throws {
     let people = session.participants.map(\.name)
     let refs = session.contributions.map(\.ref)
     let agreements = session.contributions.filter { $0.kind == .agreement }.map(\.ref)
