@@ -40,53 +40,53 @@ public enum Minutes {
     _ session: Session, format: MinutesFormat, language: Language, names: NamesShown = .full,
     all: Bool = false, anyway: Bool = false
   ) throws(NamesInside) -> [UInt8] {
-    let sheet = Sheet(session, words: Words(language), names: names, all: all)
+    let content = MinutesContent(session, words: Words(language), names: names, all: all)
     if names == .none, !anyway {
-      let findings = sheet.namesInside
+      let findings = content.namesInside
       if !findings.isEmpty { throw NamesInside(findings: findings) }
     }
     switch format {
-    case .markdown: return MarkdownMinutes(sheet).render()
-    case .json: return JSONMinutes(sheet).render()
-    case .csv: return CSVMinutes(sheet).render()
+    case .markdown: return MarkdownMinutes(content).render()
+    case .json: return JSONMinutes(content).render()
+    case .csv: return CSVMinutes(content).render()
     }
   }
 }
 
 /// What every form of the minutes is made from.
-struct Sheet {
+struct MinutesContent {
   let session: Session
   let words: Words
   let names: NamesShown
   /// Private notes and withdrawn lines too.
   let all: Bool
   /// How each participant is called, by place in `session.participants`; nil is not at all.
-  let shownNames: [String?]
+  let displayNames: [String?]
 
   init(_ session: Session, words: Words, names: NamesShown, all: Bool) {
     self.session = session
     self.words = words
     self.names = names
     self.all = all
-    shownNames = session.participants.map { Sheet.shownName($0, names, words) }
+    displayNames = session.participants.map { MinutesContent.displayName($0, names, words) }
   }
 
   /// Whether the line stands in these minutes.
   func holds(_ line: Contribution) -> Bool { all || !line.isWithdrawn }
 
   /// How the speaker is called; nil where nobody is known or nobody is to be named.
-  func speaker(of line: Contribution) -> String? { line.speaker.flatMap { shownNames[$0.int] } }
+  func speaker(of line: Contribution) -> String? { line.speaker.flatMap { displayNames[$0.int] } }
 
   /// How somebody is called who is known by name.
-  func shownName(of name: String) -> String? {
+  func displayName(of name: String) -> String? {
     switch names {
     case .full: name
-    case .roles: session.participant(named: name).flatMap { Sheet.shownName($0, .roles, words) }
+    case .roles: session.participant(named: name).flatMap { MinutesContent.displayName($0, .roles, words) }
     case .none: nil
     }
   }
 
-  func shownNames(of names: [String]) -> [String] { names.compactMap { shownName(of: $0) } }
+  func displayNames(of names: [String]) -> [String] { names.compactMap { displayName(of: $0) } }
 
   /// The agreements that came in the place of an adapted one.
   func replacements(of item: CarriedItem) -> [Contribution] { session.replacements(of: item) }
@@ -94,7 +94,7 @@ struct Sheet {
   /// Whether what was carried still holds.
   func holds(_ item: CarriedItem) -> Bool { item.holds(isReplaced: !replacements(of: item).isEmpty) }
 
-  private static func shownName(_ person: Participant, _ names: NamesShown, _ words: Words) -> String? {
+  private static func displayName(_ person: Participant, _ names: NamesShown, _ words: Words) -> String? {
     switch names {
     case .full: return person.name
     case .roles:

@@ -62,7 +62,7 @@ import Words
   }
 
   @Test(arguments: [
-    ("[1]", JSONTrouble.notAnObject), ("x", .notAnObject), ("{", .unfinished),
+    ("[1]", JSONFaultReason.notAnObject), ("x", .notAnObject), ("{", .unfinished),
     (#"{"by":"x"}"#, .noText), (#"{"text":null}"#, .noText), (#"{"text":1}"#, .notAText("text")),
     (#"{"text":"a","by":["b"]}"#, .notAText("by")), (#"{"text":"a","text":"b"}"#, .keyTwice("text")),
     (#"{"text":"a"} x"#, .unexpected(byte: 14)), (#"{"text":"a",}"#, .unexpected(byte: 13)),
@@ -71,8 +71,8 @@ import Words
     (#"{"text":"\ud83d\u0041"}"#, .halfCharacter(byte: 10)), (#"{"text":"\u12"}"#, .unexpected(byte: 12)),
     (#"{"text":"a""#, .unfinished), (#"{"text":"a","n":1.2.3}"#, .unexpected(byte: 22)),
   ])
-  func tellsWhatIsWrongWithJSON(text: String, trouble: JSONTrouble) {
-    #expect(throws: JSONFault(trouble)) { try JSONLine(text) }
+  func tellsWhatIsWrongWithJSON(text: String, reason: JSONFaultReason) {
+    #expect(throws: JSONFault(reason)) { try JSONLine(text) }
   }
 
   @Test func nestingHasAnEnd() {

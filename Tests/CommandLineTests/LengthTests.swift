@@ -16,14 +16,14 @@ import Words
   }
 
   @Test(arguments: [
-    ("", LengthTrouble.notALength), ("m", .notALength), ("ver", .notALength), ("12mm", .notALength),
+    ("", LengthFaultReason.notALength), ("m", .notALength), ("ver", .notALength), ("12mm", .notALength),
     ("12ft", .notALength), ("1e3m", .notALength), ("1.2.3m", .notALength), (".5m", .notALength),
     ("5.m", .notALength), ("١٢m", .notALength), ("+5m", .notALength), ("--5m", .notALength),
     ("infm", .notALength), ("12m 3cm", .notALength), ("1234567890123m", .notALength), ("12", .noUnit),
     ("1,5", .noUnit), ("0m", .outOfBounds), ("0.9cm", .outOfBounds), ("-3m", .outOfBounds),
     ("1000.1m", .outOfBounds), ("999999cm", .outOfBounds),
   ])
-  func isNone(text: String, trouble: LengthTrouble) {
-    #expect(throws: LengthFault(trouble: trouble)) { try Length(said: text) }
+  func isNone(text: String, reason: LengthFaultReason) {
+    #expect(throws: LengthFault(reason: reason)) { try Length(said: text) }
   }
 }

@@ -49,7 +49,7 @@ import Words
   }
 
   @Test(arguments: [
-    ("", ListTrouble.empty), ("\n\n", .empty),
+    ("", ListFaultReason.empty), ("\n\n", .empty),
     ("wie,organisatie\nAnna,GGD\n", .noNameColumn(found: ["wie", "organisatie"])),
     ("naam\nAnna\nBram\nanna\n", .nameTwice("anna", firstLine: 2, secondLine: 4)),
     ("naam\nAnn\u{E9}\nAnne\n", .nameTwice("Anne", firstLine: 2, secondLine: 3)),
@@ -59,8 +59,8 @@ import Words
     ("naam;mandaat\nAnna;veel\n", .badMandate("veel", line: 2)),
     ("naam;Name\nAnna;x\n", .columnTwice("Name")),
   ])
-  func tellsWhatIsWrong(text: String, trouble: ListTrouble) {
-    #expect(throws: ListFault(trouble)) { try ParticipantList.read(Array(text.utf8)) }
+  func tellsWhatIsWrong(text: String, reason: ListFaultReason) {
+    #expect(throws: ListFault(reason)) { try ParticipantList.read(Array(text.utf8)) }
   }
 
   @Test func whatIsNoTextIsTold() {

@@ -17,12 +17,12 @@ import Words
   }
 
   @Test(arguments: [
-    ("language", SettingsFault(line: 1, trouble: .noAssignment)),
-    ("\nlanguage = fr", SettingsFault(line: 2, trouble: .badValue(key: "language", value: "fr"))),
-    ("mouse = soms", SettingsFault(line: 1, trouble: .badValue(key: "mouse", value: "soms"))),
-    ("theme =", SettingsFault(line: 1, trouble: .badValue(key: "theme", value: ""))),
-    ("them = ink", SettingsFault(line: 1, trouble: .unknownKey("them", near: ["theme"]))),
-    ("theme = a\ntheme = b", SettingsFault(line: 2, trouble: .keyTwice("theme"))),
+    ("language", SettingsFault(line: 1, reason: .noAssignment)),
+    ("\nlanguage = fr", SettingsFault(line: 2, reason: .badValue(key: "language", value: "fr"))),
+    ("mouse = soms", SettingsFault(line: 1, reason: .badValue(key: "mouse", value: "soms"))),
+    ("theme =", SettingsFault(line: 1, reason: .badValue(key: "theme", value: ""))),
+    ("them = ink", SettingsFault(line: 1, reason: .unknownKey("them", near: ["theme"]))),
+    ("theme = a\ntheme = b", SettingsFault(line: 2, reason: .keyTwice("theme"))),
   ])
   func tellsWhatIsWrong(text: String, fault: SettingsFault) {
     #expect(throws: fault) { try Settings(text: text) }

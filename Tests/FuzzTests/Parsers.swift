@@ -69,7 +69,7 @@ enum FuzzedParser: String, CaseIterable {
       case .order(.command(let command)): events = try? command.decide(in: session, at: desk)
       case .mend(let old, let new): events = try? Mend(old: old, new: new).decide(in: session, at: desk)
       case .refused(let refusal):
-        for language in [Language.dutch, .english] { _ = Words(language).refusalText(refusal).line }
+        for language in [Language.dutch, .english] { _ = Words(language).message(for: refusal).line }
         events = nil
       case .empty, .floor, .order: events = nil
       }

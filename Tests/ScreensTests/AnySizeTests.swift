@@ -60,7 +60,7 @@ import Words
       let size = kept.terms.size
       var fresh = desk.model
       (fresh.page, fresh.arrangement) = (nil, nil)
-      fresh.lookAround()
+      fresh.refresh()
       #expect(kept.terms == fresh.arrangement(for: size).terms, "seed \(seed), step \(step)")
       let blocks = fresh.blockRows(kept.layout).count
       #expect(desk.model.page?.terms == fresh.pageTerms(kept.layout, blocks: blocks))

@@ -224,8 +224,8 @@ import Words
   @Test func whileTheDiskFailsNothingIsCalledSaved() throws {
     var desk = try desk()
     desk.type("anna: een<Enter>")
-    desk.model.told(
-      trouble: "Niet bewaard in x. Ga door; alles wordt bewaard in /een/tweede/plek en komt vanzelf terug.")
+    desk.model.writeFault =
+      "Niet bewaard in x. Ga door; alles wordt bewaard in /een/tweede/plek en komt vanzelf terug."
     let screen = desk.model.render(size: Size(rows: 24, columns: 80), theme: .fallback).text
     #expect(screen.contains("NIET BEWAARD"))
     #expect(screen.contains("/een/tweede/plek"))

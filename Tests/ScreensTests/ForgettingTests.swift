@@ -21,7 +21,7 @@ import Words
     return (desk, others.model.session)
   }
 
-  /// As the rim does when it hears of it.
+  /// As the program does when it hears of it.
   private func forget(_ desk: inout Harness, _ session: Session) {
     desk.model.session = session
     desk.model.forgotLines()
@@ -95,7 +95,7 @@ import Words
   @Test func aMessageAndASearchDropItToo() throws {
     var (desk, session) = try room()
     desk.type("/mandaat c volledig<Enter>")
-    desk.model.told("Chadia El Amrani?")
+    desk.model.show("Chadia El Amrani?")
     #expect(screen(desk).contains("Chadia El Amrani?"))
     desk.type("<C-u><C-f>e<Down>")
     #expect(screen(desk).contains("geheim"))

@@ -44,7 +44,7 @@ struct Harness {
     var stage = StageModel(
       table: table, language: nil, standardLanguage: .english, reducesMotion: false, time: model.time)
     _ = stage.update(.resize(size))
-    stage.told(.following)
+    stage.standing = .following
     stage.session = model.session
     return stage
   }
@@ -64,7 +64,7 @@ struct Harness {
     case .writeMinutes(let file): asked.append("minutes \(file ?? "")")
     case .quit: asked.append("quit")
     case .interrupt: asked.append("interrupt")
-    default: asked.append("\(effect)")
+    case .create, .open, .openDemo, .switchTheme, .suspend, .redraw: asked.append("\(effect)")
     }
   }
 
@@ -98,7 +98,7 @@ struct Harness {
       switch context.read(parts[1]) {
       case .contribution(let draft): events = try? NoteLine(draft).decide(in: model.session, at: desk)
       case .order(.command(let command)): events = try? command.decide(in: model.session, at: desk)
-      default: events = nil
+      case .empty, .floor, .mend, .order, .refused: events = nil
       }
       for event in events ?? [] { fold(event) }
     }

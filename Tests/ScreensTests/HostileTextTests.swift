@@ -123,7 +123,7 @@ import Words
         desk.take(.resize(size))
         desk.type(keys)
         desk.take(.paste(text))
-        desk.model.told(trouble: text)
+        desk.model.writeFault = text
         check(desk.model.render(size: size, theme: .fallback), size, text, "desk \(keys)")
       }
       var stage = base.stage(size: size)
@@ -131,11 +131,11 @@ import Words
         for key in ScreensTests.keys(keys) { _ = stage.update(.key(key)) }
         check(stage.render(size: size, theme: .fallback), size, text, "stage \(keys)")
       }
-      stage.told(.lost(text))
+      stage.standing = .lost(text)
       check(stage.render(size: size, theme: .fallback), size, text, "stage lost")
       var waiting = StageModel(
         table: text, language: .dutch, standardLanguage: .dutch, reducesMotion: false, time: Harness.start)
-      waiting.told(.waiting([text]))
+      waiting.standing = .waiting([text])
       check(waiting.render(size: size, theme: .fallback), size, text, "stage waiting")
       var start = StartModel(
         words: Words(.dutch), recent: [ListedSession(path: "/" + text, title: text, exists: true)],

@@ -118,7 +118,8 @@ import Words
       for effect in stage.update(.key(key)) {
         switch effect {
         case .quit, .interrupt, .suspend, .redraw, .switchTheme: break
-        default: Issue.record("\(key) asks \(effect)")
+        case .perform, .performAll, .writeMinutes, .create, .open, .openDemo:
+          Issue.record("\(key) asks \(effect)")
         }
       }
       #expect(stage.session.revision == desk.model.session.revision)
@@ -237,7 +238,7 @@ import Words
   @Test func beforeThereIsASessionThatIsSaid() {
     var stage = StageModel(
       table: nil, language: .dutch, standardLanguage: .english, reducesMotion: false, time: Harness.start)
-    stage.told(.waiting(["Wachten op een bijeenkomst in zaal"]))
+    stage.standing = .waiting(["Wachten op een bijeenkomst in zaal"])
     #expect(text(stage).contains("Wachten op een bijeenkomst in zaal"))
   }
 
@@ -245,7 +246,7 @@ import Words
     var desk = try Harness(people: sevenPeople)
     desk.type("anna: dit blijft staan<Enter>")
     var stage = desk.stage(size: size)
-    stage.told(.lost("De map is weg."))
+    stage.standing = .lost("De map is weg.")
     #expect(text(stage).contains("dit blijft staan"))
     #expect(text(stage).contains("De map is weg."))
   }

@@ -79,8 +79,8 @@ private let english = Words(.english)
     (.noClock, "No clock is running here. Start one with /timer 20."),
   ]
 
-  /// Of what the group does.
-  static let inGroup: [(Refusal, String)] = [
+  /// Of rounds, shows of hands, the harvest and what was carried over.
+  static let ofTheMethod: [(Refusal, String)] = [
     (.noRound, "There is no round in which somebody has a turn. Start one with /round."),
     (.nobodyPresent, "Nobody is here for a round. Enrol people with /enrol Name, Organisation."),
     (.alreadyHarvested("b1"), "#b1 is in the harvest already. /undo takes out what was taken along last."),
@@ -111,63 +111,63 @@ private let english = Words(.english)
     ),
   ]
 
-  @Test(arguments: english + inGroup)
+  @Test(arguments: english + ofTheMethod)
   func inEnglish(refusal: Refusal, line: String) {
-    #expect(Words(.english).refusalText(refusal).line == line)
+    #expect(Words(.english).message(for: refusal).line == line)
   }
 
-  @Test(arguments: (english + inGroup).map(\.0))
+  @Test(arguments: (english + ofTheMethod).map(\.0))
   func inDutchToo(refusal: Refusal) {
-    let told = dutch.refusalText(refusal)
-    #expect(!told.what.isEmpty)
-    #expect(told.what != Words(.english).refusalText(refusal).what)
-    #expect(told.what.hasSuffix("."))
+    let message = dutch.message(for: refusal)
+    #expect(!message.text.isEmpty)
+    #expect(message.text != Words(.english).message(for: refusal).text)
+    #expect(message.text.hasSuffix("."))
   }
 
   @Test func inDutchWordForWord() {
     #expect(
-      dutch.refusalText(.unknownName("Pit", near: ["Piet"])).line
+      dutch.message(for: .unknownName("Pit", near: ["Piet"])).line
         == "Niemand heet hier ‘Pit’. Bedoelde je Piet?")
     #expect(
-      dutch.refusalText(.unknownChoice("misschien", among: Extent.spoken)).line
+      dutch.message(for: .unknownChoice("misschien", among: Extent.spoken)).line
         == "‘misschien’ hoort niet bij de keuzes. Kies volledig, beperkt of geen.")
     #expect(
-      dutch.refusalText(.unknownPhase("lunch")).hint
+      dutch.message(for: .unknownPhase("lunch")).hint
         == "De fasen zijn welkom, droom, visie, orde, daad en terugblik.")
     #expect(
-      dutch.refusalText(.notADate("31 feb")).line
+      dutch.message(for: .notADate("31 feb")).line
         == "‘31 feb’ is geen datum. Schrijf 2026-12-01, 1 dec, vrijdag of +2w.")
     #expect(
-      dutch.refusalText(.notAChoice("misschien", among: [.yes, .but, .no])).line
+      dutch.message(for: .notAChoice("misschien", among: [.yes, .but, .no])).line
         == "‘misschien’ hoort niet bij de keuzes. Kies ja, maar of nee.")
     #expect(
-      dutch.refusalText(.carriedIsDeed("2")).line
+      dutch.message(for: .carriedIsDeed("2")).line
         == "#2 is een daad. Schrijf /gedaan #2 klaar, deels, nogniet of losgelaten.")
   }
 
   @Test func longTextsAreCut() {
-    let told = dutch.refusalText(.unknownName(String(repeating: "a", count: 70_000), near: []))
-    #expect(told.what.count < 100)
+    let message = dutch.message(for: .unknownName(String(repeating: "a", count: 70_000), near: []))
+    #expect(message.text.count < 100)
   }
 }
 
 @Suite struct Faults {
   @Test func playbooks() throws {
     #expect(
-      try english.playbookFault(#require(fault(in: "## Dream")), file: "own.md").line
+      try english.message(for: #require(fault(in: "## Dream")), file: "own.md").line
         == "own.md, line 1: no minutes (1 to 600) with Dream. Write: ## Dream · 20 minutes")
     #expect(
-      try dutch.playbookFault(#require(fault(in: "# Leeg")), file: "eigen.md").line
+      try dutch.message(for: #require(fault(in: "# Leeg")), file: "eigen.md").line
         == "eigen.md: geen kop voor Welkom. Voeg toe: ## Welkom · 20 minuten")
     #expect(
-      try dutch.playbookFault(#require(fault(in: "## Droom 20\n- x\n## Droom 20")), file: "eigen.md").line
+      try dutch.message(for: #require(fault(in: "## Droom 20\n- x\n## Droom 20")), file: "eigen.md").line
         == "eigen.md, regel 3: een tweede kop voor Droom. Houd er één, met al zijn vragen.")
     #expect(
-      try english.playbookFault(#require(fault(in: "## Lunch 20")), file: "own.md").line
+      try english.message(for: #require(fault(in: "## Lunch 20")), file: "own.md").line
         == "own.md, line 1: ‘Lunch 20’ is no phase. The phases are opening, dream, vision, order, deed and closing; Ground rules may follow."
     )
     #expect(
-      try english.playbookFault(#require(fault(in: "\n## Opening 20\n")), file: "own.md").line
+      try english.message(for: #require(fault(in: "\n## Opening 20\n")), file: "own.md").line
         == "own.md, line 2: Opening has no prompts. Put at least one below it: - What do you see?")
   }
 
@@ -182,19 +182,19 @@ private let english = Words(.english)
 
   @Test func participants() {
     #expect(
-      dutch.listFault(.nameTwice("Anna", firstLine: 2, secondLine: 9), file: "lijst.csv").line
+      dutch.message(for: .nameTwice("Anna", firstLine: 2, secondLine: 9), file: "lijst.csv").line
         == "lijst.csv: ‘Anna’ staat op regel 2 en op regel 9. Geef een van beiden een achternaam of letter.")
     #expect(
-      english.listFault(.noNameColumn(found: ["wie", "waar"]), file: "x.csv").line
+      english.message(for: .noNameColumn(found: ["wie", "waar"]), file: "x.csv").line
         == "x.csv, line 1: no column name among ‘wie’ and ‘waar’. Call the column with the names: name")
-    let troubles: [ListTrouble] = [
+    let reasons: [ListFaultReason] = [
       .empty, .noNameColumn(found: ["a"]), .nameTwice("a", firstLine: 1, secondLine: 2), .emptyName(line: 1),
       .unusableName("a", line: 1), .badQuoting(line: 1), .notText, .badMandate("a", line: 1),
       .columnTwice("a"),
     ]
     for words in [dutch, english] {
-      let told = troubles.map { words.listFault($0, file: "f") }
-      #expect(told.allSatisfy { !$0.what.isEmpty && !$0.hint.isEmpty })
+      let messages = reasons.map { words.message(for: $0, file: "f") }
+      #expect(messages.allSatisfy { !$0.text.isEmpty && !$0.hint.isEmpty })
     }
   }
 
@@ -206,9 +206,9 @@ private let english = Words(.english)
       dutch.writeFailed(path: "/a", reason: "geen ruimte", secondPlace: "/b").line
         == "Niet bewaard in /a: geen ruimte. Ga door; alles wordt bewaard in /b en komt vanzelf terug.")
     #expect(
-      english.refusedLine(3, english.refusalText(.nothingToUndo))
+      english.refusedLine(3, english.message(for: .nothingToUndo))
         == "line 3: There is nothing to undo at this desk.")
-    #expect(dutch.refusedLine(3, Told("A.", hint: "B.")) == "regel 3: A. B.")
+    #expect(dutch.refusedLine(3, Message("A.", hint: "B.")) == "regel 3: A. B.")
     #expect(
       english.tooSmall(Size(rows: 5, columns: 30), needed: Size(rows: 12, columns: 44)).allSatisfy {
         $0.count <= 20
@@ -223,11 +223,12 @@ private let english = Words(.english)
   @Test func themes() {
     let fault = ThemeFault(theme: "mijn", line: 3, reason: .badColour("#12"), hint: .example("#1b1a17"))
     #expect(
-      dutch.themeFault(fault, file: "mijn.theme").line
+      dutch.message(for: fault, file: "mijn.theme").line
         == "mijn.theme, regel 3: ‘#12’ is geen kleur. Bijvoorbeeld: #1b1a17")
     func line(_ reason: ThemeFault.Reason, _ names: [String]) -> String {
-      english.themeFault(
-        ThemeFault(theme: "mine", line: 3, reason: reason, hint: .oneOf(names)), file: "f"
+      english.message(
+        for:
+          ThemeFault(theme: "mine", line: 3, reason: reason, hint: .oneOf(names)), file: "f"
       ).line
     }
     #expect(

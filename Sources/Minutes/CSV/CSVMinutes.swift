@@ -4,26 +4,26 @@ import SessionEngine
 import Words
 
 struct CSVMinutes {
-  private let sheet: Sheet
+  private let content: MinutesContent
   /// What the group did with a line, by its reference.
   private let consents: [Ref: Poll]
   private let harvest: Set<Ref>
   private let bundleNames: [Ref: [String]]
 
-  init(_ sheet: Sheet) {
-    self.sheet = sheet
-    let polls = sheet.session.standingPolls.filter { $0.kind == .consent }
+  init(_ content: MinutesContent) {
+    self.content = content
+    let polls = content.session.standingPolls.filter { $0.kind == .consent }
     consents = Dictionary(polls.flatMap { poll in poll.about.map { ($0, poll) } }) { _, last in last }
-    harvest = Set(sheet.session.harvest)
-    let bundled = sheet.session.together.flatMap { bundle in bundle.refs.map { ($0, [bundle.name]) } }
+    harvest = Set(content.session.harvest)
+    let bundled = content.session.together.flatMap { bundle in bundle.refs.map { ($0, [bundle.name]) } }
     bundleNames = Dictionary(bundled, uniquingKeysWith: +)
   }
 
   func render() -> [UInt8] {
-    var buffer = Buffer(reserving: sheet.session.contributions.count * 160)
+    var buffer = Buffer(reserving: content.session.contributions.count * 160)
     let columns = MinutesColumn.allCases
-    addRow(columns.map { sheet.words.heading($0) }, to: &buffer)
-    for line in sheet.session.contributions where sheet.holds(line) {
+    addRow(columns.map { content.words.heading($0) }, to: &buffer)
+    for line in content.session.contributions where content.holds(line) {
       addRow(columns.map { cell($0, of: line) }, to: &buffer)
     }
     return buffer.bytes
@@ -38,22 +38,22 @@ struct CSVMinutes {
   }
 
   private func cell(_ column: MinutesColumn, of line: Contribution) -> String {
-    let words = sheet.words
+    let words = content.words
     switch column {
     case .reference: return line.ref.text
     case .phase: return words.name(line.phase)
-    case .table: return sheet.session.table(of: line) ?? ""
+    case .table: return content.session.table(of: line) ?? ""
     case .kind: return words.name(line.kind)
-    case .speaker: return sheet.speaker(of: line) ?? ""
+    case .speaker: return content.speaker(of: line) ?? ""
     case .text: return line.text
     case .time: return rfc3339(line.at)
     case .links: return line.links.map(\.text).joined(separator: " ")
     case .additionTo: return line.additionTo?.text ?? ""
-    case .said: return sheet.names == .full ? line.said : ""
+    case .said: return content.names == .full ? line.said : ""
     case .reason: return line.because ?? ""
     case .review: return line.review?.iso ?? ""
     case .due: return line.due?.iso ?? ""
-    case .helpers: return sheet.shownNames(of: line.helpers).joined(separator: "; ")
+    case .helpers: return content.displayNames(of: line.helpers).joined(separator: "; ")
     case .firstStep: return line.firstStep ?? ""
     case .status: return status(of: line)
     case .withdrawn: return line.isWithdrawn ? words.yes : ""
@@ -65,9 +65,9 @@ struct CSVMinutes {
 
   private func status(of line: Contribution) -> String {
     switch line.kind {
-    case .concern: sheet.session.isAnswered(line.ref) ? sheet.words.answered : sheet.words.open
-    case .deed: sheet.words.open
-    default: ""
+    case .concern: content.session.isAnswered(line.ref) ? content.words.answered : content.words.open
+    case .deed: content.words.open
+    case .idea, .proposal, .agreement, .question, .reflection: ""
     }
   }
 }

@@ -4,10 +4,10 @@ import SessionEngine
 import Words
 
 struct JSONMinutes {
-  let sheet: Sheet
-  var session: Session { sheet.session }
+  let content: MinutesContent
+  var session: Session { content.session }
 
-  init(_ sheet: Sheet) { self.sheet = sheet }
+  init(_ content: MinutesContent) { self.content = content }
 
   func render() -> [UInt8] {
     var writer = JSONWriter(reserving: session.contributions.count * 400 + 4096)
@@ -18,7 +18,7 @@ struct JSONMinutes {
       root.newLine()
       root.key("contributions")
       root.array { list in
-        for line in session.contributions where sheet.holds(line) {
+        for line in session.contributions where content.holds(line) {
           list.newLine()
           list.object { write(line, to: &$0) }
         }
@@ -28,7 +28,7 @@ struct JSONMinutes {
       root.newLine()
       root.key("reflection")
       root.object { writeReflection(to: &$0) }
-      if sheet.all {
+      if content.all {
         root.newLine()
         root.member("private", session.privateNotes.filter { !$0.isRemoved }) { note, jotting in
           note.member("text", jotting.text)
@@ -58,13 +58,13 @@ struct JSONMinutes {
       table.member("phase", walk.phase.word)
     }
     root.newLine()
-    let people = sheet.names == .none ? [] : session.enrolled
+    let people = content.names == .none ? [] : session.enrolled
     root.member("participants", people) { write($1, to: &$0) }
   }
 
   private func write(_ person: Participant, to writer: inout JSONWriter) {
     let mandate = person.mandate
-    writer.member("name", sheet.names == .full ? person.name : nil)
+    writer.member("name", content.names == .full ? person.name : nil)
     writer.member("organisation", person.organisation)
     writer.member("role", person.role)
     writer.member("perspective", person.perspective.map { Perspective(said: $0)?.word ?? $0 })
@@ -84,16 +84,16 @@ struct JSONMinutes {
     writer.member("phase", line.phase.word)
     writer.member("table", session.table(of: line))
     writer.member("kind", line.kind.word)
-    writer.member("by", sheet.speaker(of: line))
+    writer.member("by", content.speaker(of: line))
     writer.member("text", line.text)
     writer.member("at", rfc3339(line.at))
     writer.member("links", line.links.map(\.text))
     writer.member("additionTo", line.additionTo?.text)
-    writer.member("said", sheet.names == .full ? line.said : nil)
+    writer.member("said", content.names == .full ? line.said : nil)
     writer.member("because", line.because)
     writer.member("review", line.review?.iso)
     writer.member("due", line.due?.iso)
-    writer.member("helpers", sheet.shownNames(of: line.helpers))
+    writer.member("helpers", content.displayNames(of: line.helpers))
     writer.member("firstStep", line.firstStep)
     writer.member("status", status(of: line))
     writer.member("withdrawn", line.isWithdrawn)
@@ -103,7 +103,7 @@ struct JSONMinutes {
     switch line.kind {
     case .concern: session.isAnswered(line.ref) ? "answered" : "open"
     case .deed: "open"
-    default: nil
+    case .idea, .proposal, .agreement, .question, .reflection: nil
     }
   }
 
@@ -116,9 +116,11 @@ struct JSONMinutes {
       sides.member("out", scope.filter { $0.label == .outside }.map(\.text))
     }
     root.member("manners", session.manners.filter { !$0.isRemoved }.map(\.text))
-    writeComposition(&root)
+    writeAttendance(&root)
     root.newLine()
-    writeTogether(&root)
+    writeHarvest(&root)
+    root.newLine()
+    writePolls(&root)
     root.newLine()
     let scored = session.evaluation.enumerated().filter { !$0.element.isEmpty }
     root.member("evaluation", Array(scored)) { object, statement in
@@ -131,11 +133,11 @@ struct JSONMinutes {
       object.member("text", result.text)
     }
     root.member("none", session.enrolled.filter { $0.declinedDeed != nil }) { object, person in
-      object.member("name", sheet.shownName(of: person.name))
+      object.member("name", content.displayName(of: person.name))
       object.member("why", person.declinedDeed.flatMap { $0.isEmpty ? nil : $0 })
     }
     root.newLine()
-    writeEarlier(&root)
+    writeCarried(&root)
     root.newLine()
     root.member("asks", session.allAsks) { object, entry in
       write(entry.ask, to: &object)
@@ -147,6 +149,6 @@ struct JSONMinutes {
     writer.member("phase", ask.phase.word)
     writer.member("table", ask.table)
     writer.member("what", ask.what.word)
-    writer.member("who", ask.isOfPeople ? sheet.shownNames(of: ask.who) : ask.who)
+    writer.member("who", ask.isOfPeople ? content.displayNames(of: ask.who) : ask.who)
   }
 }

@@ -47,7 +47,7 @@ extension JSONMinutes {
   private func writeDeeds(_ reflection: Reflection, to writer: inout JSONWriter) {
     writer.member("agreements", reflection.agreements.map(\.ref.text))
     writer.member("deeds", reflection.deeds) { object, group in
-      object.member("by", group.person.flatMap { sheet.shownName(of: $0) })
+      object.member("by", group.person.flatMap { content.displayName(of: $0) })
       object.member("refs", group.deeds.map(\.ref.text))
     }
     writer.member("concernsOpen", reflection.openConcerns.map(\.ref.text))
@@ -61,18 +61,18 @@ extension JSONMinutes {
     func write(_ voice: Voice, _ object: inout JSONWriter) {
       object.member("name", voice.name)
       object.member("turns", voice.turns)
-      if sheet.names != .none { object.member("people", voice.people) }
+      if content.names != .none { object.member("people", voice.people) }
     }
-    let isOpen = sheet.names != .none
+    let isOpen = content.names != .none
     writer.key("voices")
     writer.object { object in
-      object.member("participants", sheet.names == .full ? voices.participants : []) { write($1, &$0) }
+      object.member("participants", content.names == .full ? voices.participants : []) { write($1, &$0) }
       object.member("organisations", isOpen ? voices.organisations : []) { write($1, &$0) }
       object.member("perspectives", isOpen ? voices.perspectives : []) { write($1, &$0) }
       object.member("tables", voices.tables) { write($1, &$0) }
       object.member("withoutSpeaker", voices.withoutSpeaker)
     }
-    writer.member("notHeard", sheet.shownNames(of: voices.notHeard))
+    writer.member("notHeard", content.displayNames(of: voices.notHeard))
   }
 
   private func writeEvaluation(_ reflection: Reflection, to writer: inout JSONWriter) {

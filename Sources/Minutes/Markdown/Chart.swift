@@ -72,3 +72,18 @@ extension PastSession {
     return scored.isEmpty ? nil : (scored.reduce(0, +) * 2 + scored.count) / (2 * scored.count)
   }
 }
+
+extension MarkdownMinutes {
+  /// The fence and the evaluation, session by session, where earlier ones are known.
+  func writeOverSessions(to page: inout Page) {
+    if session.pastSessions.isEmpty { return }
+    let founding = session.founding
+    let now = PastSession(
+      id: founding?.id ?? "", title: words.thisTime, date: founding?.date, fence: session.fence,
+      means: session.evaluationMeans)
+    let chart = Chart(of: session.pastSessions + [now], in: words)
+    if chart.isEmpty { return }
+    page.heading(3, own: words.overSessions)
+    chart.write(to: &page)
+  }
+}

@@ -6,7 +6,7 @@ import Words
 extension MarkdownMinutes {
   func writeAgreements(_ reflection: Reflection, to page: inout Page) {
     page.heading(2, own: words.agreementsHeading)
-    let kept = reflection.carried.filter { $0.kind == .agreement && sheet.holds($0) }
+    let kept = reflection.carried.filter { $0.kind == .agreement && content.holds($0) }
     if reflection.agreements.isEmpty, kept.isEmpty { page.paragraph { $0.own(words.empty(.agreements)) } }
     for line in reflection.agreements {
       page.item {
@@ -19,7 +19,7 @@ extension MarkdownMinutes {
         write(consent: poll, isReworded: isReworded, level: 1, to: &page)
       }
       for item in line.links.compactMap({ session.carriedItem($0) })
-      where sheet.replacements(of: item).contains(where: { $0.ref == line.ref }) {
+      where content.replacements(of: item).contains(where: { $0.ref == line.ref }) {
         write(replaced: item, to: &page)
       }
     }
@@ -54,7 +54,7 @@ extension MarkdownMinutes {
 
   func writeDeeds(_ reflection: Reflection, to page: inout Page) {
     page.heading(2, own: words.deedsHeading)
-    let unfinished = reflection.carried.filter { $0.kind == .deed && sheet.holds($0) }
+    let unfinished = reflection.carried.filter { $0.kind == .deed && content.holds($0) }
     if reflection.deeds.isEmpty, unfinished.isEmpty { page.paragraph { $0.own(words.empty(.deeds)) } }
     for (person, deeds) in reflection.deeds {
       for deed in deeds {
@@ -72,7 +72,7 @@ extension MarkdownMinutes {
   private func write(deed text: String, by person: String?, _ source: String, to page: inout Page) {
     page.item(task: true) {
       if person == nil { $0.own("\(words.nobodyYet.capitalisedFirst): ") }
-      if let who = person.flatMap({ sheet.shownName(of: $0) }) {
+      if let who = person.flatMap({ content.displayName(of: $0) }) {
         $0.person(who, .line)
         $0.own(": ")
       }
@@ -89,7 +89,7 @@ extension MarkdownMinutes {
     }
     page.item(level: 1) {
       $0.own((due.map { words.by($0) } ?? words.noDate).capitalisedFirst)
-      let named = sheet.shownNames(of: helpers)
+      let named = content.displayNames(of: helpers)
       if named.isEmpty { return }
       $0.own(", ")
       $0.person(words.with(words.list(named)), .line)

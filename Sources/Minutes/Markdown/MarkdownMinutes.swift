@@ -4,16 +4,16 @@ import SessionEngine
 import Words
 
 struct MarkdownMinutes {
-  let sheet: Sheet
-  var session: Session { sheet.session }
-  var words: Words { sheet.words }
+  let content: MinutesContent
+  var session: Session { content.session }
+  var words: Words { content.words }
 
   /// How each participant is called, escaped once.
   let escapedNames: [String?]
 
-  init(_ sheet: Sheet) {
-    self.sheet = sheet
-    escapedNames = sheet.shownNames.map { $0.map(escaped) }
+  init(_ content: MinutesContent) {
+    self.content = content
+    escapedNames = content.displayNames.map { $0.map(escaped) }
   }
 
   func render() -> [UInt8] {
@@ -31,8 +31,8 @@ struct MarkdownMinutes {
     writeRecord(to: &page)
     writeReflection(reflection, to: &page)
     writePresent(to: &page)
-    writeComposition(to: &page)
-    if sheet.all { writePrivateNotes(to: &page) }
+    writeAttendance(to: &page)
+    if content.all { writePrivateNotes(to: &page) }
     return page.bytes
   }
 
@@ -51,12 +51,12 @@ struct MarkdownMinutes {
     }
     if let question = founding?.question {
       page.paragraph {
-        $0.own("\(words.questionLabel): ")
+        $0.own("\(words.label(.question)): ")
         $0.person(question, .block(indent: 0))
       }
     }
-    if sheet.names == .none { page.paragraph { $0.own(words.noNamesNote) } }
-    if sheet.names == .roles { page.paragraph { $0.own(words.rolesOnlyNote) } }
+    if content.names == .none { page.paragraph { $0.own(words.noNamesNote) } }
+    if content.names == .roles { page.paragraph { $0.own(words.rolesOnlyNote) } }
   }
 
   private func writeScope(to page: inout Page) {

@@ -42,7 +42,7 @@ extension MarkdownMinutes {
   }
 
   func writeRecord(to page: inout Page) {
-    var record = Record(session, isHeld: sheet.holds)
+    var record = Record(session, isHeld: content.holds)
     if record.isEmpty { return }
     page.heading(2, own: words.recordHeading)
     for phase in Phase.allCases {
@@ -71,7 +71,7 @@ extension MarkdownMinutes {
       run.own("\\#\(line.ref.text)")
       if let speaker = line.speaker { write(speaker: speaker.int, to: &run) }
       if line.kind != line.phase.naturalKind { run.own(" · \(words.name(line.kind))") }
-      if line.isWithdrawn { run.own(" · \(words.withdrawnMark)") }
+      if line.isWithdrawn { run.own(" · \(words.isWithdrawn)") }
       run.own(": ")
       run.person(line.text)
       write(detailsOf: line, level: level, to: &run)
@@ -79,10 +79,10 @@ extension MarkdownMinutes {
   }
 
   private func write(speaker place: Int, to run: inout Page) {
-    guard let shownName = escapedNames[place] else { return }
+    guard let displayName = escapedNames[place] else { return }
     run.own(" ")
-    run.own(shownName)
-    guard sheet.names == .full, let organisation = session.participants[place].organisation else { return }
+    run.own(displayName)
+    guard content.names == .full, let organisation = session.participants[place].organisation else { return }
     run.own(" (")
     run.person(organisation, .line)
     run.own(")")
@@ -92,14 +92,14 @@ extension MarkdownMinutes {
   private func write(detailsOf line: Contribution, level: Int, to run: inout Page) {
     guard line.details != nil else { return }
     var details: [String] = []
-    if let reason = line.because { details.append(words.understoodReason(reason)) }
+    if let reason = line.because { details.append(words.phrase(.because(reason))) }
     if let review = line.review { details.append(words.lookBack(on: review).lowercasedFirst) }
-    if let step = line.firstStep { details.append(words.understoodStep(step)) }
+    if let step = line.firstStep { details.append(words.phrase(.firstStep(step))) }
     if let due = line.due { details.append(words.by(due)) }
-    let helpers = sheet.shownNames(of: line.helpers)
+    let helpers = content.displayNames(of: line.helpers)
     if !helpers.isEmpty { details.append(words.with(words.list(helpers))) }
     if level == 0, let target = line.additionTo { details.append(words.addition(to: target)) }
-    if !line.links.isEmpty { details += [told(linksOf: line)].compactMap { $0 } }
+    if !line.links.isEmpty { details += [phrase(linksOf: line)].compactMap { $0 } }
     if details.isEmpty { return }
     run.own(" (")
     run.person(details.joined(separator: "; "))
@@ -109,13 +109,13 @@ extension MarkdownMinutes {
 
 extension MarkdownMinutes {
   /// The links of a line in words; nil where the text tells them already and there is no more to say.
-  private func told(linksOf line: Contribution) -> String? {
+  private func phrase(linksOf line: Contribution) -> String? {
     switch line.kind {
     case .proposal: return words.answers(line.links)
     case .deed: return words.serves(line.links)
-    default:
-      let untold = line.links.filter { !line.text.mentions($0) }
-      return untold.isEmpty ? nil : words.see(untold)
+    case .idea, .concern, .agreement, .question, .reflection:
+      let unnamed = line.links.filter { !line.text.mentions($0) }
+      return unnamed.isEmpty ? nil : words.see(unnamed)
     }
   }
 }

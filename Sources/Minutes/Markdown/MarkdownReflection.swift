@@ -1,4 +1,4 @@
-// The reflection in the Markdown minutes, section by section, and who was there.
+// The reflection in the Markdown minutes, section by section.
 
 import SessionEngine
 import Words
@@ -36,7 +36,7 @@ extension MarkdownMinutes {
     page.heading(3, own: words.choseNone)
     for (name, why) in reflection.declined {
       page.item { run in
-        let parts = [sheet.shownName(of: name), why.isEmpty ? nil : why].compactMap { $0 }
+        let parts = [content.displayName(of: name), why.isEmpty ? nil : why].compactMap { $0 }
         run.person(parts.isEmpty ? words.somebody : parts.joined(separator: ": "))
       }
     }
@@ -45,19 +45,19 @@ extension MarkdownMinutes {
   private func writeVoices(_ voices: Voices, to page: inout Page) {
     page.heading(3, own: "\(words.title(.voices)) (\(words.turnsNotMinutes))")
     let start = page.bytes.count
-    if sheet.names != .none {
+    if content.names != .none {
       write(bars: voices.perspectives, words.byPerspective, to: &page) { words.groupName(perspective: $0) }
       write(bars: voices.organisations, words.byOrganisation, to: &page) { $0 ?? words.notSaid }
     }
     write(bars: voices.tables, words.byTable, to: &page) { words.table($0) }
-    if sheet.names == .full {
+    if content.names == .full {
       write(bars: voices.participants, words.byParticipant, to: &page) { $0 ?? words.notSaid }
     }
     if voices.withoutSpeaker > 0 { page.item { $0.own(words.withoutSpeaker(voices.withoutSpeaker)) } }
-    if sheet.names != .none, !voices.notHeard.isEmpty {
+    if content.names != .none, !voices.notHeard.isEmpty {
       page.item { run in
         run.own("\(words.notHeardAtAll): ")
-        let names = sheet.names == .full ? sortedNames(voices.notHeard) : []
+        let names = content.names == .full ? sortedNames(voices.notHeard) : []
         run.person(names.isEmpty ? words.people(voices.notHeard.count) : words.list(names), .line)
       }
     }
@@ -66,7 +66,7 @@ extension MarkdownMinutes {
 
   private func write(bars voices: [Voice], _ heading: String, to page: inout Page, name: (String?) -> String)
   {
-    page.bars(voices, heading, words, countingPeople: sheet.names != .none, name: name)
+    page.bars(voices, heading, words, countingPeople: content.names != .none, name: name)
   }
 
   private func writeMandates(_ reflection: Reflection, to page: inout Page) {
@@ -86,7 +86,7 @@ extension MarkdownMinutes {
     if people.isEmpty { return }
     page.item { run in
       run.own("\(heading.capitalisedFirst): ")
-      guard sheet.names == .full else { return run.own(words.people(people.count)) }
+      guard content.names == .full else { return run.own(words.people(people.count)) }
       let reasons = Dictionary(people.map { ($0.name, $0.mandate.renewalWhy) }) { first, _ in first }
       let names = sortedNames(people.map(\.name)).map { name -> String in
         guard withWhy, let why = reasons[name] ?? nil else { return name }
@@ -130,33 +130,7 @@ extension MarkdownMinutes {
       run.own(words.name(phase))
       if session.hasTables { run.person(", \(words.table(table))", .line) }
       run.own(": ")
-      run.person(asks.map { words.whole($0, naming: sheet.names == .full) }.joined(separator: "; "), .line)
+      run.person(asks.map { words.whole($0, naming: content.names == .full) }.joined(separator: "; "), .line)
     }
-  }
-
-  func writePresent(to page: inout Page) {
-    let people = session.enrolled
-    if people.isEmpty || sheet.names == .none { return }
-    page.heading(2, own: words.presentHeading)
-    page.paragraph { $0.own(words.peopleThere(people.count)) }
-    let byName = Dictionary(people.map { ($0.name, $0) }) { first, _ in first }
-    for name in sortedNames(people.map(\.name)) {
-      guard let person = byName[name] else { continue }
-      let parts = details(of: person)
-      page.item { $0.person(parts.isEmpty ? words.somebody : parts.joined(separator: ", "), .line) }
-    }
-  }
-
-  private func details(of person: Participant) -> [String] {
-    var parts: [String?] = [sheet.names == .full ? person.name : nil, person.role, person.organisation]
-    if let given = person.perspective {
-      parts.append(Perspective(said: given).map { words.name($0) } ?? given)
-    }
-    parts.append(person.table)
-    let note = person.mandate.note.map { " (\($0))" } ?? ""
-    parts.append(person.mandate.extent.map { words.mandate($0) + note })
-    parts.append(person.mandate.renewal.map { words.mandate($0) })
-    parts.append(person.leftAt == nil ? nil : words.hasLeft)
-    return parts.compactMap { $0 }
   }
 }

@@ -3,7 +3,7 @@
 import SessionEngine
 import Words
 
-extension Sheet {
+extension MinutesContent {
   /// Every known name in every text that these minutes would show.
   var namesInside: [NamesInside.Finding] {
     let known = KnownNames(knownNames)
@@ -19,7 +19,7 @@ extension Sheet {
     }
     let founding = session.founding
     look([founding?.title], at: words.label(.title).lowercased())
-    look([founding?.question], at: words.questionLabel.lowercased())
+    look([founding?.question], at: words.label(.question).lowercased())
     look([founding?.place], at: words.label(.place).lowercased())
     look(session.walks.map(\.table), at: words.label(.table).lowercased())
     for line in session.contributions where holds(line) {
@@ -29,7 +29,17 @@ extension Sheet {
     look(session.manners.filter { !$0.isRemoved }.map(\.text), at: words.mannersHeading.lowercased())
     look(session.results.filter { !$0.isRemoved }.map(\.text), at: words.resultsTitle.lowercased())
     look(session.participants.map(\.declinedDeed), at: words.choseNone.lowercased())
-    lookInGroup(look)
+    for poll in session.standingPolls {
+      look([poll.text] + poll.votes.map(\.why), at: words.name(poll.kind).lowercased())
+    }
+    look(session.together.map(\.name), at: words.together.lowercased())
+    look(session.missing.filter { !$0.isRemoved }.map(\.text), at: words.whoIsMissing.lowercased())
+    look(session.principles.map { $0?.why }, at: words.principlesHeading.lowercased())
+    for item in session.carried {
+      let past = item.past.flatMap { [$0.text, $0.judgement?.learnt] }
+      look([item.text, item.because, item.firstStep, item.judgement?.learnt] + past, at: "#\(item.ref.text)")
+    }
+    look(session.pastSessions.map(\.title), at: words.overSessions.lowercased())
     if all {
       look(session.privateNotes.filter { !$0.isRemoved }.map(\.text), at: words.privateHeading.lowercased())
     }
@@ -37,7 +47,7 @@ extension Sheet {
   }
 }
 
-extension Sheet {
+extension MinutesContent {
   /// Everybody who takes part, and those of earlier sessions who chose a deed.
   var knownNames: [String] {
     var names = session.participants.map(\.name)
@@ -46,21 +56,6 @@ extension Sheet {
       names.append(name)
     }
     return names
-  }
-
-  /// The texts of what the group did together.
-  private func lookInGroup(_ look: ([String?], @autoclosure () -> String) -> Void) {
-    for poll in session.standingPolls {
-      look([poll.text] + poll.votes.map(\.why), words.name(poll.kind).lowercased())
-    }
-    look(session.together.map(\.name), words.together.lowercased())
-    look(session.missing.filter { !$0.isRemoved }.map(\.text), words.whoIsMissing.lowercased())
-    look(session.principles.map { $0?.why }, words.principlesHeading.lowercased())
-    for item in session.carried {
-      let past = item.past.flatMap { [$0.text, $0.judgement?.learnt] }
-      look([item.text, item.because, item.firstStep, item.judgement?.learnt] + past, "#\(item.ref.text)")
-    }
-    look(session.pastSessions.map(\.title), words.overSessions.lowercased())
   }
 }
 

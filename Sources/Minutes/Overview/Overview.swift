@@ -37,7 +37,7 @@ extension Programme {
   /// Every name that is known to any of the sessions, in every text that the overview would show.
   fileprivate var namesInside: [NamesInside.Finding] {
     var names: [String] = []
-    for name in sheets.flatMap(\.knownNames) where !names.contains(name) { names.append(name) }
+    for name in contents.flatMap(\.knownNames) where !names.contains(name) { names.append(name) }
     let known = KnownNames(names)
     var findings: [NamesInside.Finding] = []
     func look(_ texts: [String?], at place: String) {

@@ -54,18 +54,18 @@ struct ProgrammeItem {
 
 /// The sessions in order of date, and what they came to.
 struct Programme {
-  let sheets: [Sheet]
+  let contents: [MinutesContent]
   private(set) var items: [ProgrammeItem] = []
   private var places: [ItemID: Int] = [:]
 
   /// A copy of a session is the same session: the one that has more of it counts.
   init(_ sessions: [Session], words: Words, names: NamesShown) {
-    sheets = Programme.once(sessions).map { Sheet($0, words: words, names: names, all: false) }
-    for sheet in sheets { addOwn(of: sheet) }
-    for sheet in sheets { addCarried(of: sheet) }
+    contents = Programme.once(sessions).map { MinutesContent($0, words: words, names: names, all: false) }
+    for content in contents { addOwn(of: content) }
+    for content in contents { addCarried(of: content) }
   }
 
-  var sessions: [Session] { sheets.map(\.session) }
+  var sessions: [Session] { contents.map(\.session) }
 
   func item(_ id: ItemID) -> ProgrammeItem? { places[id].map { items[$0] } }
 
@@ -94,26 +94,26 @@ struct Programme {
     items.append(item)
   }
 
-  private mutating func addOwn(of sheet: Sheet) {
-    let founding = sheet.session.founding
-    for line in sheet.session.contributions where !line.isWithdrawn {
+  private mutating func addOwn(of content: MinutesContent) {
+    let founding = content.session.founding
+    for line in content.session.contributions where !line.isWithdrawn {
       guard line.kind == .agreement || line.kind == .deed, line.additionTo == nil else { continue }
       let id = ItemID(session: founding?.id ?? "", ref: line.ref)
       if places[id] != nil { continue }
       add(
         ProgrammeItem(
           id: id, kind: line.kind, text: line.text, because: line.because, review: line.review, due: line.due,
-          firstStep: line.firstStep, hasOwner: line.speaker != nil, by: sheet.speaker(of: line),
-          helpers: sheet.shownNames(of: line.helpers), at: line.at, title: founding?.title,
+          firstStep: line.firstStep, hasOwner: line.speaker != nil, by: content.speaker(of: line),
+          helpers: content.displayNames(of: line.helpers), at: line.at, title: founding?.title,
           date: founding?.date))
     }
   }
 
-  private mutating func addCarried(of sheet: Sheet) {
-    let session = sheet.session
+  private mutating func addCarried(of content: MinutesContent) {
+    let session = content.session
     for carried in session.carried {
       let id = ItemID(session: carried.session, ref: carried.origin)
-      if places[id] == nil { add(item(id, carried, sheet)) }
+      if places[id] == nil { add(item(id, carried, content)) }
       guard let place = places[id] else { continue }
       for text in carried.past.map(\.text) where text != carried.text && !items[place].recalled.contains(text)
       {
@@ -123,7 +123,7 @@ struct Programme {
       items[place].judgement = judgement
       items[place].judgedOn = session.founding?.date
       items[place].review = judgement.review ?? items[place].review
-      let replacements = sheet.replacements(of: carried).map {
+      let replacements = content.replacements(of: carried).map {
         ItemID(session: session.founding?.id ?? "", ref: $0.ref)
       }
       items[place].replacedBy = replacements
@@ -134,13 +134,14 @@ struct Programme {
   }
 
   /// An item of a session that isn't at hand.
-  private func item(_ id: ItemID, _ carried: CarriedItem, _ sheet: Sheet) -> ProgrammeItem {
-    let past = sheet.session.pastSessions.first { $0.id == carried.session }
-    let day = Int64(sheet.session.founding?.date?.number ?? 0)
+  private func item(_ id: ItemID, _ carried: CarriedItem, _ content: MinutesContent) -> ProgrammeItem {
+    let past = content.session.pastSessions.first { $0.id == carried.session }
+    let day = Int64(content.session.founding?.date?.number ?? 0)
     return ProgrammeItem(
       id: id, kind: carried.kind, text: carried.text, because: carried.because, review: carried.review,
       due: carried.due, firstStep: carried.firstStep, hasOwner: carried.by != nil,
-      by: carried.by.flatMap { sheet.shownName(of: $0) }, helpers: sheet.shownNames(of: carried.helpers),
+      by: carried.by.flatMap { content.displayName(of: $0) },
+      helpers: content.displayNames(of: carried.helpers),
       at: day * 86_400_000, title: past?.title, date: past?.date)
   }
 }

@@ -57,7 +57,7 @@ extension DeskModel {
     let all = CommandEntry.all.map { $0.name[words.language] }
     let found = all.filter { $0.hasPrefix(typed) }
     if found.count == 1, let word = found.first { return replaceWord(before, with: "/\(word) ") }
-    if found.count > 1 { told(words.choice(found.map { "/\($0)" })) }
+    if found.count > 1 { show(words.choice(found.map { "/\($0)" })) }
   }
 
   /// One of the words that can stand here, or a person's name, in quotes where it has more words than one.
@@ -68,7 +68,7 @@ extension DeskModel {
     switch session.match(name: typed, at: desk) {
     case .person(let name): replaceWord(typed, with: name.contains(" ") ? "\"\(name)\" " : "\(name) ")
     case .several(let names): tellCandidates(names, typed)
-    case .nobody: if fitting.count > 1 { told(words.choice(fitting)) }
+    case .nobody: if fitting.count > 1 { show(words.choice(fitting)) }
     }
   }
 

@@ -49,7 +49,7 @@ extension DeskModel {
   private mutating func obeyBare() -> Bool {
     switch CommandEntry.bare(editor.text)?.picker {
     case .harvest: open(.harvest)
-    case .alike: open(.gathering)
+    case .alike: open(.harvestWalk)
     case .hands:
       if session.openPoll(at: table) == nil { return false }
       countHands()
@@ -171,13 +171,13 @@ extension DeskModel {
       }
       return [.perform(Edit(ref, wording: draft.wording), .line)]
     case .refused(let refusal): refused(refusal)
-    default: refused(.missing(.text))
+    case .empty, .floor, .mend, .order: refused(.missing(.text))
     }
     return []
   }
 }
 
-// What the rim tells back.
+// What the program reports back of the effects that were asked.
 extension DeskModel {
   /// The command was done: its events are on the disk and in the session.
   public mutating func performed(_ events: [Event], by origin: PerformedBy) {
@@ -204,23 +204,23 @@ extension DeskModel {
       scroll = 0
       saved = Saved(ref: note.ref, time: time)
     } else if case .undone = event {
-      told(words.undoneNow)
+      show(words.undoneNow)
     } else if case .redone = event {
-      told(words.redoneNow)
+      show(words.redoneNow)
     } else if case .invitationSet(let invitation) = event {
-      told(words.invitationIs(invitation.isOn))
+      show(words.invitationIs(invitation.isOn))
     } else {
       saved = Saved(ref: nil, time: time)
     }
   }
 
   /// It can't be done: the line stays as it is.
-  public mutating func refused(_ refusal: Refusal) { failed(words.refusalText(refusal).line) }
+  public mutating func refused(_ refusal: Refusal) { showFailure(words.message(for: refusal).line) }
 
   /// A draft of an earlier run is put on the line.
   public mutating func offer(draft: String) {
     guard !draft.isEmpty else { return }
     edit { $0.set(draft) }
-    told(words.draftOffered)
+    show(words.draftOffered)
   }
 }

@@ -6,10 +6,10 @@ import Words
 
 /// Everything that the note-taker's screen shows.
 public struct DeskModel: Sendable, ShowsNotice {
-  /// Changed by the rim alone, after an event is on the disk.
+  /// Changed by the program alone, after an event is on the disk.
   public var session: Session {
-    // It is lent to the rim in every round, and seldom changed there.
-    didSet { if session.revision != overview.revision { lookAround() } }
+    // The program borrows it on every pass of its loop, and seldom changes it.
+    didSet { if session.revision != overview.revision { refresh() } }
   }
   private(set) var overview: Overview
   /// For the screen, once its size was told and is enough.
@@ -40,7 +40,8 @@ public struct DeskModel: Sendable, ShowsNotice {
   var prompt = 0
   public var notice: Notice?
   var saved: Saved?
-  var trouble: String?
+  /// Why the disk can't be written, over the head of the page until it can be again.
+  public var writeFault: String?
   var summary: Summary?
   /// Ctrl-C was pressed once.
   var isEnding = false
@@ -86,7 +87,7 @@ public struct DeskModel: Sendable, ShowsNotice {
   var walk: Walk { session.walk(of: table) ?? session.walks[0] }
 
   /// Works out anew what is shown of the session.
-  mutating func lookAround() {
+  mutating func refresh() {
     let before = phase
     page = nil
     overview = Overview(of: session, table: table, words: words)

@@ -17,7 +17,7 @@ extension DeskModel {
     let blocks = blockRows(layout)
     let page = pageRows(layout, blocks: blocks.count)
     drawTop(&frame, layout, theme, prompt: arrangement.promptLines)
-    drawTrouble(&frame, layout, theme)
+    drawWriteFault(&frame, layout, theme)
     drawBody(page, under: blocks, &frame, layout, theme)
     drawRule(&frame, layout, theme, below: rowsBelow(page, layout))
     drawLine(&frame, arrangement, theme)
@@ -44,9 +44,9 @@ extension DeskModel {
     }
   }
 
-  private func drawTrouble(_ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme) {
-    guard let trouble else { return }
-    let lines = wrap(trouble, columns: layout.columns).prefix(4)
+  private func drawWriteFault(_ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme) {
+    guard let writeFault else { return }
+    let lines = wrap(writeFault, columns: layout.columns).prefix(4)
     frame.put(banner: lines, fromRow: 0, margin: layout.margin, style: theme[.bannerError])
   }
 
@@ -118,13 +118,13 @@ extension DeskModel {
     }
     // While the disk can't be written nothing is called saved.
     let savedText =
-      trouble != nil
+      writeFault != nil
       ? words.notSaved : saved.map { words.saved(at: $0.time.clock(words), line: $0.ref?.text) } ?? ""
     let room = layout.columns - width(of: savedText) - 2
     frame.put(
       Row(
         footerSpans(columns: room),
-        right: savedText.isEmpty ? [] : [Span(savedText, trouble == nil ? .saved : .bannerError)]),
+        right: savedText.isEmpty ? [] : [Span(savedText, writeFault == nil ? .saved : .bannerError)]),
       at: point, theme: theme, columns: layout.columns)
   }
 

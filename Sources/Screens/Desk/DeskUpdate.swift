@@ -1,11 +1,11 @@
-// What each input does to the desk: the model changes, and effects are asked of the rim.
+// What each input does to the desk: the model changes, and effects are asked of the program around it.
 
 import Canvas
 import SessionEngine
 import Words
 
 extension DeskModel {
-  /// Takes one input in; gives what the rim is to do.
+  /// Takes one input in; gives what the program is to do.
   public mutating func update(_ input: Input) -> [Effect] {
     defer { keepPage() }
     switch input {
@@ -64,7 +64,7 @@ extension DeskModel {
       if editor.isEmpty, session.openPoll(at: table) != nil { countHands() } else { complete() }
     case .hands: countHands()
     case .pickHarvest: open(.harvest)
-    case .walkHarvest: open(.gathering)
+    case .walkHarvest: open(.harvestWalk)
     case .voices: summary = Summary(session: session, at: .voices)
     case .nextPhase: return leavePhase(with: NextPhase(), by: .key)
     case .previousPhase: return goBack()
@@ -86,36 +86,46 @@ extension DeskModel {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return interrupt()
-    default: edit { _ = $0.act(action) }
+    case .left, .right, .wordLeft, .wordRight, .lineStart, .lineEnd, .deleteBack, .deleteForward, .deleteWord,
+      .deleteToEnd, .deleteLine, .yank, .editLast, .historyBack, .historyForward:
+      edit { _ = $0.act(action) }
+    // These are of other screens, or of what lies over this one.
+    case .previousPrompt, .scrollUp, .scrollDown, .nextSection, .previousSection, .byName, .closePoll,
+      .takeBack,
+      .confirm, .cancel, .choose, .nextField, .previousField, .nextItem, .previousItem, .pageUp, .pageDown,
+      .blank, .newest, .leave:
+      break
     }
     return []
   }
 
   /// Does what the action does to the summary or the page; false where it is something else.
   private mutating func movesPage(_ action: ActionName) -> Bool {
-    if summary != nil, editor.isEmpty {
-      switch action {
-      case .left: summary?.turn(by: -1)
-      case .right: summary?.turn(by: 1)
-      case .editLast: summary?.scroll(by: -1)
-      case .historyForward: summary?.scroll(by: 1)
-      case .scrollUp: summary?.scroll(by: -8)
-      case .scrollDown: summary?.scroll(by: 8)
-      default: return false
-      }
+    if var moved = summary, editor.isEmpty {
+      guard let move = DeskModel.summaryMoves[action] else { return false }
+      move(&moved)
+      summary = moved
       return true
     }
-    switch action {
-    // A line takes few rows; beyond them all there is nothing to scroll to.
-    case .scrollUp: scroll = min(scroll + 8, 6 * walk.lines(in: phase).count)
-    case .scrollDown: scroll = max(0, scroll - 8)
-    case .editLast where editor.isEmpty || isEditingUnchanged: editEarlier()
-    // An edit that was begun is finished or left first.
-    case .editLast where editing != nil: break
-    default: return false
+    if action == .scrollUp {
+      // A line takes few rows; beyond them all there is nothing to scroll to.
+      scroll = min(scroll + 8, 6 * walk.lines(in: phase).count)
+    } else if action == .scrollDown {
+      scroll = max(0, scroll - 8)
+    } else if action == .editLast, editor.isEmpty || isEditingUnchanged {
+      editEarlier()
+    } else {
+      // An edit that was begun is finished or left first.
+      return action == .editLast && editing != nil
     }
     return true
   }
+
+  private static let summaryMoves: [ActionName: @Sendable (inout Summary) -> Void] = [
+    .left: { $0.turn(by: -1) }, .right: { $0.turn(by: 1) },
+    .editLast: { $0.scroll(by: -1) }, .historyForward: { $0.scroll(by: 1) },
+    .scrollUp: { $0.scroll(by: -8) }, .scrollDown: { $0.scroll(by: 8) },
+  ]
 
   /// Back to the phase before, or to where this desk was when another one moved it. Nothing is asked, but where it moves
   /// other tables too.

@@ -12,7 +12,7 @@ extension DeskModel {
     notice = nil
     forgetOnLine()
     if case .person(let name) = floor, session.participant(named: name) == nil { give(.nobody, typed: nil) }
-    lookAround()
+    refresh()
     reread()
     overlay.forget(in: self)
     heldHands?.forget()

@@ -85,9 +85,9 @@ private struct HelpForm {
 extension ActionName {
   /// Whether the help names it: the keys that everybody knows are left out.
   var isInHelp: Bool {
-    switch self {
-    case .left, .right, .lineStart, .lineEnd, .deleteBack, .deleteForward, .scrollUp, .scrollDown: false
-    default: true
-    }
+    let known: Set<ActionName> = [
+      .left, .right, .lineStart, .lineEnd, .deleteBack, .deleteForward, .scrollUp, .scrollDown,
+    ]
+    return !known.contains(self)
   }
 }

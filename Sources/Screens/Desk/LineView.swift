@@ -18,7 +18,7 @@ extension DeskModel {
     switch reading {
     case .contribution(let draft): draft.floor
     case .floor(let floor): floor
-    default: floor
+    case .empty, .mend, .order, .refused: floor
     }
   }
 
@@ -118,7 +118,7 @@ extension DeskModel {
     case .order(let order): return Span(describe(order), .chip)
     // A line that has only begun lacks its text, and needn't be told so.
     case .refused(.missing): return nil
-    case .refused(let refusal): return Span(words.refusalText(refusal).what, .bannerWarning)
+    case .refused(let refusal): return Span(words.message(for: refusal).text, .bannerWarning)
     }
   }
 
@@ -130,9 +130,9 @@ extension DeskModel {
     if !draft.wording.links.isEmpty {
       pieces.append("→ " + draft.wording.links.map { "#\($0.text)" }.joined(separator: " "))
     }
-    pieces += draft.understood.map { words.phrase($0, today: time.moment.today) }
+    pieces += draft.understood.map { words.phrase($0) }
     if let unknown = draft.unknownName { pieces.append(words.offerEnrolment(unknown, key: enrolKey)) }
-    pieces += draft.unknownReferences.map { words.refusalText(.unknownReference($0)).what }
+    pieces += draft.unknownReferences.map { words.message(for: .unknownReference($0)).text }
     return pieces.joined(separator: " · ")
   }
 

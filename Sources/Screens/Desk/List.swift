@@ -6,13 +6,13 @@ import Words
 
 /// Which list it is. Each has a file of its own that says what its items are.
 enum ListKind: Sendable, CaseIterable {
-  case palette, search, harvest, gathering, tables
+  case palette, search, harvest, harvestWalk, tables
 
   /// Whether items are found by typing; the pages of the others are turned.
   var isFiltered: Bool {
     switch self {
     case .palette, .search, .harvest: true
-    case .gathering, .tables: false
+    case .harvestWalk, .tables: false
     }
   }
 
@@ -113,7 +113,7 @@ extension DeskModel {
     case .palette: [palettePage(matching: fold(typed))]
     case .search: [searchPage(matching: fold(typed))]
     case .harvest: [harvestPage(matching: fold(typed))]
-    case .gathering: gatheringPages
+    case .harvestWalk: harvestWalkPages
     case .tables: [tablesPage]
     }
   }

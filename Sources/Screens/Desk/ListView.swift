@@ -47,7 +47,7 @@ extension DeskModel {
     case .palette: words.paletteTitle
     case .search: words.searchFor
     case .harvest: words.harvestTitle
-    case .gathering: words.harvest
+    case .harvestWalk: words.harvest
     case .tables: words.tablesTitle
     }
   }

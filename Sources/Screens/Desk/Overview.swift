@@ -29,12 +29,6 @@ struct Overview: Sendable {
   /// Nil where there is no round.
   let round: RoundView?
 
-  /// A round as it stands: who has the turn, none where it is done, and who comes after.
-  struct RoundView: Sendable {
-    let now: PersonRow?
-    let next: [PersonRow]
-  }
-
   /// A row of spans, and the columns it takes.
   struct Ribbon: Sendable {
     let spans: [Span]

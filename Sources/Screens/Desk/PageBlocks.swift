@@ -18,23 +18,23 @@ extension DeskModel {
       if !block.isEmpty { rows += block + [.blank] }
     }
     add { pollRows(columns: $0, room: $1) }
-    add { lookingBackRows(columns: $0, room: $1) }
+    add { sayAndDoRows(columns: $0, room: $1) }
     add { tableRows(columns: $0, room: $1) }
     if layout.side == nil { add { presentRows(columns: $0, room: $1) } }
     return rows
   }
 
   /// The opening begins with what became of the last session.
-  private func lookingBackRows(columns: Int, room: Int) -> [Row] {
+  private func sayAndDoRows(columns: Int, room: Int) -> [Row] {
     guard phase == .opening else { return [] }
-    let looking = LookingBack(session: session, words: words, columns: columns, today: time.moment.today)
-    return looking.block(room: room)
+    let sayAndDo = SayAndDo(session: session, words: words, columns: columns, today: time.moment.today)
+    return sayAndDo.block(room: room)
   }
 
   /// Who is lacking at the table, where there is no column for it.
   private func presentRows(columns: Int, room: Int) -> [Row] {
     guard phase == .opening, room > 1 else { return [] }
-    return AtTheTable(session, words: words).row(columns: columns).map { [$0] } ?? []
+    return Attendance(session, words: words).row(columns: columns).map { [$0] } ?? []
   }
 
   /// The tables at a glance; of those that have no room it is said how many.

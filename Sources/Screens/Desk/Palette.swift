@@ -63,12 +63,11 @@ func fuzzyScore(_ wanted: String, in text: String) -> Int? {
 extension ActionName {
   /// Whether the palette offers it: what only moves the cursor is left out.
   var isOffered: Bool {
-    switch self {
-    case .note, .left, .right, .wordLeft, .wordRight, .lineStart, .lineEnd, .deleteBack, .deleteForward,
-      .deleteWord, .deleteLine, .deleteToEnd, .yank, .palette, .historyBack, .historyForward,
-      .dismissUnderstood:
-      false
-    default: true
-    }
+    let leftOut: Set<ActionName> = [
+      .note, .left, .right, .wordLeft, .wordRight, .lineStart, .lineEnd, .deleteBack, .deleteForward,
+      .deleteWord,
+      .deleteLine, .deleteToEnd, .yank, .palette, .historyBack, .historyForward, .dismissUnderstood,
+    ]
+    return !leftOut.contains(self)
   }
 }

@@ -7,17 +7,9 @@ import Words
 extension DeskModel {
   mutating func answer(_ question: Question, _ key: Key) -> [Effect] {
     guard let action = Keymap.question.action(of: key) else { return [] }
-    switch action {
-    case .confirm:
-      overlay = .none
-      return agree(question)
-    case .cancel: overlay = .none
-    case .quit:
-      overlay = .none
-      return act(.quit)
-    default: return act(action)
-    }
-    return []
+    if [.confirm, .cancel, .quit].contains(action) { overlay = .none }
+    if action == .confirm { return agree(question) }
+    return action == .cancel ? [] : act(action)
   }
 
   private mutating func agree(_ question: Question) -> [Effect] {

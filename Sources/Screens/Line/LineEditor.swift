@@ -90,25 +90,21 @@ extension LineEditor {
 
   /// Does what an action does to a line; false for one that is about something else.
   mutating func act(_ action: ActionName) -> Bool {
-    switch action {
-    case .left: moveLeft()
-    case .right: moveRight()
-    case .wordLeft: moveWordLeft()
-    case .wordRight: moveWordRight()
-    case .lineStart: moveHome()
-    case .lineEnd: moveEnd()
-    case .deleteBack: deleteLeft()
-    case .deleteForward: deleteRight()
-    case .deleteWord: cutWord()
-    case .deleteLine: cutToStart()
-    case .deleteToEnd: cutToEnd()
-    case .yank: yank()
-    case .historyBack, .editLast: recallEarlier()
-    case .historyForward: recallLater()
-    default: return false
-    }
+    guard let edit = LineEditor.edits[action] else { return false }
+    edit(&self)
     return true
   }
+
+  private static let edits: [ActionName: @Sendable (inout LineEditor) -> Void] = [
+    .left: { $0.moveLeft() }, .right: { $0.moveRight() },
+    .wordLeft: { $0.moveWordLeft() }, .wordRight: { $0.moveWordRight() },
+    .lineStart: { $0.moveHome() }, .lineEnd: { $0.moveEnd() },
+    .deleteBack: { $0.deleteLeft() }, .deleteForward: { $0.deleteRight() },
+    .deleteWord: { $0.cutWord() }, .deleteLine: { $0.cutToStart() }, .deleteToEnd: { $0.cutToEnd() },
+    .yank: { $0.yank() },
+    .historyBack: { $0.recallEarlier() }, .editLast: { $0.recallEarlier() },
+    .historyForward: { $0.recallLater() },
+  ]
 }
 
 extension LineEditor {

@@ -1,8 +1,9 @@
-// What a screen asks of the program around it: the screens themselves do nothing.
+// What a screen asks of the program around it: the screens themselves touch no disk, no terminal and no clock.
 
 import SessionEngine
+import Words
 
-/// Something that only the rim can do.
+/// Something that only the program around the screens can do.
 public enum Effect: Sendable {
   /// Decide, write, fold; then tell the desk with `performed` or `refused`.
   case perform(any Command, PerformedBy)
@@ -19,6 +20,11 @@ public enum Effect: Sendable {
   case quit
   /// Ended from outside, or by Ctrl-C twice: the draft is kept.
   case interrupt
+
+  /// What some actions ask on every screen that binds them.
+  static let ofEveryScreen: [ActionName: Effect] = [
+    .suspend: .suspend, .redraw: .redraw, .switchTheme: .switchTheme,
+  ]
 }
 
 /// What on the desk asked for a command, which tells what follows when it is done.

@@ -20,8 +20,8 @@ public protocol ShowsNotice {
 
 extension ShowsNotice {
   /// Something that the rim has to say.
-  public mutating func told(_ text: String) { notice = Notice(text, .bannerInfo) }
+  public mutating func show(_ text: String) { notice = Notice(text, .bannerInfo) }
 
   /// Something went wrong.
-  public mutating func failed(_ text: String) { notice = Notice(text, .bannerError) }
+  public mutating func showFailure(_ text: String) { notice = Notice(text, .bannerError) }
 }

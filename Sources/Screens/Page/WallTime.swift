@@ -1,4 +1,4 @@
-// The time as the rim tells it to the screens, which have no clock of their own.
+// The time as the program gives it to the screens, which have no clock of their own.
 
 import SessionEngine
 

@@ -6,10 +6,10 @@ import Words
 
 /// Everything that the projector's screen shows. Nothing done to it changes the session.
 public struct StageModel: Sendable, ShowsNotice {
-  /// Changed by the rim alone, as others write.
+  /// Changed by the program alone, as others write.
   public var session: Session {
-    // It is lent to the rim in every round, and seldom changed there.
-    didSet { if session.revision != view.revision { lookAround() } }
+    // The program borrows it on every pass of its loop, and seldom changes it.
+    didSet { if session.revision != view.revision { refresh() } }
   }
   public var time: WallTime
   private(set) public var words: Words
@@ -22,12 +22,13 @@ public struct StageModel: Sendable, ShowsNotice {
   private var playbook: Playbook?
   /// The session's own, as it was read.
   private var playbookText: String?
-  private(set) var standing = Standing.waiting([])
+  /// How it stands with the session that is followed.
+  public var standing = Standing.waiting([])
   /// Of the screen, once it was told.
   var size: Size?
   var isBlank = false
   var showsHelp = false
-  /// Told until the next key.
+  /// Shown until the next key.
   public var notice: Notice?
   /// Which prompt of the phase is shown.
   var prompt = 0
@@ -63,13 +64,10 @@ public struct StageModel: Sendable, ShowsNotice {
     view = StageView(of: session, table: nil, words: words)
   }
 
-  /// How it stands with what is followed.
-  public mutating func told(_ standing: Standing) { self.standing = standing }
-
   /// Others wrote: the session is another one, even where it holds as many events as before.
   public mutating func heard() {
     summary = nil
-    lookAround()
+    refresh()
   }
 
   /// The table that is shown, by the name it has in the session; nil is the plenary.
@@ -91,7 +89,7 @@ public struct StageModel: Sendable, ShowsNotice {
   }
 
   /// Works out anew what is shown of the session.
-  private mutating func lookAround() {
+  private mutating func refresh() {
     let before = view.phase
     let language = chosenLanguage ?? session.founding?.language ?? standardLanguage
     if language != words.language || playbook == nil || playbookText != session.playbook {

@@ -35,9 +35,9 @@ extension StageModel {
     // Before anything is said there is room to look back.
     let room = view.places.isEmpty ? room : min(room, layout.size.rows / 3)
     if view.phase == .opening, !session.carried.isEmpty {
-      let looking = LookingBack(
+      let sayAndDo = SayAndDo(
         session: session, words: words, columns: min(layout.columns, 108), today: time.moment.today)
-      return looking.staged(room: room)
+      return sayAndDo.staged(room: room)
     }
     let rows = view.tables.isEmpty ? scopeRows(layout) : tableRows(layout)
     if rows.count <= room { return rows }

@@ -4,7 +4,7 @@ import Canvas
 import Words
 
 extension StageModel {
-  /// Takes one input in; gives what the rim is to do.
+  /// Takes one input in; gives what the program is to do.
   public mutating func update(_ input: Input) -> [Effect] {
     defer { keepSummary() }
     switch input {
@@ -26,31 +26,24 @@ extension StageModel {
       if Keymap.help.action(of: key) == .cancel || Keymap.stage.action(of: key) == .help { return [] }
     }
     guard let action = Keymap.stage.action(of: key) else { return [] }
-    switch action {
-    case .blank: isBlank.toggle()
-    case .switchTheme: return [.switchTheme]
-    case .redraw: return [.redraw]
-    case .suspend: return [.suspend]
-    case .leave: return [.quit]
-    case .quit: return [.interrupt]
-    // What can't be seen isn't turned.
-    default: if !isBlank { turn(action) }
+    if let effect = StageModel.effects[action] ?? Effect.ofEveryScreen[action] { return [effect] }
+    if action == .blank {
+      isBlank.toggle()
+    } else if !isBlank {
+      // What can't be seen isn't turned.
+      StageModel.turns[action]?(&self)
     }
     return []
   }
 
-  private mutating func turn(_ action: ActionName) {
-    switch action {
-    case .pageDown: turn(on: true)
-    case .pageUp: turn(on: false)
-    case .nextPrompt: step(by: 1)
-    case .previousPrompt: step(by: -1)
-    case .newest: newest()
-    case .summary: summaryPage = summaryPage == nil ? 0 : nil
-    case .help: showsHelp = true
-    default: break
-    }
-  }
+  private static let effects: [ActionName: Effect] = [.leave: .quit, .quit: .interrupt]
+
+  private static let turns: [ActionName: @Sendable (inout StageModel) -> Void] = [
+    .pageDown: { $0.turn(on: true) }, .pageUp: { $0.turn(on: false) },
+    .nextPrompt: { $0.step(by: 1) }, .previousPrompt: { $0.step(by: -1) },
+    .newest: { $0.newest() }, .help: { $0.showsHelp = true },
+    .summary: { $0.summaryPage = $0.summaryPage == nil ? 0 : nil },
+  ]
 
   /// A page on or back: of the summary, or of what was said.
   private mutating func turn(on: Bool) {

@@ -51,15 +51,17 @@ struct Form: Sendable {
   func text(_ field: FormField) -> String { editors[field]?.text ?? "" }
 
   mutating func press(_ key: Key) -> Outcome {
-    switch Keymap.form.action(of: key) {
-    case .cancel: return .leave
-    case .quit: return .end
-    case .suspend: return .around(.suspend)
-    case .redraw: return .around(.redraw)
-    case .nextField: current = min(Form.fields.count, current + 1)
-    case .previousField: current = max(0, current - 1)
-    case .choose: return enter()
-    default: type(key)
+    let action = Keymap.form.action(of: key)
+    if let effect = action.flatMap({ Effect.ofEveryScreen[$0] }) { return .around(effect) }
+    if action == .cancel { return .leave }
+    if action == .quit { return .end }
+    if action == .choose { return enter() }
+    if action == .nextField {
+      current = min(Form.fields.count, current + 1)
+    } else if action == .previousField {
+      current = max(0, current - 1)
+    } else {
+      type(key)
     }
     return .typing
   }
@@ -92,12 +94,12 @@ struct Form: Sendable {
   private mutating func type(_ key: Key) {
     guard let field else { return }
     if field == .language {
-      switch key {
-      case .character("n"): language = .dutch
-      case .character("e"): language = .english
-      case .left, .right, .character(" "): language = language == .dutch ? .english : .dutch
-      default: break
-      }
+      let other: Language = language == .dutch ? .english : .dutch
+      let chosen: [Key: Language] = [
+        .character("n"): .dutch, .character("e"): .english, .left: other, .right: other,
+        .character(" "): other,
+      ]
+      language = chosen[key] ?? language
       return
     }
     var editor = editors[field] ?? LineEditor()

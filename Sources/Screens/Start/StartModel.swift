@@ -45,7 +45,7 @@ public struct StartModel: Sendable, ShowsNotice {
   /// New and demo first where nothing was opened before; else the recent ones.
   var entries: [Entry] { recent.indices.map { .recent($0) } + [.new, .demo] }
 
-  /// Takes one input in; gives what the rim is to do.
+  /// Takes one input in; gives what the program is to do.
   public mutating func update(_ input: Input) -> [Effect] {
     switch input {
     case .key(let key): return form == nil ? press(key) : pressInForm(key)
@@ -60,20 +60,17 @@ public struct StartModel: Sendable, ShowsNotice {
 
   private mutating func press(_ key: Key) -> [Effect] {
     notice = nil
-    switch Keymap.start.action(of: key) {
-    case .previousItem: move(by: -1)
-    case .nextItem: move(by: 1)
-    case .pageUp: move(by: -10)
-    case .pageDown: move(by: 10)
-    case .choose: return choose(entries[chosen])
-    case .quit: return [key == .control("c") ? .interrupt : .quit]
-    case .suspend: return [.suspend]
-    case .redraw: return [.redraw]
-    case .switchTheme: return [.switchTheme]
-    default: return pressEntry(key)
-    }
+    guard let action = Keymap.start.action(of: key) else { return pressEntry(key) }
+    if let effect = Effect.ofEveryScreen[action] { return [effect] }
+    if action == .choose { return choose(entries[chosen]) }
+    if action == .quit { return [key == .control("c") ? .interrupt : .quit] }
+    move(by: StartModel.steps[action] ?? 0)
     return []
   }
+
+  private static let steps: [ActionName: Int] = [
+    .previousItem: -1, .nextItem: 1, .pageUp: -10, .pageDown: 10,
+  ]
 
   private mutating func move(by step: Int) { chosen = max(0, min(entries.count - 1, chosen + step)) }
 
@@ -109,8 +106,8 @@ public struct StartModel: Sendable, ShowsNotice {
       self.form = nil
       return []
     case .make(let result): return [.create(result)]
-    case .lacks(let field): failed(words.fieldRequired(field))
-    case .noDate(let text): failed(words.unknownDate(text))
+    case .lacks(let field): showFailure(words.fieldRequired(field))
+    case .noDate(let text): showFailure(words.unknownDate(text))
     case .end: return [.interrupt]
     case .around(let effect): return [effect]
     }

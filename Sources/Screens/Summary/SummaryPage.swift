@@ -1,5 +1,4 @@
-// The pages of the reflection summary as rows: thread, agreements, deeds and concerns. The figures are in
-// SummaryFigures.
+// The pages of the reflection summary as rows, each section by itself.
 
 import Canvas
 import SessionEngine
@@ -103,7 +102,7 @@ struct SummaryPage {
       Span(sign, line.kind.signRole),
     ]
     let owner = line.kind == .deed ? session.speakerName(of: line).map { "\($0): " } ?? "" : ""
-    let clauses = line.wording.pieces.map { words.phrase($0, today: today) }
+    let clauses = line.wording.pieces.map { words.phrase($0) }
     let tail = clauses.isEmpty ? "" : ", " + clauses.joined(separator: ", ")
     // On a narrow screen the words go on below their label, so that there is room for them.
     return Row.hanging(
@@ -115,7 +114,7 @@ struct SummaryPage {
 
   private var agreementRows: [Row] {
     return reflection.agreements.flatMap { line -> [Row] in
-      let reason = line.because.map { words.understoodReason($0) } ?? words.noReason
+      let reason = line.because.map { words.phrase(.because($0)) } ?? words.noReason
       let review = line.review.map { words.lookBack(on: $0) } ?? words.noReviewDate
       let head = [Span("= ", .signAgreement), Span("#\(line.ref.text) ", .reference)]
       return Row.hanging(head, line.text, columns: columns, indent: 0)
@@ -130,7 +129,7 @@ struct SummaryPage {
       rows.append(Row(person ?? words.deedsNobodyChose, person == nil ? .strong : .speaker))
       for deed in deeds {
         rows += Row.hanging([Span("> ", .signDeed)], deed.text, columns: columns, indent: 2)
-        let clauses = deed.wording.pieces.map { words.phrase($0, today: today) }
+        let clauses = deed.wording.pieces.map { words.phrase($0) }
         let missing =
           (deed.firstStep == nil ? [words.noFirstStep] : []) + (deed.due == nil ? [words.noDate] : [])
         rows += text(
@@ -170,5 +169,116 @@ struct SummaryPage {
       Span(speaker(of: line), .speaker), Span(" · "),
     ]
     return Row.hanging(head, line.text, columns: columns, indent: 2, hang: 2)
+  }
+
+  // What is counted: voices, mandates, the evaluation, and what each phase was left with.
+
+  private var voiceRows: [Row] {
+    let voices = reflection.voices
+    if voices.participants.isEmpty { return [] }
+    // On the stage nobody stands alone under a bar.
+    let seen = voices.perspectives.filter { audience == .desk || $0.people > 1 }
+    var rows = seen.isEmpty ? [] : group(words.byPerspective, seen) { words.groupName(perspective: $0) }
+    if seen.count < voices.perspectives.count { rows += text(words.groupsOfOneLeftOut, .muted) }
+    if !voices.tables.isEmpty {
+      let tables = voices.tables.filter { audience == .desk || $0.people > 1 }
+      rows += [.blank] + group(words.byTable, tables) { words.table($0) }
+    }
+    if audience == .desk { rows += voicesByName(voices) }
+    return rows + [.blank] + text("(\(words.turnsNotMinutes))", .muted)
+  }
+
+  /// By organisation, which is often one person, and by person.
+  private func voicesByName(_ voices: Voices) -> [Row] {
+    var rows = [Row.blank] + group(words.byOrganisation, voices.organisations) { $0 ?? words.notSaid }
+    rows += [.blank] + group(words.byParticipant, voices.participants) { $0 ?? "" }
+    if voices.withoutSpeaker > 0 {
+      rows += [.blank] + text(words.withoutSpeaker(voices.withoutSpeaker), .muted)
+    }
+    if !voices.notHeard.isEmpty {
+      rows += subheading(words.notHeardAtAll) + text(words.list(voices.notHeard), indent: 2)
+    }
+    return rows
+  }
+
+  /// A bar for each voice, all of one group to one measure.
+  private func group(_ title: String, _ voices: [Voice], name: (String?) -> String) -> [Row] {
+    let longest = max(1, voices.map(\.turns).max() ?? 1)
+    let nameColumns = min(26, max(15, columns / 4))
+    let room = max(8, columns - nameColumns - 26)
+    return [Row(title, .strong)]
+      + voices.map { voice in
+        let length = voice.turns == 0 ? 0 : max(1, voice.turns * room / longest)
+        let label = clip(name(voice.name), columns: nameColumns - 1)
+        let people = voice.people > 1 ? "   \(words.ofPeople(voice.people))" : ""
+        return Row(
+          Span.column(label, .text, columns: nameColumns) + [
+            Span(String(repeating: "█", count: length), .bar), Span("  \(voice.turns)\(people)"),
+          ])
+      }
+  }
+
+  private var mandateRows: [Row] {
+    reflection.mandates.flatMap { name, mandate -> [Row] in
+      let given = mandate.extent.map { words.mandate($0) } ?? words.notAsked
+      let renewed = mandate.renewal.map { words.mandate($0) } ?? words.notRenewed
+      let why = [mandate.note, mandate.renewalWhy].compactMap { $0 }.joined(separator: "; ")
+      let line = "\(given), \(renewed)" + (why.isEmpty ? "" : " (\(why))")
+      return Row.hanging(
+        Span.column(clip(name, columns: 23), .speaker, columns: 24), line, columns: columns, indent: 0)
+    }
+  }
+
+  private var evaluationRows: [Row] {
+    var rows: [Row] = []
+    for (place, scores) in reflection.evaluation.enumerated() where !scores.isEmpty {
+      let average = words.average(scores) ?? ""
+      rows += Row.hanging(
+        [Span(average, .strong), Span("  ")], words.statements[place], columns: columns - 14, indent: 0)
+    }
+    if rows.isEmpty { rows = text(words.notEvaluated, .muted) }
+    if let fence = reflection.fence, let phrase = words.fence(fence) {
+      rows += subheading(words.fenceTitle) + text("\(fence) · \(phrase.name): \(phrase.meaning)", indent: 2)
+    }
+    rows += courseRows
+    if !reflection.results.isEmpty {
+      rows += subheading(words.resultsTitle)
+      rows += reflection.results.flatMap { text("\(words.name($0.kind)): \($0.text)", indent: 2) }
+    }
+    return rows
+  }
+
+  /// Where the group stood at the fence and what it scored, session by session.
+  private var courseRows: [Row] {
+    let now = PastSession(
+      id: "", title: session.founding?.title ?? "", date: session.founding?.date, fence: session.fence,
+      means: session.evaluationMeans)
+    let all = session.pastSessions + [now]
+    guard !session.pastSessions.isEmpty else { return [] }
+    let name = min(30, max(12, columns / 3))
+    return subheading(words.overSessions)
+      + all.map { past in
+        let title = past.date.map { words.shortDate($0, today: nil) + "  " } ?? ""
+        let fence = past.fence ?? 0
+        let steps = (1...3).map { $0 <= fence ? "■" : "□" }.joined(separator: " ")
+        let scored = past.means.filter { $0 > 0 }
+        let mean = scored.isEmpty ? 0 : scored.reduce(0, +) / scored.count
+        let bar = String(
+          repeating: "█", count: mean == 0 ? 0 : max(1, mean * max(6, columns - name - 30) / 50))
+        return Row(
+          Span.column(clip(title + past.title, columns: name - 1), .text, columns: name)
+            + [
+              Span(fence == 0 ? "  –  " : steps, fence == 0 ? .muted : .strong), Span("   "), Span(bar, .bar),
+            ]
+            + [Span(mean == 0 ? " –" : " " + words.figure(tenths: mean), mean == 0 ? .muted : .strong)])
+      } + [.blank] + text(words.overSessionsLegend, .muted)
+  }
+
+  private var leftWithRows: [Row] {
+    reflection.leftWith.flatMap { table, phase, asks -> [Row] in
+      let place = session.hasTables ? " · \(words.table(table))" : ""
+      return [Row([Span(words.name(phase), phase.accent), Span(place, .muted)])]
+        + asks.flatMap { text(words.whole($0, naming: audience == .desk), indent: 2) } + [.blank]
+    }
   }
 }

@@ -8,11 +8,10 @@ extension Words {
     switch verdict {
     case .keep: say("kept", "blijft gelden")
     case .adapt: say("adapted", "aangepast")
-    case .drop: say("let go", "losgelaten")
+    case .drop, .dropped: say("let go", "losgelaten")
     case .done: say("done", "gedaan")
     case .partly: say("done in part", "deels gedaan")
     case .notyet: say("not yet", "nog niet")
-    case .dropped: say("let go", "losgelaten")
     }
   }
 

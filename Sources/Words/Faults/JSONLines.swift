@@ -1,7 +1,7 @@
 // What is wrong with a line of JSON, said to people.
 
 /// Why a line of JSON can't be taken.
-public enum JSONTrouble: Sendable, Equatable {
+public enum JSONFaultReason: Sendable, Equatable {
   case notAnObject
   /// The object ends before it is complete.
   case unfinished
@@ -18,19 +18,18 @@ public enum JSONTrouble: Sendable, Equatable {
 
 extension Words {
   /// A line of JSON that can't be read.
-  public func badJSONLine(_ trouble: JSONTrouble) -> Told {
-    let reason = reason(trouble)
-    return tell(
-      Told(
-        "This is not a JSON object with a text: \(reason).",
-        hint: "Write one object a line, like {\"text\":\"…\",\"by\":\"…\"}."),
-      Told(
-        "Dit is geen JSON-object met een tekst: \(reason).",
-        hint: "Schrijf één object per regel, zoals {\"text\":\"…\",\"by\":\"…\"}."))
+  public func badJSONLine(_ reason: JSONFaultReason) -> Message {
+    let reason = phrase(reason)
+    return message(
+      "This is not a JSON object with a text: \(reason).",
+      "Dit is geen JSON-object met een tekst: \(reason).",
+      hint: say(
+        "Write one object a line, like {\"text\":\"…\",\"by\":\"…\"}.",
+        "Schrijf één object per regel, zoals {\"text\":\"…\",\"by\":\"…\"}."))
   }
 
-  private func reason(_ trouble: JSONTrouble) -> String {
-    switch trouble {
+  private func phrase(_ reason: JSONFaultReason) -> String {
+    switch reason {
     case .notAnObject: say("it doesn’t begin with {", "het begint niet met {")
     case .unfinished: say("it ends too soon", "het houdt te vroeg op")
     case .unexpected(let byte): say("byte \(byte) can’t stand there", "byte \(byte) kan daar niet staan")

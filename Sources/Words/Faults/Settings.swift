@@ -3,7 +3,7 @@
 import SessionEngine
 
 /// What can be wrong with a line of the settings.
-public enum SettingsTrouble: Sendable, Equatable {
+public enum SettingsFaultReason: Sendable, Equatable {
   case noAssignment
   case unknownKey(String, near: [String])
   case keyTwice(String)
@@ -17,34 +17,35 @@ public enum SystemReason: Sendable, Hashable, CaseIterable {
 
 extension Words {
   /// `file`: as it should be shown.
-  public func settingsFault(_ trouble: SettingsTrouble, file: String, line: Int) -> Told {
-    let place = say("\(file), line \(line)", "\(file), regel \(line)")
-    switch trouble {
+  public func message(for reason: SettingsFaultReason, file: String, line: Int) -> Message {
+    let place = place(file, line)
+    switch reason {
     case .noAssignment:
-      return tell(
-        Told("\(place): not of the form key = value.", hint: "Write, for example: language = en"),
-        Told("\(place): niet van de vorm sleutel = waarde.", hint: "Schrijf bijvoorbeeld: language = nl"))
+      return message(
+        "\(place): not of the form key = value.",
+        "\(place): niet van de vorm sleutel = waarde.",
+        hint: say("Write, for example: language = en", "Schrijf bijvoorbeeld: language = nl"))
     case .unknownKey(let key, let near):
-      return tell(
-        Told(
-          "\(place): there is no setting \(quoted(key)).",
-          hint: didYouMean(near, else: "There are language, mouse and theme.")),
-        Told(
-          "\(place): er is geen instelling \(quoted(key)).",
-          hint: didYouMean(near, else: "Er zijn language, mouse en theme.")))
+      return message(
+        "\(place): there is no setting \(quoted(key)).",
+        "\(place): er is geen instelling \(quoted(key)).",
+        hint: didYouMean(
+          near, else: say("There are language, mouse and theme.", "Er zijn language, mouse en theme.")))
     case .keyTwice(let key):
-      return tell(
-        Told("\(place): \(key) stands there twice.", hint: "Keep one of them."),
-        Told("\(place): \(key) staat er twee keer.", hint: "Houd er één."))
+      return message(
+        "\(place): \(key) stands there twice.",
+        "\(place): \(key) staat er twee keer.",
+        hint: hintToKeepOne)
     case .badValue(let key, let value):
       let choices = [
         "language": say("Choose nl or en.", "Kies nl of en."),
         "mouse": say("Choose yes or no.", "Kies ja of nee."),
       ]
       let hint = choices[key] ?? say("See doendag themes.", "Zie doendag themes.")
-      return tell(
-        Told("\(place): \(quoted(value)) doesn’t fit \(key).", hint: hint),
-        Told("\(place): \(quoted(value)) past niet bij \(key).", hint: hint))
+      return message(
+        "\(place): \(quoted(value)) doesn’t fit \(key).",
+        "\(place): \(quoted(value)) past niet bij \(key).",
+        hint: hint)
     }
   }
 

@@ -4,36 +4,33 @@ import Canvas
 
 extension Words {
   /// `doendag`, `open` or `show` without a terminal.
-  public func notATerminal(command: String) -> Told {
-    tell(
-      Told("doendag \(command) needs a terminal.", hint: "In a script, use doendag add and doendag minutes."),
-      Told(
-        "doendag \(command) heeft een terminal nodig.",
-        hint: "Gebruik in een script doendag add en doendag minutes."))
+  public func notATerminal(command: String) -> Message {
+    message(
+      "doendag \(command) needs a terminal.",
+      "doendag \(command) heeft een terminal nodig.",
+      hint: say(
+        "In a script, use doendag add and doendag minutes.",
+        "Gebruik in een script doendag add en doendag minutes."))
   }
 
   /// The start screen without a terminal.
-  public var startNeedsTerminal: Told {
-    tell(
-      Told(
-        "The start screen needs a terminal.",
-        hint: "In a script, use doendag add and doendag minutes. See doendag --help."),
-      Told(
-        "Het startscherm heeft een terminal nodig.",
-        hint: "Gebruik in een script doendag add en doendag minutes. Zie doendag --help."))
+  public var startNeedsTerminal: Message {
+    message(
+      "The start screen needs a terminal.",
+      "Het startscherm heeft een terminal nodig.",
+      hint: say(
+        "In a script, use doendag add and doendag minutes. See doendag --help.",
+        "Gebruik in een script doendag add en doendag minutes. Zie doendag --help."))
   }
 
   /// Nothing is known of what TERM says; it may be empty.
-  public func terminalUnknown(_ term: String) -> Told {
-    tell(
-      Told(
-        term.isEmpty
-          ? "TERM is not set." : "The terminal type \(quoted(term)) is not known on this computer.",
-        hint: hintToSetTERM),
-      Told(
-        term.isEmpty
-          ? "TERM staat niet aan." : "Het terminaltype \(quoted(term)) is op deze computer niet bekend.",
-        hint: hintToSetTERM))
+  public func terminalUnknown(_ term: String) -> Message {
+    message(
+      term.isEmpty
+        ? "TERM is not set." : "The terminal type \(quoted(term)) is not known on this computer.",
+      term.isEmpty
+        ? "TERM staat niet aan." : "Het terminaltype \(quoted(term)) is op deze computer niet bekend.",
+      hint: hintToSetTERM)
   }
 
   private var hintToSetTERM: String {
@@ -41,12 +38,11 @@ extension Words {
   }
 
   /// It can't place its cursor.
-  public func terminalTooSimple(_ term: String) -> Told {
-    tell(
-      Told(
-        "The terminal type \(quoted(term)) can’t show screens.", hint: hintToSetTERM),
-      Told(
-        "Het terminaltype \(quoted(term)) kan geen schermen tonen.", hint: hintToSetTERM))
+  public func terminalTooSimple(_ term: String) -> Message {
+    message(
+      "The terminal type \(quoted(term)) can’t show screens.",
+      "Het terminaltype \(quoted(term)) kan geen schermen tonen.",
+      hint: hintToSetTERM)
   }
 
   /// The screens run, by the description of another terminal.
@@ -57,10 +53,11 @@ extension Words {
   }
 
   /// The system refused what a screen needs.
-  public func terminalRefused(_ reason: String) -> Told {
-    tell(
-      Told("The terminal can’t be used: \(reason).", hint: "Try another terminal window."),
-      Told("De terminal is niet te gebruiken: \(reason).", hint: "Probeer een ander terminalvenster."))
+  public func terminalRefused(_ reason: String) -> Message {
+    message(
+      "The terminal can’t be used: \(reason).",
+      "De terminal is niet te gebruiken: \(reason).",
+      hint: say("Try another terminal window.", "Probeer een ander terminalvenster."))
   }
 
   /// On the screen itself, so short: the size there is and the one that is needed.

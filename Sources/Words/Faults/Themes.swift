@@ -5,18 +5,14 @@ import SessionEngine
 
 extension Words {
   /// A theme that can't be used.
-  public func themeFault(_ fault: ThemeFault, file: String) -> Told {
+  public func message(for fault: ThemeFault, file: String) -> Message {
     let line = fault.line > 0 ? fault.line : nil
-    return Told("\(place(file, line)): \(reason(fault.reason)).", hint: hint(fault))
+    return Message("\(place(file, line)): \(reason(fault.reason)).", hint: hint(fault))
   }
 
   /// A theme that can be used and can't be read well. `line`: nil where it is not known.
-  public func themeWeakness(_ weakness: Theme.Weakness, file: String, line: Int?) -> Told {
-    Told("\(place(file, line)): \(reason(weakness)).", hint: hint(weakness))
-  }
-
-  private func place(_ file: String, _ line: Int?) -> String {
-    line.map { say("\(file), line \($0)", "\(file), regel \($0)") } ?? file
+  public func message(for weakness: Theme.Weakness, file: String, line: Int?) -> Message {
+    Message("\(place(file, line)): \(reason(weakness)).", hint: hint(weakness))
   }
 
   private func hint(_ fault: ThemeFault) -> String {
@@ -40,7 +36,7 @@ extension Words {
   /// What helps wherever the fault stands; empty where only the reader of the file knows.
   private func hint(_ reason: ThemeFault.Reason) -> String {
     switch reason {
-    case .repeated: say("Keep one of them.", "Houd er één.")
+    case .repeated: hintToKeepOne
     case .unknownTheme: say("doendag themes lists them.", "doendag themes noemt ze.")
     case .ring: say("Take inherits out of one of them.", "Haal inherits uit een ervan.")
     case .colourInMonochrome:
@@ -73,8 +69,8 @@ extension Words {
     switch weakness.kind {
     case .contrast(let ratio, let least), .inLitRoom(let ratio, let least):
       return say(
-        "\(role) has a contrast of \(told(ratio)), less than \(told(least))",
-        "\(role) heeft een contrast van \(told(ratio)), minder dan \(told(least))")
+        "\(role) has a contrast of \(decimal(ratio)), less than \(decimal(least))",
+        "\(role) heeft een contrast van \(decimal(ratio)), minder dan \(decimal(least))")
     case .notRaised:
       return say(
         "\(role) has the same ground as the page", "\(role) heeft dezelfde achtergrond als de pagina")
@@ -83,9 +79,9 @@ extension Words {
   }
 
   /// A contrast with one decimal, never rounded up: what is just too little must not look like enough.
-  private func told(_ ratio: Double) -> String {
+  private func decimal(_ ratio: Double) -> String {
     let tenths = Int(ratio * 10)
-    return "\(tenths / 10)\(say(".", ","))\(tenths % 10):1"
+    return "\(tenths / 10)\(decimalSign)\(tenths % 10):1"
   }
 
   private func colourMissing(_ role: String) -> String {
@@ -118,13 +114,12 @@ extension Words {
     }
   }
 
-  public func noSuchTheme(_ name: String, near: [String], all: [String]) -> Told {
-    tell(
-      Told("There is no theme \(quoted(name)).", hint: didYouMean(near, else: "There are \(list(all)).")),
-      Told("Er is geen thema \(quoted(name)).", hint: didYouMean(near, else: "Er zijn \(list(all)).")))
+  public func noSuchTheme(_ name: String, near: [String], all: [String]) -> Message {
+    message(
+      "There is no theme \(quoted(name)).",
+      "Er is geen thema \(quoted(name)).",
+      hint: didYouMean(near, else: say("There are \(list(all)).", "Er zijn \(list(all)).")))
   }
 
   public func themeSound(_ name: String) -> String { say("\(name) is sound.", "\(name) is in orde.") }
-  public func hintOneOf(_ all: [String]) -> String { say("Choose \(choice(all)).", "Kies \(choice(all)).") }
-  public func hintExample(_ text: String) -> String { say("For example: \(text)", "Bijvoorbeeld: \(text)") }
 }

@@ -53,6 +53,8 @@ extension Words {
     }
   }
 
+  var decimalSign: String { say(".", ",") }
+
   /// `Anna, Bram and Chadia`.
   public func list(_ items: [String]) -> String { joined(items, say("and", "en")) }
 

@@ -34,27 +34,26 @@ extension Words {
     say("\(quoted(old)) becomes \(quoted(new))", "\(quoted(old)) wordt \(quoted(new))")
   }
 
-  public func understoodReason(_ text: String) -> String { say("because \(text)", "omdat \(text)") }
-
-  public func understoodReview(_ day: Day) -> String {
-    say("review \(shortDate(day))", "terugkijken \(shortDate(day))")
+  /// A clause that was understood, as it is shown before Enter and with the line.
+  public func phrase(_ piece: Understood) -> String {
+    switch piece {
+    case .because(let reason): say("because \(reason)", "omdat \(reason)")
+    case .review(let day): say("review \(shortDate(day))", "terugkijken \(shortDate(day))")
+    case .due(let day): say("by \(shortDate(day))", "voor \(shortDate(day))")
+    case .helper(let name): with(name)
+    case .firstStep(let step): say("first: \(step)", "eerst: \(step)")
+    }
   }
-
-  public func understoodDue(_ day: Day) -> String { say("by \(shortDate(day))", "voor \(shortDate(day))") }
-
-  public func understoodHelpers(_ names: [String]) -> String {
-    say("with \(list(names))", "met \(list(names))")
-  }
-
-  public func understoodStep(_ text: String) -> String { say("first: \(text)", "eerst: \(text)") }
 
   /// Links of a line, told as references.
-  public func answers(_ refs: [Ref]) -> String { say("answers \(told(refs))", "antwoord op \(told(refs))") }
+  public func answers(_ refs: [Ref]) -> String {
+    say("answers \(spoken(refs))", "antwoord op \(spoken(refs))")
+  }
 
-  public func serves(_ refs: [Ref]) -> String { say("serves \(told(refs))", "dient \(told(refs))") }
-  public func see(_ refs: [Ref]) -> String { say("see \(told(refs))", "zie \(told(refs))") }
+  public func serves(_ refs: [Ref]) -> String { say("serves \(spoken(refs))", "dient \(spoken(refs))") }
+  public func see(_ refs: [Ref]) -> String { say("see \(spoken(refs))", "zie \(spoken(refs))") }
   public func addition(to ref: Ref) -> String { say("adds to #\(ref.text)", "aanvulling op #\(ref.text)") }
-  private func told(_ refs: [Ref]) -> String { list(refs.map { "#\($0.text)" }) }
+  private func spoken(_ refs: [Ref]) -> String { list(refs.map { "#\($0.text)" }) }
 
   /// A line that was taken back: only its number is told.
   public var isWithdrawn: String { say("withdrawn", "ingetrokken") }

@@ -33,7 +33,7 @@ extension Words {
   public func average(_ scores: [Int]) -> String? {
     guard !scores.isEmpty else { return nil }
     let tenths = (scores.reduce(0, +) * 20 + scores.count) / (2 * scores.count)
-    return say("\(tenths / 10).\(tenths % 10)", "\(tenths / 10),\(tenths % 10)")
+    return figure(tenths: tenths)
   }
 
   public func scores(_ number: Int) -> String {
@@ -50,7 +50,7 @@ extension Words {
 
   /// A figure with one decimal, in tenths, with the decimal sign of the language.
   public func figure(tenths: Int) -> String {
-    say("\(tenths / 10).\(tenths % 10)", "\(tenths / 10),\(tenths % 10)")
+    "\(tenths / 10)\(decimalSign)\(tenths % 10)"
   }
 
   public var evaluationOverSessions: String {

@@ -11,7 +11,6 @@ public enum MinutesColumn: Sendable, Hashable, CaseIterable {
 
 extension Words {
   public var minutesTitle: String { say("Minutes", "Verslag") }
-  public var questionLabel: String { say("Question", "Vraagstuk") }
   public var agreementsHeading: String { say("Agreements", "Afspraken") }
   public var deedsHeading: String { say("Deeds", "Daden") }
   public var recordHeading: String { say("What was said", "Wat er gezegd is") }
@@ -28,7 +27,6 @@ extension Words {
   public var noFirstStep: String { say("no first step noted", "geen eerste stap genoteerd") }
   public var nobodyYet: String { say("nobody yet", "nog niemand") }
   public var firstStepLabel: String { say("First", "Eerst") }
-  public var withdrawnMark: String { say("withdrawn", "ingetrokken") }
   public var somebody: String { say("a participant", "een deelnemer") }
 
   public func lookBack(on day: Day) -> String {
@@ -73,7 +71,7 @@ extension Words {
     case .helpers: say("with", "met")
     case .firstStep: say("first step", "eerste stap")
     case .status: say("status", "stand")
-    case .withdrawn: say("withdrawn", "ingetrokken")
+    case .withdrawn: isWithdrawn
     case .consent: say("consent", "instemming")
     case .harvested: say("harvested", "oogst")
     case .together: say("together", "samen")

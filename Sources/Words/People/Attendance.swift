@@ -25,7 +25,7 @@ extension Words {
   public var principlesHeading: String { say("Six principles", "Zes principes") }
 
   /// Whether one of the principles is met, as the group sees it.
-  public func principle(isMet: Bool) -> String { isMet ? yes : say("not yet", "nog niet") }
+  public func principle(isMet: Bool) -> String { isMet ? yes : name(.notyet) }
 
   public var principlesHead: String { say("six principles", "zes principes") }
 

@@ -58,15 +58,6 @@ extension Words {
     say("No show of hands is open: /poll", "Er is geen peiling open: /peiling")
   }
 
-  /// What a key does while hands are counted.
-  public func handsKey(_ action: ActionName) -> String {
-    switch action {
-    case .confirm: say("note", "noteren")
-    case .cancel: say("leave", "weg")
-    default: short(action)
-    }
-  }
-
   public var pollsHeading: String { say("Shows of hands", "Peilingen") }
 
   /// Consent was asked for a line before it was reworded.

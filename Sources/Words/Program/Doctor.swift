@@ -9,7 +9,7 @@ public enum StageRoom: Sendable, Hashable, CaseIterable {
 
 extension Words {
   /// `17 rows x 59 columns`.
-  public func told(_ size: Size) -> String {
+  func long(_ size: Size) -> String {
     say("\(size.rows) rows x \(size.columns) columns", "\(size.rows) rijen x \(size.columns) kolommen")
   }
   private func short(_ size: Size) -> String { "\(size.rows) x \(size.columns)" }
@@ -26,7 +26,7 @@ extension Words {
   public func terminalFound(_ term: String?, size: Size?) -> String {
     let name = term ?? say("TERM is not set", "TERM staat niet aan")
     return
-      "\(name), \(size.map(told) ?? say("no size: nothing here is a terminal", "geen maat: hier is geen terminal"))"
+      "\(name), \(size.map(long) ?? say("no size: nothing here is a terminal", "geen maat: hier is geen terminal"))"
   }
 
   public func localeFound(_ name: String, isUTF8: Bool, isInstalled: Bool) -> String {
@@ -62,14 +62,13 @@ extension Words {
 
   public var screensCanRun: String { say("can run here", "kunnen hier draaien") }
   /// Screens need a terminal on both sides.
-  public var screensNeedTerminal: Told {
-    tell(
-      Told(
-        "can’t run here: standard input or output is no terminal.",
-        hint: "Call doendag in a terminal, without | < or >."),
-      Told(
-        "kunnen hier niet draaien: standaardinvoer of -uitvoer is geen terminal.",
-        hint: "Roep doendag aan in een terminal, zonder | < of >."))
+  public var screensNeedTerminal: Message {
+    message(
+      "can’t run here: standard input or output is no terminal.",
+      "kunnen hier niet draaien: standaardinvoer of -uitvoer is geen terminal.",
+      hint: say(
+        "Call doendag in a terminal, without | < or >.", "Roep doendag aan in een terminal, zonder | < of >.")
+    )
   }
 
   // The room.
@@ -91,8 +90,8 @@ extension Words {
 
   public func roomReads(strictly: Size, atEase: Size) -> String {
     say(
-      "it reads \(told(strictly)) strictly, \(short(atEase)) at ease",
-      "die leest \(told(strictly)) strikt, \(short(atEase)) op het gemak")
+      "it reads \(long(strictly)) strictly, \(short(atEase)) at ease",
+      "die leest \(long(strictly)) strikt, \(short(atEase)) op het gemak")
   }
 
   public func terminalFits(_ size: Size) -> String {
@@ -132,8 +131,8 @@ extension Words {
 
   public func stageNeeds(complete: Size, usable: Size) -> String {
     say(
-      "complete from \(told(complete)), usable from \(short(usable))",
-      "compleet vanaf \(told(complete)), bruikbaar vanaf \(short(usable))")
+      "complete from \(long(complete)), usable from \(short(usable))",
+      "compleet vanaf \(long(complete)), bruikbaar vanaf \(short(usable))")
   }
 
   /// What would make the stage complete, strictly.
@@ -153,7 +152,7 @@ extension Words {
     let parts = Int((number * Double(scale)).rounded())
     var rest = String(parts % scale + scale).dropFirst()
     while rest.count > (places == 1 ? 1 : 0), rest.last == "0" { rest.removeLast() }
-    return "\(parts / scale)\(rest.isEmpty ? "" : say(".", ",") + rest)"
+    return "\(parts / scale)\(rest.isEmpty ? "" : decimalSign + rest)"
   }
 
   // The test card.

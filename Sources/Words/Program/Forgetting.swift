@@ -118,47 +118,44 @@ extension Words {
       "Wat eerder vergeten is stond er weer; het is overschreven.")
   }
 
-  public var forgetNeedsOne: Told {
-    tell(
-      Told("Say who or what.", hint: "doendag forget FOLDER --person NAME, or --line '#12'."),
-      Told("Zeg wie of wat.", hint: "doendag forget MAP --person NAAM, of --line '#12'."))
+  public var forgetNeedsOne: Message {
+    message(
+      "Say who or what.",
+      "Zeg wie of wat.",
+      hint: say(
+        "doendag forget FOLDER --person NAME, or --line '#12'.",
+        "doendag forget MAP --person NAAM, of --line '#12'."))
   }
 
-  public var phraseDiffers: Told {
-    tell(
-      Told("That is not the phrase; nothing was changed.", hint: "Type it as it stands between « »."),
-      Told("Dat is niet de zin; er is niets veranderd.", hint: "Typ hem zoals hij tussen « » staat."))
+  public var phraseDiffers: Message {
+    message(
+      "That is not the phrase; nothing was changed.",
+      "Dat is niet de zin; er is niets veranderd.",
+      hint: say("Type it as it stands between « ».", "Typ hem zoals hij tussen « » staat."))
   }
 
-  public func nobodyToForget(_ name: String, near: [String]) -> Told {
-    tell(
-      Told(
-        "Nobody here is called \(quoted(name)), and no line names them; nothing was changed.",
-        hint: didYouMean(near, else: "Give the whole name.")),
-      Told(
-        "Niemand heet hier \(quoted(name)), en geen regel noemt die naam; er is niets veranderd.",
-        hint: didYouMean(near, else: "Geef de hele naam.")))
+  public func nobodyToForget(_ name: String, near: [String]) -> Message {
+    message(
+      "Nobody here is called \(quoted(name)), and no line names them; nothing was changed.",
+      "Niemand heet hier \(quoted(name)), en geen regel noemt die naam; er is niets veranderd.",
+      hint: didYouMean(near, else: say("Give the whole name.", "Geef de hele naam.")))
   }
 
-  public func noLineToForget(_ ref: String) -> Told {
-    tell(
-      Told(
-        "There is no line \(quoted(ref)); nothing was changed.",
-        hint: "The number stands before each line: #12."),
-      Told(
-        "Er is geen regel \(quoted(ref)); er is niets veranderd.",
-        hint: "Het nummer staat voor elke regel: #12."))
+  public func noLineToForget(_ ref: String) -> Message {
+    message(
+      "There is no line \(quoted(ref)); nothing was changed.",
+      "Er is geen regel \(quoted(ref)); er is niets veranderd.",
+      hint: say("The number stands before each line: #12.", "Het nummer staat voor elke regel: #12."))
   }
 
   /// A file that still holds what was to go.
-  public func notForgottenIn(file: String, reason: String) -> Told {
-    tell(
-      Told(
-        "\(file) still holds what was to go: \(reason).",
-        hint: "No output shows it. Make the file writable, then run this again."),
-      Told(
-        "In \(file) staat nog wat weg moest: \(reason).",
-        hint: "Geen uitvoer toont het. Maak het bestand schrijfbaar en doe dit nog eens."))
+  public func notForgottenIn(file: String, reason: String) -> Message {
+    message(
+      "\(file) still holds what was to go: \(reason).",
+      "In \(file) staat nog wat weg moest: \(reason).",
+      hint: say(
+        "No output shows it. Make the file writable, then run this again.",
+        "Geen uitvoer toont het. Maak het bestand schrijfbaar en doe dit nog eens."))
   }
 
   public var forgetIncomplete: String { say("it could not be overwritten", "het was niet te overschrijven") }

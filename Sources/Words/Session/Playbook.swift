@@ -16,37 +16,37 @@ extension Words {
   }
 
   /// `file`: as it should be shown.
-  public func playbookFault(_ fault: PlaybookFault, file: String) -> Told {
-    let place = fault.line.map { say("\(file), line \($0)", "\(file), regel \($0)") } ?? file
+  public func message(for fault: PlaybookFault, file: String) -> Message {
+    let place = place(file, fault.line)
     switch fault.reason {
     case .noHeading(let phase):
-      return tell(
-        Told("\(place): no heading for \(name(phase)).", hint: "Add: ## \(name(phase)) · 20 minutes"),
-        Told("\(place): geen kop voor \(name(phase)).", hint: "Voeg toe: ## \(name(phase)) · 20 minuten"))
+      return message(
+        "\(place): no heading for \(name(phase)).",
+        "\(place): geen kop voor \(name(phase)).",
+        hint: say("Add: ## \(name(phase)) · 20 minutes", "Voeg toe: ## \(name(phase)) · 20 minuten"))
     case .headingTwice(let phase):
-      return tell(
-        Told("\(place): a second heading for \(name(phase)).", hint: "Keep one, with all its prompts."),
-        Told("\(place): een tweede kop voor \(name(phase)).", hint: "Houd er één, met al zijn vragen."))
+      return message(
+        "\(place): a second heading for \(name(phase)).",
+        "\(place): een tweede kop voor \(name(phase)).",
+        hint: say("Keep one, with all its prompts.", "Houd er één, met al zijn vragen."))
     case .noMinutes(let phase):
-      return tell(
-        Told(
-          "\(place): no minutes (1 to 600) with \(name(phase)).",
-          hint: "Write: ## \(name(phase)) · 20 minutes"),
-        Told(
-          "\(place): geen minuten (1 tot 600) bij \(name(phase)).",
-          hint: "Schrijf: ## \(name(phase)) · 20 minuten"))
+      return message(
+        "\(place): no minutes (1 to 600) with \(name(phase)).",
+        "\(place): geen minuten (1 tot 600) bij \(name(phase)).",
+        hint: say("Write: ## \(name(phase)) · 20 minutes", "Schrijf: ## \(name(phase)) · 20 minuten"))
     case .noPrompts(let phase):
-      return tell(
-        Told(
-          "\(place): \(name(phase)) has no prompts.", hint: "Put at least one below it: - What do you see?"),
-        Told("\(place): \(name(phase)) heeft geen vragen.", hint: "Zet er minstens één onder: - Wat zie je?"))
+      return message(
+        "\(place): \(name(phase)) has no prompts.",
+        "\(place): \(name(phase)) heeft geen vragen.",
+        hint: say("Put at least one below it: - What do you see?", "Zet er minstens één onder: - Wat zie je?")
+      )
     case .unknownHeading(let heading):
-      return tell(
-        Told(
-          "\(place): \(quoted(heading)) is no phase.",
-          hint: "The phases are \(phases); Ground rules may follow."),
-        Told(
-          "\(place): \(quoted(heading)) is geen fase.", hint: "De fasen zijn \(phases); Spelregels mag ook."))
+      return message(
+        "\(place): \(quoted(heading)) is no phase.",
+        "\(place): \(quoted(heading)) is geen fase.",
+        hint: say(
+          "The phases are \(phases); Ground rules may follow.", "De fasen zijn \(phases); Spelregels mag ook."
+        ))
     }
   }
 }

@@ -3,7 +3,7 @@
 import SessionEngine
 
 /// What keeps a session from being read.
-public enum StageTrouble: Sendable, Hashable {
+public enum StageFault: Sendable, Hashable {
   case noFolder, notFolder, noJournal
   /// Part of what was read is gone.
   case incomplete
@@ -52,9 +52,9 @@ extension Words {
       "De bijeenkomst is nu niet te lezen (\(reason)). Zo stond het er het laatst voor.")
   }
 
-  /// A sentence of its own, under that there is being waited.
-  public func stageWaits(for trouble: StageTrouble) -> String {
-    switch trouble {
+  /// A sentence of its own, under the one that says what is waited for.
+  public func stageWaits(for fault: StageFault) -> String {
+    switch fault {
     case .noFolder: say("The folder isn’t there yet.", "De map is er nog niet.")
     case .notFolder: say("What stands there is no folder.", "Wat daar staat is geen map.")
     case .noJournal, .incomplete: say("There is nothing in it to read yet.", "Er is nog niets in te lezen.")
@@ -63,8 +63,8 @@ extension Words {
   }
 
   /// As it stands within a sentence.
-  public func stageReason(_ trouble: StageTrouble) -> String {
-    switch trouble {
+  public func stageReason(_ fault: StageFault) -> String {
+    switch fault {
     case .noFolder: say("the folder is gone", "de map is weg")
     case .notFolder: say("what stands there is no folder", "wat daar staat is geen map")
     case .noJournal: say("there is nothing in it to read", "er is niets in te lezen")

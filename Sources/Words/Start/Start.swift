@@ -73,7 +73,7 @@ extension Words {
   public func fieldRequired(_ field: FormField) -> String {
     say("\(label(field)) is needed.", "\(label(field)) is nodig.")
   }
-  public func unknownDate(_ text: String) -> String { refusalText(.notADate(text)).line }
+  public func unknownDate(_ text: String) -> String { message(for: .notADate(text)).line }
   public var makeSession: String { say("make the session", "bijeenkomst maken") }
   public func understoodPeople(_ number: Int) -> String {
     say("\(people(number)) understood", "\(people(number)) begrepen")

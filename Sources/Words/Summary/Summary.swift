@@ -50,12 +50,11 @@ extension Words {
     switch section {
     case .thread: say("No dream was noted.", "Er is geen droom genoteerd.")
     case .sayAndDo: say("There was no session before this one.", "Er ging geen bijeenkomst aan deze vooraf.")
-    case .present: say("Nobody is enrolled.", "Er is niemand ingeschreven.")
     case .agreements: say("No agreements were made this time.", "Er zijn deze keer geen afspraken gemaakt.")
     case .deeds: say("No deeds were chosen this time.", "Er zijn deze keer geen daden gekozen.")
     case .concerns: say("No concerns are open.", "Er staan geen zorgen open.")
     case .voices: say("Nothing was said yet.", "Er is nog niets gezegd.")
-    case .mandates: say("Nobody is enrolled.", "Er is niemand ingeschreven.")
+    case .present, .mandates: say("Nobody is enrolled.", "Er is niemand ingeschreven.")
     case .evaluation: notEvaluated
     case .leftWith: say("Every phase was left in good order.", "Elke fase is netjes verlaten.")
     }

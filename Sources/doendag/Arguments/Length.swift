@@ -5,7 +5,7 @@ import Words
 
 /// Why a text is no length.
 struct LengthFault: Error, Equatable {
-  let trouble: LengthTrouble
+  let reason: LengthFaultReason
 }
 
 /// A length that was given with its unit: a number alone could be either.
@@ -16,14 +16,14 @@ struct Length: Equatable, Sendable {
     let text = text.trimmedSpace.lowercased()
     let figure = text.prefix { !$0.isLetter }.trimmedSpace
     let unit = text.drop { !$0.isLetter }
-    guard let number = Length.number(figure) else { throw LengthFault(trouble: .notALength) }
+    guard let number = Length.number(figure) else { throw LengthFault(reason: .notALength) }
     switch unit {
     case "m": metres = number
     case "cm": metres = number / 100
-    case "": throw LengthFault(trouble: .noUnit)
-    default: throw LengthFault(trouble: .notALength)
+    case "": throw LengthFault(reason: .noUnit)
+    default: throw LengthFault(reason: .notALength)
     }
-    guard Room.lengths.contains(metres) else { throw LengthFault(trouble: .outOfBounds) }
+    guard Room.lengths.contains(metres) else { throw LengthFault(reason: .outOfBounds) }
   }
 
   /// Digits with at most one point or comma between them; a minus sign is read too, so that the error can say what is wrong.

@@ -90,7 +90,7 @@ private struct Doctor {
       return [words.screensCanRun] + (report.standIn.map { [$0.message(words)] } ?? [])
     }
     let trouble = fault.message(words, noTerminal: words.screensNeedTerminal)
-    return [trouble.what, trouble.hint]
+    return [trouble.text, trouble.hint]
   }
 
   private var roomLines: [String] {

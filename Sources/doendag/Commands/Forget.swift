@@ -88,7 +88,7 @@ private struct Forgetting {
     }
   }
 
-  private func nothingToForget() throws(Failure) -> @Sendable (Words) -> Told {
+  private func nothingToForget() throws(Failure) -> @Sendable (Words) -> Message {
     switch wish {
     case .line(let ref): return { $0.noLineToForget("#" + ref.text) }
     case .person(let name):
@@ -164,7 +164,7 @@ private struct Forgetting {
     Failure(.inputOutput) { message(fault, $0) }
   }
 
-  private static func message(_ fault: SystemFault, _ words: Words) -> Told {
+  private static func message(_ fault: SystemFault, _ words: Words) -> Message {
     words.notForgottenIn(file: fault.path, reason: SystemError(code: fault.code).reason(words))
   }
 }

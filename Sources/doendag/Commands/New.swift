@@ -92,7 +92,7 @@ extension Call {
     do throws(ListFault) {
       return try ParticipantList.read(bytes)
     } catch {
-      throw .data { $0.listFault(error.trouble, file: file) }
+      throw .data { $0.message(for: error.reason, file: file) }
     }
   }
 
@@ -103,7 +103,7 @@ extension Call {
       _ = try Playbook(markdown: text)
       return text
     } catch {
-      throw .data { $0.playbookFault(error, file: file) }
+      throw .data { $0.message(for: error, file: file) }
     }
   }
 }

@@ -62,14 +62,14 @@ struct StartProgram: LiveScreen {
         ListedSession(path: $0.path, title: $0.title, exists: access($0.path, R_OK) == 0)
       },
       today: WallClock.moment.today, home: home)
-    if let message { model.failed(message) }
+    if let message { model.showFailure(message) }
   }
 
   let descriptors: [Int32] = []
   let timeout: Int? = nil
 
   mutating func update(_ time: WallTime) {}
-  mutating func report(_ standIn: StandIn) { model.told(standIn.message(model.words)) }
+  mutating func report(_ standIn: StandIn) { model.show(standIn.message(model.words)) }
   mutating func take(_ input: Input) -> [Effect] { model.update(input) }
   mutating func afterRound() {}
   func render(size: Size, theme: Theme) -> Frame { model.render(size: size, theme: theme) }
@@ -85,7 +85,7 @@ struct StartProgram: LiveScreen {
       case .perform, .performAll, .writeMinutes, .switchTheme, .suspend, .redraw: break
       }
     } catch {
-      model.failed(error.message?(model.words).line ?? "")
+      model.showFailure(error.message?(model.words).line ?? "")
     }
   }
 
@@ -115,8 +115,8 @@ struct StartProgram: LiveScreen {
     do throws(ListFault) {
       return try ParticipantList.read(Array(text.utf8))
     } catch {
-      guard case .noNameColumn = error.trouble else {
-        throw .data { $0.listFault(error.trouble, file: $0.label(.participants)) }
+      guard case .noNameColumn = error.reason else {
+        throw .data { $0.message(for: error.reason, file: $0.label(.participants)) }
       }
     }
     do throws(ListFault) {
@@ -124,7 +124,7 @@ struct StartProgram: LiveScreen {
       let header = ["name", "organisation", "role", "perspective", "table"].joined(separator: separator)
       return try ParticipantList.read(Array((header + "\n" + text).utf8))
     } catch {
-      throw .data { $0.listFault(error.trouble, file: $0.label(.participants)) }
+      throw .data { $0.message(for: error.reason, file: $0.label(.participants)) }
     }
   }
 }

@@ -81,7 +81,7 @@ struct ThemeFile: Sendable {
     do throws(ThemeFault) {
       return try Theme.parse(text, name: name, lookup: library.text)
     } catch {
-      throw .data { $0.themeFault(error, file: error.theme == name ? shown : error.theme) }
+      throw .data { $0.message(for: error, file: error.theme == name ? shown : error.theme) }
     }
   }
 
@@ -94,7 +94,7 @@ struct ThemeFile: Sendable {
         (weakness.ground == .panel ? ThemeFile.line(of: .panel, in: text) : nil)
         ?? ThemeFile.line(of: weakness.role, in: text)
         ?? ThemeFile.line(ofColour: theme[weakness.role].foreground, in: text)
-      throw .data { $0.themeWeakness(weakness, file: shown, line: line) }
+      throw .data { $0.message(for: weakness, file: shown, line: line) }
     }
   }
 

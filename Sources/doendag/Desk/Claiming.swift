@@ -27,7 +27,7 @@ extension Call {
 
   /// The theme that is asked for, else that of the settings, else the standard one. Where it can't be used the standard one
   /// is, and `trouble` says why.
-  func themes() throws(Failure) -> (themes: ThemeSwitcher, trouble: (@Sendable (Words) -> Told)?) {
+  func themes() throws(Failure) -> (themes: ThemeSwitcher, trouble: (@Sendable (Words) -> Message)?) {
     let library = ThemeLibrary(environment)
     let theme = try settings().theme
     guard let asked = self[.theme] ?? theme else { return (ThemeSwitcher(library: library), nil) }
@@ -43,7 +43,7 @@ extension Call {
 
 extension TerminalFault {
   /// `noTerminal`: what is said where there is none.
-  func message(_ words: Words, noTerminal: Told) -> Told {
+  func message(_ words: Words, noTerminal: Message) -> Message {
     switch self {
     case .notATerminal: noTerminal
     case .unknown(let term): words.terminalUnknown(visible(term))

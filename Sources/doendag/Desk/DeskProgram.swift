@@ -49,7 +49,7 @@ struct DeskProgram: LiveScreen {
   }
 
   mutating func update(_ time: WallTime) { model.time = time }
-  mutating func report(_ standIn: StandIn) { model.told(standIn.message(model.words)) }
+  mutating func report(_ standIn: StandIn) { model.show(standIn.message(model.words)) }
 
   mutating func take(_ input: Input) -> [Effect] { model.update(input) }
 
@@ -71,7 +71,7 @@ struct DeskProgram: LiveScreen {
     follow(at: now)
     if journal.location != .home, now - lastHomecoming >= 5000 {
       lastHomecoming = now
-      if journal.comeHome() { model.told(model.words.writingRecovered) }
+      if journal.comeHome() { model.show(model.words.writingRecovered) }
       reportLocation()
     }
   }
@@ -126,17 +126,20 @@ struct DeskProgram: LiveScreen {
       try journal.append(events, at: model.time.moment, into: &model.session)
       model.performed(events, by: origin)
     } catch {
-      model.failed(
+      model.showFailure(
         model.words.writeFailedEverywhere(path: folder.path, reason: model.words.reason(error)).line)
     }
     reportLocation()
   }
 
   private mutating func reportLocation() {
-    guard case .elsewhere(let path, let reason) = journal.location else { return model.told(trouble: nil) }
+    guard case .elsewhere(let path, let reason) = journal.location else {
+      model.writeFault = nil
+      return
+    }
     let message = model.words.writeFailed(
       path: folder.path, reason: model.words.reason(reason), secondPlace: path)
-    model.told(trouble: message.line)
+    model.writeFault = message.line
   }
 
   private mutating func follow(at now: Int64) {
@@ -164,9 +167,9 @@ struct DeskProgram: LiveScreen {
     if path == "-" { return model.refused(.missing(.text)) }
     do throws(Failure) {
       try Files.writeResult(MinutesFile.bytes(model.session, for: path), to: path)
-      model.told(words.savedTo(path: visible(tail(of: path))))
+      model.show(words.savedTo(path: visible(tail(of: path))))
     } catch {
-      model.failed(error.message?(words).line ?? "")
+      model.showFailure(error.message?(words).line ?? "")
     }
   }
 

@@ -45,9 +45,11 @@ struct OpenedSession {
     var model = DeskModel(
       session: reading.session, desk: journal.desk, table: table, language: language,
       playbook: try playbook(language), time: WallClock.now(), reducesMotion: reducesMotion)
-    model.told(model.words.nameNoClients)
-    if isNewTable, let table { model.told(model.words.tableBegun(table)) }
-    if reading.report.damageCount > 0 { model.failed(model.words.someDamaged(reading.report.damageCount)) }
+    model.show(model.words.nameNoClients)
+    if isNewTable, let table { model.show(model.words.tableBegun(table)) }
+    if reading.report.damageCount > 0 {
+      model.showFailure(model.words.someDamaged(reading.report.damageCount))
+    }
     return model
   }
 
@@ -64,7 +66,7 @@ struct OpenedSession {
       if let markdown = reading.session.playbook { return try Playbook(markdown: markdown) }
       return try Words(language).builtInPlaybook()
     } catch {
-      throw .data { [path = folder.path] in $0.playbookFault(error, file: path) }
+      throw .data { [path = folder.path] in $0.message(for: error, file: path) }
     }
   }
 }

@@ -40,7 +40,7 @@ struct Importer {
   /// The session as it will be once everything that waits is written.
   var session: Session { waiting?.batch.session ?? desks.session }
 
-  mutating func refuse(_ line: Int, _ message: Told) {
+  mutating func refuse(_ line: Int, _ message: Message) {
     refusedLines += 1
     warn(words.refusedLine(line, message))
   }

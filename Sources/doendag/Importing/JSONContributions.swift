@@ -7,7 +7,7 @@ extension Importer {
   /// Notes the contribution that a line of JSON gives. An empty line is skipped.
   mutating func addJSON(_ line: FedLine) throws(Failure) {
     switch line.content {
-    case .refused(let refusal): refuse(line.number, words.refusalText(refusal))
+    case .refused(let refusal): refuse(line.number, words.message(for: refusal))
     case .text(let text) where text.trimmedSpace.isEmpty: break
     case .text(let text):
       if let message = try takeJSON(text, line.number) { refuse(line.number, message) }
@@ -15,12 +15,12 @@ extension Importer {
   }
 
   /// Why the line is refused; nil where it is noted.
-  private mutating func takeJSON(_ text: String, _ number: Int) throws(Failure) -> Told? {
+  private mutating func takeJSON(_ text: String, _ number: Int) throws(Failure) -> Message? {
     let given: JSONLine
     do throws(JSONFault) {
       given = try JSONLine(text)
     } catch {
-      return words.badJSONLine(error.trouble)
+      return words.badJSONLine(error.reason)
     }
     do throws(ImportFault) {
       try note(try plain(given), line: number)

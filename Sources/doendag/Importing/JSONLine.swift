@@ -33,9 +33,9 @@ struct JSONLine: Sendable, Equatable {
 
 /// What is wrong with a line of JSON.
 struct JSONFault: Error, Equatable {
-  let trouble: JSONTrouble
+  let reason: JSONFaultReason
 
-  init(_ trouble: JSONTrouble) { self.trouble = trouble }
+  init(_ reason: JSONFaultReason) { self.reason = reason }
 }
 
 /// Reads JSON byte by byte. The bytes are known to be UTF-8.

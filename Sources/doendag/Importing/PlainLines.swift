@@ -68,8 +68,8 @@ extension Importer {
 
 extension Words {
   /// A refusal in the words for whoever calls `add`, who has no desk before them.
-  func message(adding refusal: Refusal) -> Told {
+  func message(adding refusal: Refusal) -> Message {
     if case .unknownName(let name, let near) = refusal { return unknownSpeaker(name, near: near) }
-    return refusal == .missing(.text) ? emptyText : refusalText(refusal)
+    return refusal == .missing(.text) ? emptyText : message(for: refusal)
   }
 }

@@ -13,7 +13,7 @@ extension Importer {
     let text: String
     switch line.content {
     case .refused(let refusal):
-      refuse(line.number, words.refusalText(refusal))
+      refuse(line.number, words.message(for: refusal))
       return .go
     case .text(let given): text = given
     }
@@ -21,7 +21,7 @@ extension Importer {
       return try takeShorthand(text, line.number)
     } catch {
       switch error {
-      case .refused(let refusal): refuse(line.number, words.refusalText(refusal))
+      case .refused(let refusal): refuse(line.number, words.message(for: refusal))
       case .ended(let failure): throw failure
       }
       return .go

@@ -32,7 +32,7 @@ struct DemoSession {
     do throws(ListFault) {
       script = try .builtIn(language)
     } catch {
-      throw .data { $0.listFault(error.trouble, file: "Demo") }
+      throw .data { $0.message(for: error.reason, file: "Demo") }
     }
     return try write(script, in: path, language, state)
   }

@@ -16,9 +16,9 @@ struct ListedPerson: Sendable, Equatable {
 
 /// What is wrong with the list.
 struct ListFault: Error, Equatable {
-  let trouble: ListTrouble
+  let reason: ListFaultReason
 
-  init(_ trouble: ListTrouble) { self.trouble = trouble }
+  init(_ reason: ListFaultReason) { self.reason = reason }
 }
 
 enum ParticipantList {

@@ -45,7 +45,7 @@ struct Call: Sendable {
     do throws(LengthFault) {
       return try Length(said: given)
     } catch {
-      throw .usage { $0.badLength(given, option: option.name, error.trouble) }
+      throw .usage { $0.badLength(given, option: option.name, error.reason) }
     }
   }
 

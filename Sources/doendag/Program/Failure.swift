@@ -6,9 +6,9 @@ import Words
 struct Failure: Error, Sendable {
   let code: ExitCode
   /// Nil where there is nothing to say: whoever read our output has gone.
-  let message: (@Sendable (Words) -> Told)?
+  let message: (@Sendable (Words) -> Message)?
 
-  init(_ code: ExitCode, _ message: @escaping @Sendable (Words) -> Told) {
+  init(_ code: ExitCode, _ message: @escaping @Sendable (Words) -> Message) {
     self.code = code
     self.message = message
   }
@@ -18,8 +18,8 @@ struct Failure: Error, Sendable {
     message = nil
   }
 
-  static func usage(_ message: @escaping @Sendable (Words) -> Told) -> Failure { Failure(.usage, message) }
-  static func data(_ message: @escaping @Sendable (Words) -> Told) -> Failure { Failure(.data, message) }
+  static func usage(_ message: @escaping @Sendable (Words) -> Message) -> Failure { Failure(.usage, message) }
+  static func data(_ message: @escaping @Sendable (Words) -> Message) -> Failure { Failure(.data, message) }
 
   /// The reader of standard output has gone, which is no fault of ours.
   static let readerGone = Failure(quietly: .good)

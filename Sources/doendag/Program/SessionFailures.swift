@@ -32,7 +32,7 @@ extension Failure {
 }
 
 extension Words {
-  fileprivate func message(reading fault: JournalFault) -> Told {
+  fileprivate func message(reading fault: JournalFault) -> Message {
     switch fault {
     case .noSuchFolder(let path): noSuchFolder(path: path)
     case .notAFolder(let path): notAFolder(path: path)

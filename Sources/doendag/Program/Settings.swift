@@ -23,28 +23,28 @@ struct Settings: Sendable, Equatable {
       if line.isEmpty || line.first == "#" { continue }
       let number = place + 1
       let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2 else { throw SettingsFault(line: number, trouble: .noAssignment) }
+      guard parts.count == 2 else { throw SettingsFault(line: number, reason: .noAssignment) }
       let key = String(parts[0].trimmedSpace)
       let value = String(parts[1].trimmedSpace)
       guard Settings.keys.contains(key) else {
-        throw SettingsFault(line: number, trouble: .unknownKey(key, near: near(key, among: Settings.keys)))
+        throw SettingsFault(line: number, reason: .unknownKey(key, near: near(key, among: Settings.keys)))
       }
-      guard seen.insert(key).inserted else { throw SettingsFault(line: number, trouble: .keyTwice(key)) }
+      guard seen.insert(key).inserted else { throw SettingsFault(line: number, reason: .keyTwice(key)) }
       try take(key, value, line: number)
     }
   }
 
   private mutating func take(_ key: String, _ value: String, line: Int) throws(SettingsFault) {
-    if value.isEmpty { throw SettingsFault(line: line, trouble: .badValue(key: key, value: value)) }
+    if value.isEmpty { throw SettingsFault(line: line, reason: .badValue(key: key, value: value)) }
     if key == "theme" { return theme = value }
     if key == "mouse" {
       guard let isOn = ["yes": true, "ja": true, "no": false, "nee": false][value] else {
-        throw SettingsFault(line: line, trouble: .badValue(key: key, value: value))
+        throw SettingsFault(line: line, reason: .badValue(key: key, value: value))
       }
       return mouse = isOn
     }
     guard let known = Language(said: value) else {
-      throw SettingsFault(line: line, trouble: .badValue(key: key, value: value))
+      throw SettingsFault(line: line, reason: .badValue(key: key, value: value))
     }
     language = known
   }
@@ -53,7 +53,7 @@ struct Settings: Sendable, Equatable {
 /// What is wrong with the settings, and on which line, from 1.
 struct SettingsFault: Error, Sendable, Equatable {
   let line: Int
-  let trouble: SettingsTrouble
+  let reason: SettingsFaultReason
 }
 
 extension StringProtocol {

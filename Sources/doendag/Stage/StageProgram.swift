@@ -16,14 +16,14 @@ struct StageProgram: LiveScreen {
   private let path: String
 
   /// `trouble`: what is wrong with the theme that was asked for; shown until the next key.
-  init(_ path: String, model: StageModel, trouble: ((Words) -> Told)?) {
+  init(_ path: String, model: StageModel, trouble: ((Words) -> Message)?) {
     self.path = path
     self.model = model
     watch = SessionWatch(path)
     follow()
     reportState()
     // In the language of the session, if it is there.
-    if let trouble { self.model.failed(trouble(self.model.words).line) }
+    if let trouble { self.model.showFailure(trouble(self.model.words).line) }
   }
 
   var descriptors: [Int32] { watch.descriptors }
@@ -32,7 +32,7 @@ struct StageProgram: LiveScreen {
   var timeout: Int? { [model.millisecondsToNextChange, watch.timeout].compactMap { $0 }.min() }
 
   mutating func update(_ time: WallTime) { model.time = time }
-  mutating func report(_ standIn: StandIn) { model.told(standIn.message(model.words)) }
+  mutating func report(_ standIn: StandIn) { model.show(standIn.message(model.words)) }
 
   mutating func take(_ input: Input) -> [Effect] { model.update(input) }
 
@@ -61,18 +61,19 @@ struct StageProgram: LiveScreen {
   private mutating func reportState() {
     let words = model.words
     switch watch.state {
-    case .following: model.told(.following)
+    case .following: model.standing = .following
     case .waiting(let fault):
-      model.told(
-        .waiting([words.stageWaits(path: visible(path)), words.stageWaits(for: fault.trouble(words))]))
+      model.standing = .waiting([
+        words.stageWaits(path: visible(path)), words.stageWaits(for: fault.stageFault(words)),
+      ])
     case .lost(let fault):
-      model.told(.lost(words.stageLost(reason: words.stageReason(fault.trouble(words)))))
+      model.standing = .lost(words.stageLost(reason: words.stageReason(fault.stageFault(words))))
     }
   }
 }
 
 extension JournalFault {
-  fileprivate func trouble(_ words: Words) -> StageTrouble {
+  fileprivate func stageFault(_ words: Words) -> StageFault {
     switch self {
     case .noSuchFolder: .noFolder
     case .notAFolder: .notFolder

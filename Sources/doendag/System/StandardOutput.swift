@@ -50,7 +50,7 @@ private func waitUntilWritable(_ descriptor: Int32) {
 }
 
 /// Says on standard error why the program ends, in one line that can't command a terminal.
-func reportFailure(_ message: Told) { warn("doendag: \(message.line)") }
+func reportFailure(_ message: Message) { warn("doendag: \(message.line)") }
 
 /// Prints a line on standard error; that nobody reads it is no reason to fail.
 func warn(_ line: String) {

@@ -18,7 +18,7 @@ extension Call {
     do throws(SettingsFault) {
       return try Settings(text: String(decoding: bytes, as: UTF8.self))
     } catch {
-      throw Failure(.configuration) { $0.settingsFault(error.trouble, file: path, line: error.line) }
+      throw Failure(.configuration) { $0.message(for: error.reason, file: path, line: error.line) }
     }
   }
 }

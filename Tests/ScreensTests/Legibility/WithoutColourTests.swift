@@ -84,7 +84,7 @@ import Words
   @Test(
     arguments: themes.map(\.name),
     [
-      ("notice", 29), ("notice of an error", 29), ("notice of a warning", 29), ("trouble", 0),
+      ("notice", 29), ("notice of an error", 29), ("notice of a warning", 29), ("write fault", 0),
     ])
   func bannersStandOut(name: String, shown: (scene: String, row: Int)) throws {
     let theme = try #require(Self.themes.first { $0.name == name })
@@ -138,7 +138,7 @@ import Words
   }
 
   @Test func whatIsSavedIsSaid() throws {
-    #expect(try frame("trouble", .fallback).text.contains("NIET BEWAARD"))
+    #expect(try frame("write fault", .fallback).text.contains("NIET BEWAARD"))
     #expect(try frame("desk droom", .fallback).text.contains("bewaard 14:07"))
   }
 }

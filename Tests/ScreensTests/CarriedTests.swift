@@ -7,7 +7,7 @@ import Words
 
 @testable import Screens
 
-@Suite struct LookingBackScreenTests {
+@Suite struct CarriedScreenTests {
   private func desk(_ keys: String = "") throws -> Harness {
     var desk = try Harness(people: sevenPeople)
     for event in carriedEvents { desk.fold(event) }

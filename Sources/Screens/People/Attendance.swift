@@ -5,7 +5,7 @@ import SessionEngine
 import Words
 
 /// What is known of who came.
-struct AtTheTable: Sendable {
+struct Attendance: Sendable {
   /// Perspectives that are there, with how many people.
   let there: [(perspective: Perspective, people: Int)]
   /// Those that one would look for first, and that nobody brings yet.
@@ -24,7 +24,7 @@ struct AtTheTable: Sendable {
       let count = people.count { $0 == perspective }
       return count > 0 ? (perspective, count) : nil
     }
-    gaps = people.isEmpty ? [] : AtTheTable.lookedFor.filter { !people.contains($0) }
+    gaps = people.isEmpty ? [] : Attendance.lookedFor.filter { !people.contains($0) }
     principles = session.principles
     missing = session.missing.filter { !$0.isRemoved }.map(\.text)
   }
@@ -90,5 +90,14 @@ struct AtTheTable: Sendable {
   private func cell(_ place: Int, columns: Int) -> [Span] {
     let text = clip(words.principles[place], columns: columns - 3)
     return [mark(principles[place]), Span(" ")] + Span.column(text, .text, columns: columns - 2)
+  }
+}
+
+extension SummaryPage {
+  /// Perspectives that are there and that are not, the six principles, and who is missing.
+  var presentRows: [Row] {
+    let attendance = Attendance(session, words: words)
+    if session.enrolled.isEmpty, attendance.isUntouched { return [] }
+    return attendance.rows(columns: columns)
   }
 }

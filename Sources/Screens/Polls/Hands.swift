@@ -31,7 +31,7 @@ struct Hands: Sendable {
 extension DeskModel {
   /// Opens the count of the poll that is open here. Hands that are known go on being counted from there.
   mutating func countHands() {
-    guard let poll = session.openPoll(at: table) else { return told(words.noPollOpen) }
+    guard let poll = session.openPoll(at: table) else { return show(words.noPollOpen) }
     let held = heldHands.flatMap { $0.poll == poll.id ? $0 : nil }
     heldHands = nil
     overlay = .hands(held ?? Hands(poll: poll.id, counts: poll.hands))
@@ -42,38 +42,38 @@ extension DeskModel {
     overlay = .none
     if hands.added.isEmpty { return }
     heldHands = hands
-    told(words.countWaits(hands.counts, key: Keymap.desk.taughtKey(for: .completeName) ?? ""))
+    show(words.countWaits(hands.counts, key: Keymap.desk.taughtKey(for: .completeName) ?? ""))
   }
 
   mutating func press(_ key: Key, in hands: Hands) -> [Effect] {
     var hands = hands
     let isByName = hands.name != nil
     let action = (isByName ? Keymap.votes : Keymap.hands).action(of: key)
-    switch action {
-    case .quit, .suspend, .redraw: return action.map { act($0) } ?? []
-    case .byName where !isByName: hands.name = LineEditor()
-    case .byName,
-      .cancel where isByName:
-      hands.name = nil
-      // Votes that were given by name count on from there.
-      if hands.added.isEmpty, let poll = poll(of: hands) { hands.counts = poll.hands }
-    case .cancel:
+    if let action, [.quit, .suspend, .redraw].contains(action) { return act(action) }
+    if isByName {
+      if action == .confirm { return vote(&hands) }
+      if action == .byName || action == .cancel {
+        hands.name = nil
+        // Votes that were given by name count on from there.
+        if hands.added.isEmpty, let poll = poll(of: hands) { hands.counts = poll.hands }
+      } else {
+        _ = hands.name?.take(key, .votes)
+      }
+    } else if action == .confirm || action == .closePoll {
+      return write(hands, closing: action == .closePoll)
+    } else if action == .cancel {
       leaveCount(hands)
       return []
-    case .confirm where isByName: return vote(&hands)
-    case .confirm: return write(hands, closing: false)
-    case .closePoll where !isByName: return write(hands, closing: true)
-    case .takeBack where !isByName: hands.takeBack()
-    default:
-      if isByName {
-        _ = hands.name?.take(key, .votes)
-      } else if let poll = poll(of: hands), let choice = Keymap.choice(of: key, in: poll.kind) {
-        hands.add(choice)
-      } else if case .character = key {
-        // A sentence is begun: it is never eaten, nor counted.
-        leaveCount(hands)
-        return pressOnLine(key)
-      }
+    } else if action == .byName {
+      hands.name = LineEditor()
+    } else if action == .takeBack {
+      hands.takeBack()
+    } else if let poll = poll(of: hands), let choice = Keymap.choice(of: key, in: poll.kind) {
+      hands.add(choice)
+    } else if case .character = key {
+      // A sentence is begun: it is never eaten, nor counted.
+      leaveCount(hands)
+      return pressOnLine(key)
     }
     notice = nil
     overlay = .hands(hands)
@@ -107,7 +107,7 @@ extension DeskModel {
       overlay = .hands(hands)
       return [.perform(command, .key)]
     case .refused(let refusal): refused(refusal)
-    default: break
+    case .order, .empty, .floor, .contribution, .mend: break
     }
     return []
   }
@@ -170,11 +170,13 @@ extension DeskModel {
     let actions: [ActionName] =
       keymap.action(of: .backspace) == .takeBack
       ? [.confirm, .takeBack, .byName, .closePoll, .cancel] : [.confirm, .byName, .cancel]
+    // Here to confirm is to note, and by name the same key goes back to the hands.
+    let meanings: [ActionName: ActionName] = [
+      .confirm: .note, .cancel: .leave, .byName: actions.count == 3 ? .hands : .byName,
+    ]
     let texts = actions.map { action -> [Span] in
-      let meaning = action == .byName && actions.count == 3 ? .hands : action
-      return [
-        Span(keymap.taughtKey(for: action) ?? "", .key), Span(" \(words.handsKey(meaning))   ", .muted),
-      ]
+      let label = words.short(meanings[action] ?? action)
+      return [Span(keymap.taughtKey(for: action) ?? "", .key), Span(" \(label)   ", .muted)]
     }
     var rows: [Row] = []
     for spans in texts {

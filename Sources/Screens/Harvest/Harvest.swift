@@ -1,12 +1,22 @@
-// The plenary walks the harvest table by table, what recurs, and what looks alike: what is picked comes onto the line.
+// The harvest: at a desk its lines, taken along to the plenary one by one; at the plenary the walk over what each table took
+// along, what recurs and what looks alike.
 
 import SessionEngine
 import Words
 
 extension DeskModel {
+  /// Lines found by typing, to be taken along: those of the desk's table; at the plenary desk those of all. `wanted` is folded.
+  func harvestPage(matching wanted: String) -> ListPage {
+    let found = newestLines { line in
+      (table == nil || session.table(of: line) == table) && (wanted.isEmpty || hasWords(line, wanted))
+    }
+    return ListPage(
+      items: found.map { ListItem(look: .line($0), choice: .harvest($0)) }, nothing: words.nothingFits)
+  }
+
   /// A page a table, then what was put together, then what looks alike. They stay as they were when the walk began,
   /// whatever is harvested meanwhile.
-  var gatheringPages: [ListPage] {
+  var harvestWalkPages: [ListPage] {
     let harvest = session.harvest
     let tables = session.walks.compactMap { walk -> ListPage? in
       let own = harvest.filter { session.contribution($0).map { session.table(of: $0) } == walk.table }

@@ -85,7 +85,7 @@ import Testing
       Issue.record("no picker"); return
     }
     desk.type("<Esc><C-k>tafel voor tafel<Enter>")
-    guard case .list(let walk) = desk.model.overlay, walk.kind == .gathering else {
+    guard case .list(let walk) = desk.model.overlay, walk.kind == .harvestWalk else {
       Issue.record("no walk"); return
     }
   }

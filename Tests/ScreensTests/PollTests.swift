@@ -6,7 +6,7 @@ import Testing
 
 @testable import Screens
 
-@Suite struct HandsTests {
+@Suite struct PollScreenTests {
   private let size = Size(rows: 24, columns: 80)
 
   private func desk(_ keys: String) throws -> Harness {

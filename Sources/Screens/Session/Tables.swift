@@ -16,7 +16,7 @@ struct TableRecord: Sendable {
 extension DeskModel {
   /// Opens the list, where there are tables; the one of this desk is chosen.
   mutating func browseTables() {
-    if !session.hasTables { return told(words.noTables) }
+    if !session.hasTables { return show(words.noTables) }
     let own = session.walks.dropFirst().firstIndex { $0.table == table }
     browseTables(at: own.map { $0 - 1 } ?? 0)
   }

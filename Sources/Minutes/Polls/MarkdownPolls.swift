@@ -1,42 +1,9 @@
-// What the group did together, in the Markdown minutes: the harvest, what recurs, and shows of hands.
+// Shows of hands in the Markdown minutes: what was asked, the hands as bars, and the reasons.
 
 import SessionEngine
 import Words
 
 extension MarkdownMinutes {
-  func writeHarvest(to page: inout Page) {
-    let lines = session.harvest.compactMap { session.contribution($0) }
-    if lines.isEmpty { return }
-    page.heading(2, own: words.harvest)
-    guard Set(lines.map { session.table(of: $0) }).count > 1 else {
-      for line in lines { write(line, level: 0, to: &page) }
-      return
-    }
-    for walk in session.walks {
-      let own = lines.filter { session.table(of: $0) == walk.table }
-      if own.isEmpty { continue }
-      page.item { $0.person(words.table(walk.table), .line) }
-      for line in own { write(line, level: 1, to: &page) }
-    }
-  }
-
-  func writeTogether(to page: inout Page) {
-    let bundles = session.together.filter { !$0.refs.isEmpty }
-    if bundles.isEmpty { return }
-    page.heading(2, own: words.together)
-    for bundle in bundles {
-      page.item { $0.person(bundle.name, .line) }
-      for line in bundle.refs.compactMap({ session.contribution($0) }) { write(line, level: 1, to: &page) }
-    }
-  }
-
-  private func write(_ line: Contribution, level: Int, to page: inout Page) {
-    page.item(level: level) { run in
-      run.person(line.text)
-      run.own(" (\(source(of: line)))")
-    }
-  }
-
   /// Those that were answered; the consent that an agreement has stands with the agreement.
   func writePolls(to page: inout Page) {
     let agreements = Set(session.reflection.agreements.map(\.ref))
@@ -78,7 +45,7 @@ extension MarkdownMinutes {
 
   /// The line, if it is one that these minutes hold.
   private func heldLine(_ ref: Ref) -> Contribution? {
-    session.contribution(ref).flatMap { sheet.holds($0) ? $0 : nil }
+    session.contribution(ref).flatMap { content.holds($0) ? $0 : nil }
   }
 
   private func withdrawn(_ ref: Ref) -> String { "\\#\(ref.text), \(words.isWithdrawn)" }

@@ -5,7 +5,7 @@ import SessionEngine
 import Words
 
 /// Sets carried agreements and deeds in so many columns.
-struct LookingBack {
+struct SayAndDo {
   let session: Session
   let words: Words
   let columns: Int
@@ -25,8 +25,8 @@ struct LookingBack {
     let rows = Row.hanging(head, item.text, columns: columns, indent: 0)
     var told: [String] = []
     if naming, let by = item.by { told.append(by) }
-    if let due = item.due { told.append(words.understoodDue(due)) }
-    if let review = item.nextReview { told.append(words.understoodReview(review)) }
+    if let due = item.due { told.append(words.phrase(.due(due))) }
+    if let review = item.nextReview { told.append(words.phrase(.review(review))) }
     let outcome = item.judgement.map { words.name($0.verdict) }
     let learnt = item.judgement?.learnt.map { ": \($0)" } ?? ""
     let details = told.joined(separator: " · ")
@@ -87,5 +87,24 @@ struct LookingBack {
     if whole.count <= room { return whole }
     if items.count < room { return head + items.map(row) }
     return room < 3 ? [] : head + some(of: items, room: room - 1)
+  }
+}
+
+extension SummaryPage {
+  /// Each carried item with what became of it, how it stood before, and what came in its place.
+  var sayAndDoRows: [Row] {
+    let sayAndDo = SayAndDo(session: session, words: words, columns: columns, today: today)
+    return reflection.carried.flatMap { item -> [Row] in
+      let past = item.past.filter { $0.text != item.text }.flatMap { past in
+        text(words.before(past.text) + (past.date.map { " (\(words.date($0)))" } ?? ""), .muted, indent: 6)
+      }
+      let next = session.replacements(of: item).flatMap { line in
+        Row.hanging(
+          [Span("→ ", .muted), Span("= ", .signAgreement), Span("#\(line.ref.text) ", .reference)], line.text,
+          columns: columns, indent: 6)
+      }
+      let open = item.judgement == nil ? text(words.notLookedAtYet, .muted, indent: 6) : []
+      return sayAndDo.rows(of: item) + open + past + next + [.blank]
+    }
   }
 }

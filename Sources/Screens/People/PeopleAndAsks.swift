@@ -31,7 +31,7 @@ extension DeskModel {
   private func restRows(room: Int) -> [Row] {
     var rows: [Row] = []
     if phase == .opening {
-      let there = AtTheTable(session, words: words)
+      let there = Attendance(session, words: words)
       let block = there.compact(columns: DeskLayout.sideColumns, room: room - 1)
       if !block.isEmpty { rows += block + [.blank] }
     }
@@ -42,20 +42,7 @@ extension DeskModel {
     return rows
   }
 
-  /// Whose turn it is in a round, and who comes after.
-  private func roundRows(_ round: Overview.RoundView, room: Int) -> [Row] {
-    let head = Row(words.round.uppercased(), .muted)
-    guard let now = round.now else {
-      return [head, Row(words.roundIsDone, .saved), Row(words.roundEnd, .muted)]
-    }
-    var turn = now.row
-    turn.spans = [Span("● ", phase.accent)] + turn.spans
-    let next = round.next.isEmpty || room < 5 ? [] : [Row(words.inTurnNext, .muted)]
-    return [head, turn] + next + personRows(round.next, atMost: max(1, room - 3))
-      + [Row(words.roundHints, .muted)]
-  }
-
-  private func personRows(_ people: [Overview.PersonRow], atMost room: Int) -> [Row] {
+  func personRows(_ people: [Overview.PersonRow], atMost room: Int) -> [Row] {
     guard people.count > room else { return people.map(\.row) }
     let shown = people.prefix(room - 1)
     return shown.map(\.row) + [Row(words.andMore(people.count - shown.count), .muted)]
@@ -71,22 +58,8 @@ extension DeskModel {
     return Row(line(of: waiting, after: [Span(words.notYetHeard + "  ", .muted)], columns: columns))
   }
 
-  private func roundRow(_ round: Overview.RoundView, columns: Int) -> Row {
-    guard let now = round.now else {
-      return Row([Span(words.roundIsDone, .saved), Span("  " + words.roundEnd, .muted)])
-    }
-    let head = [
-      Span("\(words.inTurnNow)  ", .muted), Span("● ", phase.accent), Span(now.code, .code),
-      Span(" \(now.given)  ", .strong),
-    ]
-    return Row(
-      round.next.isEmpty
-        ? head : line(of: round.next, after: head + [Span(words.inTurnNext + "  ", .muted)], columns: columns)
-    )
-  }
-
   /// People by code and given name, as many as fit.
-  private func line(of people: [Overview.PersonRow], after head: [Span], columns: Int) -> [Span] {
+  func line(of people: [Overview.PersonRow], after head: [Span], columns: Int) -> [Span] {
     var spans = head
     var taken = head.columns
     for (place, person) in people.enumerated() {
