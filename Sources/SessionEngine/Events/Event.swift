@@ -74,7 +74,8 @@ extension Event {
 
     public var text: String { Word.texts[Int(rawValue)] }
 
-    public static let lookup = WordTable(allCases.map { ($0.text, $0) })
+    /// The words by their raw values.
+    public static let lookup = WordTable(allCases.map(\.text))
     private static let texts = allCases.map { "\($0)" }
   }
 

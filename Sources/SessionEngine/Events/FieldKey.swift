@@ -20,6 +20,7 @@ public enum FieldKey: UInt8, CaseIterable, Sendable {
   /// Whether it belongs to the stamp or is the checksum, and so to no event.
   public var isOfStamp: Bool { rawValue <= FieldKey.c.rawValue }
 
-  public static let lookup = WordTable(allCases.map { ($0.word, $0) })
+  /// The keys by their raw values.
+  public static let lookup = WordTable(allCases.map(\.word))
   private static let words = allCases.map { "\($0)" }
 }

@@ -13,11 +13,11 @@ public protocol FixedWord: CaseIterable, RawRepresentable, Sendable where RawVal
 /// The words of a journal for one choice, in the order of its cases.
 public final class FixedWords: Sendable {
   public let words: [String]
-  private let table: WordTable<Int>
+  private let table: WordTable
 
   init<Word: FixedWord>(_ type: Word.Type) {
     words = Word.allCases.map { $0.words[0] }
-    table = WordTable(words.enumerated().map { ($1, $0) })
+    table = WordTable(words)
   }
 
   /// The index among the words of the one with exactly these bytes.

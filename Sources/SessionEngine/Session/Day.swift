@@ -17,12 +17,27 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// The day written as `YYYY-MM-DD`; nil if it isn't one.
   public init?(iso: some StringProtocol) {
-    let parts = iso.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      parts.allSatisfy({ $0.allSatisfy { (0x30...0x39).contains($0) } })
+    var text = String(iso)
+    guard let day = text.withUTF8({ Day(iso: UnsafeRawBufferPointer($0)) }) else { return nil }
+    self = day
+  }
+
+  /// The day that these bytes write as `YYYY-MM-DD`; nil if they don't.
+  public init?(iso bytes: UnsafeRawBufferPointer) {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = Day.number(bytes[0..<4]), let month = Day.number(bytes[5..<7]),
+      let day = Day.number(bytes[8..<10])
     else { return nil }
-    let figures = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
-    self.init(year: figures[0], month: figures[1], day: figures[2])
+    self.init(year: year, month: month, day: day)
+  }
+
+  private static func number(_ digits: Slice<UnsafeRawBufferPointer>) -> Int? {
+    var number = 0
+    for byte in digits {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - 0x30)
+    }
+    return number
   }
 
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
@@ -84,7 +99,7 @@ func padded(_ figure: Int, _ width: Int) -> String {
   return String(repeating: "0", count: max(0, width - text.count)) + text
 }
 
-/// A moment as the rim gives it to the engine, which has no clock of its own.
+/// A moment, given to the engine from outside: it has no clock of its own.
 public struct Moment: Hashable, Sendable {
   /// Milliseconds since 1970-01-01 UTC, by the writer's wall clock.
   public let milliseconds: Int64

@@ -11,7 +11,9 @@ struct EventDecoder: FieldVisitor {
   /// The event of the line that `members` was filled from last.
   mutating func event() throws(Flaw) -> Event {
     guard let name = members.value(.e) else { throw .missingKey(FieldKey.e.word) }
-    guard name.shape == .plain, let word = words.find(members.bytes(name)) else {
+    guard name.shape == .plain, let index = words.find(members.bytes(name)),
+      let word = Event.Word(rawValue: UInt8(index))
+    else {
       return .unknown(UnknownEvent(name: try members.someText(.e)))
     }
     return try Event.read(word, &self)

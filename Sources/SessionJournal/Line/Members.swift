@@ -84,9 +84,10 @@ struct Members {
     cursor.skipSpace()
     guard let value = cursor.value() else { throw .notJSON }
     cursor.skipSpace()
-    guard let key = keys.find(line, Int(name.start), Int(name.end)), !has(key) else { return }
-    values[Int(key.rawValue)] = value
-    values[Int(key.rawValue)].found = number
+    guard let key = keys.find(line, Int(name.start), Int(name.end)), values[key].found != number
+    else { return }
+    values[key] = value
+    values[key].found = number
   }
 
   @inline(__always)

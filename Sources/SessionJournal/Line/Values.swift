@@ -41,8 +41,9 @@ extension Members {
   }
 
   func day(_ key: FieldKey) throws(Flaw) -> Day? {
-    guard let text = try text(key) else { return nil }
-    guard let day = Day(iso: text) else { throw .badValue(key.word) }
+    guard let value = value(key) else { return nil }
+    let day = value.shape == .plain ? Day(iso: bytes(value)) : Day(iso: try text(of: value, key))
+    guard let day else { throw .badValue(key.word) }
     return day
   }
 
