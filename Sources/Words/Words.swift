@@ -48,10 +48,10 @@ extension Words {
 
   // Hints that several faults share.
 
-  public func hintOneOf(_ all: [String]) -> String { say("Choose \(choice(all)).", "Kies \(choice(all)).") }
-  public func hintExample(_ text: String) -> String { say("For example: \(text)", "Bijvoorbeeld: \(text)") }
+  func hintOneOf(_ all: [String]) -> String { say("Choose \(choice(all)).", "Kies \(choice(all)).") }
+  func hintExample(_ text: String) -> String { say("For example: \(text)", "Bijvoorbeeld: \(text)") }
   /// `Did you mean …?`, or something else where nothing is near.
-  public func didYouMean(_ near: [String], else other: String) -> String {
+  func didYouMean(_ near: [String], else other: String) -> String {
     if near.isEmpty { return other }
     return say("Did you mean \(choice(near))?", "Bedoelde je \(choice(near))?")
   }

@@ -35,7 +35,7 @@ extension JSONMinutes {
     writer.member("helpers", content.displayNames(of: item.helpers))
     writer.member("firstStep", item.firstStep)
     writer.member("verdict", item.judgement?.verdict.word)
-    // Of an adapted one the new words tell what was learnt.
+    // Adapting one notes the new words and no other lesson.
     let newWords = content.replacements(of: item).first.map { content.names == .full ? $0.said : $0.text }
     writer.member("learnt", item.judgement?.learnt ?? newWords)
     writer.member("replacedBy", content.replacements(of: item).map(\.ref.text))

@@ -33,7 +33,7 @@ extension MarkdownMinutes {
         run.own(" (\(source(of: line)))")
       }
     }
-    // What an adapted agreement became is told above, and is all that was said of it.
+    // An adapted agreement was answered with its new words, which were just written.
     guard replacements.isEmpty else { return }
     page.item(level: 1) { run in
       guard let learnt = judgement.learnt else {
@@ -54,7 +54,7 @@ extension MarkdownMinutes {
         if !isSame { run.person(wording.text) }
         guard let judgement = wording.judgement else { return }
         run.own(isSame ? words.name(judgement.verdict) : " (\(words.name(judgement.verdict)))")
-        // What an adapted one became stands above it.
+        // What an adapted one became is the wording above it.
         guard let learnt = judgement.learnt, judgement.verdict != .adapt else { return }
         run.own(". \(words.learnt.capitalisedFirst): ")
         run.person(learnt)

@@ -1,11 +1,11 @@
-// Bars of text for how the floor was shared, in a list, so that they stay put in any Markdown.
+// How the floor was shared, as bars of text in a list, which every Markdown reader keeps as it is.
 
 import SessionEngine
 import Words
 
 extension Page {
   /// A bar of at most twenty blocks for each voice, and the count; nothing where nobody is known or spoke.
-  /// `countingPeople`: how many people each stands for is told too.
+  /// `countingPeople`: adds of how many people each bar is.
   mutating func bars(
     _ voices: [Voice], _ heading: String, _ words: Words, countingPeople: Bool = true,
     name: (String?) -> String

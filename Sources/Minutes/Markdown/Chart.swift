@@ -1,4 +1,4 @@
-// The fence and the evaluation of several sessions as a small chart of text, which stays put in any Markdown.
+// The fence and the evaluation of several sessions as a chart of text in a list, which every Markdown reader keeps as it is.
 
 import SessionEngine
 import Words
@@ -8,7 +8,7 @@ struct Chart {
   /// In order of date; those without one first.
   private let sessions: [PastSession]
 
-  /// Whether each session is called by its title too, as where they are of several groups.
+  /// Whether titles stand beside the dates, for sessions of several groups.
   private let isTitled: Bool
 
   init(of sessions: [PastSession], titled isTitled: Bool = false, in words: Words) {
@@ -53,8 +53,8 @@ struct Chart {
     for (place, statement) in words.statements.enumerated() {
       let means = rows.map { $0.indices.contains(place) ? $0[place] : 0 }
       if means.allSatisfy({ $0 == 0 }) { continue }
-      let told = means.map { $0 == 0 ? "–" : words.figure(tenths: $0) }
-      page.item(level: 1) { $0.own("\(statement) \(told.joined(separator: " → "))") }
+      let figures = means.map { $0 == 0 ? "–" : words.figure(tenths: $0) }
+      page.item(level: 1) { $0.own("\(statement) \(figures.joined(separator: " → "))") }
     }
   }
 

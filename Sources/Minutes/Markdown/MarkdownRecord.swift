@@ -108,7 +108,7 @@ extension MarkdownMinutes {
 }
 
 extension MarkdownMinutes {
-  /// The links of a line in words; nil where the text tells them already and there is no more to say.
+  /// The links of a line in words; nil where its text names them all already.
   private func phrase(linksOf line: Contribution) -> String? {
     switch line.kind {
     case .proposal: return words.answers(line.links)
@@ -132,7 +132,7 @@ extension String {
   var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
-/// The lines of the record, and which hang under which.
+/// The lines that are still to be written, and which additions belong under which line.
 private struct Record {
   private let lines: [Contribution]
   private var isWaiting: [Bool]

@@ -4,7 +4,7 @@ import SessionEngine
 import Words
 
 extension MarkdownMinutes {
-  /// Those that were answered; the consent that an agreement has stands with the agreement.
+  /// Polls that were answered. Consent to an agreement is left out: it stands with the agreement.
   func writePolls(to page: inout Page) {
     let agreements = Set(session.reflection.agreements.map(\.ref))
     let polls = session.standingPolls.filter { poll in
@@ -38,9 +38,8 @@ extension MarkdownMinutes {
       run.own(" (\(source(of: line)))")
     }
     let average = poll.kind == .scale ? words.average(ofHands: poll.hands) : nil
-    let notes = [session.table(of: poll).map { escaped($0) }, average]
-    let told = notes.compactMap { $0 }
-    if !told.isEmpty { run.own(" (\(told.joined(separator: "; ")))") }
+    let notes = [session.table(of: poll).map { escaped($0) }, average].compactMap { $0 }
+    if !notes.isEmpty { run.own(" (\(notes.joined(separator: "; ")))") }
   }
 
   /// The line, if it is one that these minutes hold.
@@ -72,9 +71,9 @@ extension MarkdownMinutes {
     }
   }
 
-  /// `Heeft instemming (ja: 11 · ja, maar: 2 · nee: 0)`, and what was to be minded.
+  /// `Heeft instemming (ja: 11 · ja, maar: 2 · nee: 0)`, and the reasons that were given.
   ///
-  /// - Parameter isReworded: the line that it is about has other words by now.
+  /// - Parameter isReworded: The line was reworded after consent was asked.
   func write(consent poll: Poll, isReworded: Bool = false, level: Int, to page: inout Page) {
     page.item(level: level) {
       $0.own(words.consent(poll).capitalisedFirst)

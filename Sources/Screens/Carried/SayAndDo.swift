@@ -4,7 +4,7 @@ import Canvas
 import SessionEngine
 import Words
 
-/// Sets carried agreements and deeds in so many columns.
+/// Lays carried agreements and deeds out as rows of so many columns.
 struct SayAndDo {
   let session: Session
   let words: Words
@@ -23,13 +23,13 @@ struct SayAndDo {
     let sign = item.kind.sign.map { "\($0) " } ?? ""
     let head = mark(item) + [Span(sign, item.kind.signRole), Span("#\(item.ref.text) ", .reference)]
     let rows = Row.hanging(head, item.text, columns: columns, indent: 0)
-    var told: [String] = []
-    if naming, let by = item.by { told.append(by) }
-    if let due = item.due { told.append(words.phrase(.due(due))) }
-    if let review = item.nextReview { told.append(words.phrase(.review(review))) }
+    var pieces: [String] = []
+    if naming, let by = item.by { pieces.append(by) }
+    if let due = item.due { pieces.append(words.phrase(.due(due))) }
+    if let review = item.nextReview { pieces.append(words.phrase(.review(review))) }
     let outcome = item.judgement.map { words.name($0.verdict) }
     let learnt = item.judgement?.learnt.map { ": \($0)" } ?? ""
-    let details = told.joined(separator: " · ")
+    let details = pieces.joined(separator: " · ")
     let indent = head.columns
     guard let outcome else {
       return rows + (details.isEmpty ? [] : Row.wrapped(details, .muted, columns: columns, indent: indent))
@@ -47,21 +47,21 @@ struct SayAndDo {
   func row(of item: CarriedItem) -> Row {
     let sign = item.kind.sign.map { "\($0) " } ?? ""
     let head = mark(item) + [Span(sign, item.kind.signRole), Span("#\(item.ref.text) ", .reference)]
-    let told = item.judgement.map { words.name($0.verdict) } ?? item.by ?? ""
-    let room = columns - head.columns - width(of: told) - 2
+    let outcome = item.judgement.map { words.name($0.verdict) } ?? item.by ?? ""
+    let room = columns - head.columns - width(of: outcome) - 2
     return Row(
       head + [Span(clip(item.text, columns: max(1, room)))],
-      right: [Span(clip(told, columns: columns / 2), item.judgement == nil ? .muted : .strong)])
+      right: [Span(clip(outcome, columns: columns / 2), item.judgement == nil ? .muted : .strong)])
   }
 
-  /// All items in as many rows as there are, whole where there is room, else one row each; with what is typed to say what
-  /// became of them, as long as that wasn't said of all.
+  /// All items: whole where there is room, else one row each. While some were not judged yet the heading shows the
+  /// commands for that.
   func block(room: Int) -> [Row] {
     let items = session.carried
     if items.isEmpty || room < 3 { return [] }
     let isOpen = items.contains { $0.judgement == nil }
     let title = words.sayAndDo.uppercased()
-    let hint = [words.lookingBackHint, words.lookingBackShort].first {
+    let hint = [words.judgeHint, words.judgeHintShort].first {
       width(of: title) + width(of: $0) + 3 <= columns
     }
     let head = Row([Span(title, .muted)], right: isOpen ? hint.map { [Span($0, .muted)] } ?? [] : [])
@@ -71,7 +71,7 @@ struct SayAndDo {
     return [head] + some(of: items, room: room - 1)
   }
 
-  /// Where not all can be seen those come first that were not looked at yet; the others are not waited for.
+  /// Where not all fit, those that were not judged yet come first; only they are counted as left out.
   private func some(of items: [CarriedItem], room: Int) -> [Row] {
     let open = items.filter { $0.judgement == nil }
     let order = open + items.filter { $0.judgement != nil }

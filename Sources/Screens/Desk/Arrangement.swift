@@ -1,4 +1,4 @@
-// How the desk is set on its screen: worked out once for what is typed and asked, and kept until one of them changes.
+// The layout of the desk on its screen, cached: computed again only when the typed line, the prompt or the size changes.
 
 import Canvas
 import SessionEngine
@@ -6,12 +6,12 @@ import Words
 
 /// The rows of the line and of the prompt, and where everything stands between them.
 struct Arrangement: Sendable {
-  /// All that it depends on.
+  /// Everything the arrangement depends on. Equal terms give an equal arrangement.
   struct Terms: Sendable, Equatable {
-    /// Of the screen, for which this is the only place.
+    /// Of the screen. The model keeps it nowhere else.
     let size: Size
     let typed: String
-    /// What stands before the line.
+    /// Who will be noted, before the typed line.
     let floor: String
     let prompt: String
   }
@@ -23,7 +23,7 @@ struct Arrangement: Sendable {
 }
 
 extension DeskModel {
-  /// How it is set on a screen of this size: as it is kept if that is still so, else made for this once.
+  /// The arrangement for a screen of this size: the cached one while its terms hold, else a new one, which isn’t cached.
   func arrangement(for size: Size) -> Arrangement {
     let terms = Arrangement.Terms(
       size: size, typed: editor.text, floor: floorText(columns: size.columns), prompt: promptText)
@@ -39,12 +39,12 @@ extension DeskModel {
   /// The prompt of the phase that is shown.
   private var promptText: String { prompts.indices.contains(prompt) ? prompts[prompt] : prompts.first ?? "" }
 
-  /// Sets everything anew for a screen of another size.
+  /// Takes over the size of the screen.
   mutating func resize(to size: Size) {
     arrangement = size.holds(smallestScreen) ? arrangement(for: size) : nil
   }
 
-  /// Keeps what the screen is made of, as far as it has changed, so that drawing it makes none of it.
+  /// Brings the cached arrangement and page up to date after an input, so that `render` computes neither.
   mutating func keepPage() {
     guard let size = arrangement?.terms.size else { return }
     let arranged = arrangement(for: size)

@@ -1,11 +1,11 @@
-// The line of the desk: what it means while it is typed, what Tab completes, and what Enter does.
+// The line of the desk: what it means while it is typed, and what Enter does with it.
 
 import Canvas
 import SessionEngine
 import Words
 
 extension DeskModel {
-  /// Changes the line, and reads it anew.
+  /// Changes the line, and reads it again.
   mutating func edit(_ change: (inout LineEditor) -> Void) {
     let before = editor.text
     change(&editor)
@@ -45,7 +45,8 @@ extension DeskModel {
     return []
   }
 
-  /// A command without its argument opens the list from which that is picked; false where there is none.
+  /// Opens the list for a command that was typed without the argument that can be picked there; false where there is no
+  /// such list.
   private mutating func obeyBare() -> Bool {
     switch CommandEntry.bare(editor.text)?.picker {
     case .harvest: open(.harvest)
@@ -80,9 +81,9 @@ extension DeskModel {
     }
   }
 
-  /// Moves on at once if the phase asks nothing more; else that is asked once.
+  /// Moves at once if the phase asks nothing more; otherwise asks for a yes first.
   mutating func leavePhase(with command: any Command, by origin: PerformedBy) -> [Effect] {
-    // The phase that is meant is the one after that which is seen now, whoever moves while this is asked.
+    // The goal is fixed now: another desk may move the walk while the question is open.
     var command = command
     if command is NextPhase, let next = phase.next { command = EnterPhase(next) }
     if let move = command as? EnterPhase, !overview.tables.isEmpty {
@@ -93,7 +94,7 @@ extension DeskModel {
     return []
   }
 
-  /// The same at the plenary desk: for each table is told where it is, what it lacks, and if it would go back.
+  /// The same at the plenary desk, for every table: the question lists what each still lacks, and which would go back.
   mutating func moveEveryone(with move: EnterPhase, by origin: PerformedBy) -> [Effect] {
     guard let question = question(beforeAll: move, by: origin) else { return [.perform(move, origin)] }
     overlay = .question(question)
@@ -123,7 +124,7 @@ extension DeskModel {
     begin("/\(Attribute.entry.name[words.language]) #\(line.ref.text) ")
   }
 
-  /// Puts something else on the line; what stood there is in the history.
+  /// Replaces the line; what stood there goes to the history.
   mutating func begin(_ text: String) {
     edit {
       $0.finish()
@@ -133,7 +134,7 @@ extension DeskModel {
 
   // Editing a line that was noted.
 
-  /// The line that is edited stands there as it was noted.
+  /// Whether an edit was opened and nothing was changed yet.
   var isEditingUnchanged: Bool {
     editing.flatMap { session.contribution($0) }.map { context.editable($0) == editor.text } ?? false
   }
@@ -184,7 +185,7 @@ extension DeskModel {
     defer { keepPage() }
     notice = nil
     knownPhase = phase
-    // New words for what was carried are of the group; who had the floor keeps it.
+    // The new words of a carried agreement belong to the group, so the speaker keeps the floor.
     let isSpoken = !events.contains { if case .judged = $0 { true } else { false } }
     for event in events { took(event, isSpoken: isSpoken) }
     let next = session.floor(after: floor, events, at: here)
@@ -214,8 +215,8 @@ extension DeskModel {
     }
   }
 
-  /// It can't be done: the line stays as it is.
-  public mutating func refused(_ refusal: Refusal) { showFailure(words.message(for: refusal).line) }
+  /// The command was refused: the line stays as it is.
+  public mutating func refused(_ refusal: Refusal) { showError(words.message(for: refusal).line) }
 
   /// A draft of an earlier run is put on the line.
   public mutating func offer(draft: String) {

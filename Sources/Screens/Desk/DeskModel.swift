@@ -12,7 +12,7 @@ public struct DeskModel: Sendable, ShowsNotice {
     didSet { if session.revision != overview.revision { refresh() } }
   }
   private(set) var overview: Overview
-  /// For the screen, once its size was told and is enough.
+  /// Cached for the screen; nil until its size is known, and while it is too small.
   var arrangement: Arrangement?
   var page: Page?
   public let desk: DeskLabel
@@ -86,7 +86,7 @@ public struct DeskModel: Sendable, ShowsNotice {
 
   var walk: Walk { session.walk(of: table) ?? session.walks[0] }
 
-  /// Works out anew what is shown of the session.
+  /// Computes again what is shown of the session.
   mutating func refresh() {
     let before = phase
     page = nil
@@ -98,7 +98,7 @@ public struct DeskModel: Sendable, ShowsNotice {
     if phase == before {
       summary?.refresh(from: session)
     } else {
-      // Moved here, at the plenary desk, or by an undo: the page begins anew, the line is left alone.
+      // The phase changed, here, at another desk or by an undo: the page starts afresh, the typed line is left alone.
       (prompt, scroll) = (0, 0)
       summary = phase == .closing ? Summary(session: session) : nil
     }

@@ -1,4 +1,4 @@
-// What an open desk does when lines are forgotten: whatever it still holds of their words and names goes.
+// What an open desk does when lines are forgotten: it drops every word and name of them that it still holds.
 
 import SessionEngine
 import Words
@@ -8,7 +8,7 @@ extension DeskModel {
   /// again. What was typed by hand and not yet entered stays.
   public mutating func forgotLines() {
     editor.dropHistory()
-    // A message can hold a name or a text that went.
+    // A message can quote a name or a text that is gone.
     notice = nil
     forgetOnLine()
     if case .person(let name) = floor, session.participant(named: name) == nil { give(.nobody, typed: nil) }
@@ -19,7 +19,7 @@ extension DeskModel {
     keepPage()
   }
 
-  /// A line that is edited, or put together with others, stands here in its own words.
+  /// Clears the typed line where it quotes a forgotten one: an edit, or a command that puts lines together.
   private mutating func forgetOnLine() {
     let isGone = { [session] (ref: Ref) in session.contribution(ref) == nil }
     if let editing, isGone(editing) {

@@ -116,7 +116,7 @@ extension DeskModel {
       return Span(chipText(draft), draft.unknownName == nil ? .chip : .bannerInfo)
     case .mend(let old, let new): return Span(words.willMend(old, new), .chip)
     case .order(let order): return Span(describe(order), .chip)
-    // A line that has only begun lacks its text, and needn't be told so.
+    // A line that was only begun lacks its text: no warning for that.
     case .refused(.missing): return nil
     case .refused(let refusal): return Span(words.message(for: refusal).text, .bannerWarning)
     }

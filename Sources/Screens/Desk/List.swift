@@ -52,7 +52,7 @@ struct ListPage: Sendable {
   var nothing = ""
 }
 
-/// A list with what was typed in it. The items are kept, and looked for anew when the words change.
+/// An open list. Its items are cached, and looked up again when the typed words change.
 struct ListOverlay: Sendable {
   let kind: ListKind
   var filter = LineEditor()
@@ -100,7 +100,7 @@ struct ListOverlay: Sendable {
     move(to: current.items.firstIndex { $0.look == look } ?? place)
   }
 
-  /// Lines were forgotten: neither an item nor a key brings them back.
+  /// Drops what the list holds of forgotten lines: items, and words typed earlier that a key could bring back.
   mutating func forget(in desk: DeskModel) {
     filter.dropHistory()
     refresh(in: desk)

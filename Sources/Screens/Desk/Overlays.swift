@@ -54,9 +54,9 @@ extension DeskModel {
   {
     let (what, details) = phrase(question)
     var rows = Row.wrapped(what, .strong, columns: layout.columns)
-    let told = details.flatMap { Row.wrapped("· \($0)", columns: layout.columns, indent: 2) }
+    let detailRows = details.flatMap { Row.wrapped("· \($0)", columns: layout.columns, indent: 2) }
     // The keys that answer are always seen.
-    rows += told.prefix(max(0, layout.rule - 4 - rows.count))
+    rows += detailRows.prefix(max(0, layout.rule - 4 - rows.count))
     rows += [.blank, Row(words.yesNo, .key)]
     put(rows, &frame, theme, in: panel(&frame, layout, theme, rows: rows.count))
     frame.cursor = nil

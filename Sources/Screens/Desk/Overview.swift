@@ -1,4 +1,4 @@
-// What the desk shows of the session around the contributions: worked out when the session changes, not with every key.
+// What the desk shows of the session around the contributions, computed when the session changes and not with every key.
 
 import Canvas
 import SessionEngine
@@ -6,7 +6,7 @@ import Words
 
 /// Phase, people and asks, as they stand until the next event.
 struct Overview: Sendable {
-  /// Of the session from which it was worked out.
+  /// Of the session it was computed from.
   let revision: Int
   let phase: Phase
   let clock: ClockState
@@ -68,9 +68,9 @@ struct Overview: Sendable {
     clock = walk.clock
     ribbons = RibbonForm.allCases.map { Ribbon($0.spans(phase, visited: walk.visited, words)) }
     self.asks = asks
-    let told = words.shorts(asks)
-    askRows = told.map { Row(clip($0, columns: DeskLayout.sideColumns)) }
-    asksText = told.joined(separator: " · ")
+    let phrases = words.shorts(asks)
+    askRows = phrases.map { Row(clip($0, columns: DeskLayout.sideColumns)) }
+    asksText = phrases.joined(separator: " · ")
     waiting = session.notHeard(in: phase, table: table).map { PersonRow($0) }
     heard = session.present(at: table).filter { $0.turns.in(phase) > 0 }.map { PersonRow($0) }
     harvested = Set(session.harvest)

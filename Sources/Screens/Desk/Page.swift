@@ -1,12 +1,12 @@
-// The rows of the page, kept while the line is typed: they are set again only when something of them changes.
+// The rows of the page, cached: typing in the line computes none of them again.
 
 import Canvas
 import SessionEngine
 import Words
 
-/// The rows of the contributions, or of the summary, and what they were made for.
+/// The rows of the contributions or of the summary, with the terms for which they were computed.
 struct Page: Sendable {
-  /// All that the rows depend on.
+  /// Everything the rows depend on.
   struct Terms: Sendable, Equatable {
     /// Of the session.
     let revision: Int
@@ -14,7 +14,7 @@ struct Page: Sendable {
     let columns: Int
     /// Nil shows the contributions.
     let section: SummarySection?
-    /// These count for the contributions alone.
+    /// The rest matters to the contributions only.
     var height = 0
     var scroll = 0
     var noted: Ref?
@@ -26,7 +26,7 @@ struct Page: Sendable {
 }
 
 extension DeskModel {
-  /// The rows for a layout with so many rows above them: those that are kept if they are the same, else made for this once.
+  /// The rows below so many rows of blocks: the cached ones while their terms hold, else computed for this call.
   func pageRows(_ layout: DeskLayout, blocks: Int) -> [Row] {
     let terms = pageTerms(layout, blocks: blocks)
     if let page, page.terms == terms { return page.rows }

@@ -1,18 +1,18 @@
-// What stands above the contributions of the phase, where there is something to keep in view: a show of hands, what the
-// last session left, and the tables at the plenary desk.
+// The blocks above the contributions: a show of hands, what the last session left, the tables at the plenary desk, and
+// who is lacking at the table.
 
 import Canvas
 import SessionEngine
 import Words
 
 extension DeskModel {
-  /// The rows above the contributions, a blank under each part; so many that what was said keeps its room.
+  /// The blocks with a blank under each. They leave what was said its room.
   func blockRows(_ layout: DeskLayout) -> [Row] {
     if summary != nil { return [] }
     let height = layout.body.count
     let least = walk.lines(in: phase).isEmpty ? 2 : max(4, height / 3)
     var rows: [Row] = []
-    // Called one by one: a list of them would copy the whole model for each, with every key.
+    // Called one by one: an array of closures would copy the whole model for each, with every key.
     func add(_ block: (_ columns: Int, _ room: Int) -> [Row]) {
       let block = block(layout.columns, height - least - rows.count - 1)
       if !block.isEmpty { rows += block + [.blank] }

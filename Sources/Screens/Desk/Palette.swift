@@ -36,7 +36,7 @@ extension DeskModel {
 }
 
 extension ListItem {
-  /// In what the letters are looked for.
+  /// The text in which the typed letters are looked for.
   fileprivate var paletteText: String? {
     if case .entry(let title, let key) = look { "\(title) \(key)" } else { nil }
   }

@@ -1,4 +1,4 @@
-// The message at the foot of a screen, and how each screen is told one.
+// The notice at the foot of a screen, and how the program and the screens put one there.
 
 import Canvas
 
@@ -19,9 +19,9 @@ public protocol ShowsNotice {
 }
 
 extension ShowsNotice {
-  /// Something that the rim has to say.
+  /// Says that something was done, or is good to know.
   public mutating func show(_ text: String) { notice = Notice(text, .bannerInfo) }
 
-  /// Something went wrong.
-  public mutating func showFailure(_ text: String) { notice = Notice(text, .bannerError) }
+  /// Says what went wrong.
+  public mutating func showError(_ text: String) { notice = Notice(text, .bannerError) }
 }

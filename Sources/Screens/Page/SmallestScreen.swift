@@ -9,7 +9,7 @@ public let smallestScreen = Size(rows: 6, columns: 20)
 extension Frame {
   /// Says what is needed, and nothing else.
   mutating func putTooSmall(_ words: Words, _ theme: Theme) {
-    let told = words.tooSmall(size, needed: smallestScreen)
-    for (row, text) in told.enumerated() { put(text, at: Point(row: row, column: 0), style: theme[.text]) }
+    let lines = words.tooSmall(size, needed: smallestScreen)
+    for (row, text) in lines.enumerated() { put(text, at: Point(row: row, column: 0), style: theme[.text]) }
   }
 }

@@ -8,13 +8,13 @@ import Words
 struct Attendance: Sendable {
   /// Perspectives that are there, with how many people.
   let there: [(perspective: Perspective, people: Int)]
-  /// Those that one would look for first, and that nobody brings yet.
+  /// Perspectives that the method wants at every table, and that nobody brings yet.
   let gaps: [Perspective]
   let principles: [PrincipleNote?]
   let missing: [String]
   private let words: Words
 
-  /// Not only the usual suspects: without these a question of people is talked about without them.
+  /// Without these, people are talked about and not with.
   private static let lookedFor: [Perspective] = [.resident, .professional, .manager, .board]
 
   init(_ session: Session, words: Words) {
@@ -29,7 +29,7 @@ struct Attendance: Sendable {
     missing = session.missing.filter { !$0.isRemoved }.map(\.text)
   }
 
-  /// Nothing was recorded of it beside the perspectives.
+  /// Whether nothing but perspectives was recorded.
   var isUntouched: Bool { missing.isEmpty && principles.allSatisfy { $0 == nil } }
 
   private func mark(_ note: PrincipleNote?) -> Span {
@@ -77,13 +77,13 @@ struct Attendance: Sendable {
   /// Where there is no column beside the page: one row of what is lacking; nil where nothing is.
   func row(columns: Int) -> Row? {
     let unmet = principles.indices.filter { principles[$0]?.isMet == false }.map { words.principles[$0] }
-    let told =
+    let lacking =
       (gaps.isEmpty ? [] : [gapText]) + missing.map { "\(words.missingHead): \($0)" }
       + (unmet.isEmpty ? [] : [words.notYet(unmet)])
-    if told.isEmpty { return nil }
+    if lacking.isEmpty { return nil }
     let head = "\(words.whoIsAtTheTable.lowercased())  "
     return Row([
-      Span(head, .muted), Span(clip(told.joined(separator: " · "), columns: columns - width(of: head))),
+      Span(head, .muted), Span(clip(lacking.joined(separator: " · "), columns: columns - width(of: head))),
     ])
   }
 

@@ -4,7 +4,7 @@ import Canvas
 import SessionEngine
 import Words
 
-/// The test card, as wide as what it is to prove.
+/// The test card. It fills the width of the screen, so that a character measured wrong bends its right edge.
 public struct TestCard: Sendable {
   private let words: Words
   private let asciiOnly: Bool

@@ -4,7 +4,7 @@ import Canvas
 import SessionEngine
 import Words
 
-/// What is shown of a table from afar, as it stands until the next event.
+/// What is shown of a table from afar, computed when the session changes.
 struct TableGlance: Sendable {
   let name: String
   let phase: Phase

@@ -24,7 +24,7 @@ public struct StageModel: Sendable, ShowsNotice {
   private var playbookText: String?
   /// How it stands with the session that is followed.
   public var standing = Standing.waiting([])
-  /// Of the screen, once it was told.
+  /// Of the screen; nil until it is known.
   var size: Size?
   var isBlank = false
   var showsHelp = false
@@ -34,7 +34,7 @@ public struct StageModel: Sendable, ShowsNotice {
   var prompt = 0
   /// Where each page of what was said begins that was turned so far; the newest first. Empty shows the newest.
   var turned: [StageLines.Start] = []
-  /// The summary in pages, kept while it is shown.
+  /// The pages of the summary, cached while it is shown.
   var summary: StageSummary?
   /// The page of the summary; nil shows what was said.
   var summaryPage: Int?
@@ -81,14 +81,14 @@ public struct StageModel: Sendable, ShowsNotice {
   /// What stands instead of the session, where there is none to show.
   var waiting: [String]? {
     if session.founding == nil {
-      if case .waiting(let told) = standing { return told }
+      if case .waiting(let lines) = standing { return lines }
       return [words.stageWaits]
     }
     guard lacksTable, let table else { return nil }
     return [words.noSuchTableYet(table), words.tablesThere(session.walks.compactMap(\.table))]
   }
 
-  /// Works out anew what is shown of the session.
+  /// Computes again what is shown of the session.
   private mutating func refresh() {
     let before = view.phase
     let language = chosenLanguage ?? session.founding?.language ?? standardLanguage

@@ -63,8 +63,8 @@ extension StageModel {
     }
     if view.places.isEmpty {
       guard parts.above.isEmpty else { return }
-      let told = Row.wrapped(words.nothingNotedYet, .muted, columns: layout.columns)
-      return draw(Array(told.prefix(parts.body.count)), from: parts.body.lowerBound)
+      let rows = Row.wrapped(words.nothingNotedYet, .muted, columns: layout.columns)
+      return draw(Array(rows.prefix(parts.body.count)), from: parts.body.lowerBound)
     }
     for (place, column) in lines(height: parts.body.count, layout).columns.enumerated() {
       let left = layout.margin + place * (layout.columnWidth + StageLayout.gutter)
@@ -91,10 +91,10 @@ extension StageModel {
       at: Point(row: row, column: layout.margin), theme: theme, columns: layout.columns)
   }
 
-  /// That what could be read last stands there, or something to tell until the next key.
+  /// A notice, or a warning that the session can no longer be read and this is how it last stood.
   private func drawBanner(_ frame: inout Frame, _ layout: StageLayout, _ theme: Theme) {
     var banner = notice
-    if case .lost(let told) = standing { banner = Notice(told, .bannerWarning) }
+    if case .lost(let text) = standing { banner = Notice(text, .bannerWarning) }
     guard let banner else { return }
     let lines = wrap(banner.text, columns: layout.columns).prefix(max(1, layout.size.rows / 3))
     frame.put(
@@ -103,10 +103,10 @@ extension StageModel {
   }
 
   private func drawWaiting(
-    _ told: [String], _ frame: inout Frame, _ layout: StageLayout, _ theme: Theme
+    _ lines: [String], _ frame: inout Frame, _ layout: StageLayout, _ theme: Theme
   ) {
     var rows = [Row("Doendag", .strong), Row.blank]
-    for (place, text) in told.enumerated() {
+    for (place, text) in lines.enumerated() {
       rows += Row.wrapped(text, place == 0 ? .text : .muted, columns: min(layout.columns, 100))
     }
     let start = max(0, (layout.size.rows - rows.count) / 3)

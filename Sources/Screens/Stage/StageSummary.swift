@@ -4,7 +4,7 @@ import Canvas
 import SessionEngine
 import Words
 
-/// The summary in pages that fit a screen, and what they were made for.
+/// The summary in pages that fit a screen, with the terms for which they were computed.
 struct StageSummary: Sendable {
   struct Terms: Sendable, Equatable {
     let revision: Int
@@ -23,14 +23,14 @@ struct StageSummary: Sendable {
 }
 
 extension StageModel {
-  /// Makes the pages anew if they are shown and have changed since they were kept.
+  /// Brings the cached pages up to date while they are shown.
   mutating func keepSummary() {
     guard summaryPage != nil, let size else { return summary = nil }
     let terms = terms(for: size)
     if summary?.terms != terms { summary = StageSummary(terms: terms, pages: makePages(size)) }
   }
 
-  /// Those that are kept if they are for this size, else made for this once.
+  /// The cached pages while their terms hold, else computed for this call.
   func pages(of size: Size) -> [StageSummary.Page] {
     if let summary, summary.terms == terms(for: size) { return summary.pages }
     return makePages(size)

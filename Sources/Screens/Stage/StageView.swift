@@ -1,4 +1,4 @@
-// What the stage shows of the session around the words that were said: worked out when the session changes.
+// What the stage shows of the session, computed when the session changes.
 
 import Canvas
 import SessionEngine
@@ -6,7 +6,7 @@ import Words
 
 /// Phase, progress, tables and asks, as they stand until the next event.
 struct StageView: Sendable {
-  /// Of the session from which it was worked out.
+  /// Of the session it was computed from.
   let revision: Int
   let phase: Phase
   let visited: Set<Phase>
@@ -26,7 +26,7 @@ struct StageView: Sendable {
   /// The name under which a line was put together with others.
   let bundles: [Ref: String]
 
-  /// Nobody turns back further.
+  /// How many lines of a walk can be paged back through.
   private static let limit = 2000
 
   init(of session: Session, table: String?, words: Words) {

@@ -106,8 +106,8 @@ public struct StartModel: Sendable, ShowsNotice {
       self.form = nil
       return []
     case .make(let result): return [.create(result)]
-    case .lacks(let field): showFailure(words.fieldRequired(field))
-    case .noDate(let text): showFailure(words.unknownDate(text))
+    case .lacks(let field): showError(words.fieldRequired(field))
+    case .noDate(let text): showError(words.unknownDate(text))
     case .end: return [.interrupt]
     case .around(let effect): return [effect]
     }

@@ -10,7 +10,7 @@ struct Summary: Sendable {
   private(set) var section: SummarySection
   private(set) var scroll = 0
 
-  /// Keeps what it needs of the session and not the session itself, which is changed in place.
+  /// Keeps the reflection and not the session: a second reference would make each change of the session copy it.
   init(session: Session, at section: SummarySection = .thread) {
     reflection = session.reflection
     self.section = section

@@ -21,7 +21,7 @@ struct SummaryPage {
   /// The heading and the blank under it.
   static let headingRows = 2
 
-  /// Those that a session has: where nothing came before it there is nothing to look back at.
+  /// The sections of a session: say and do only where it follows another.
   static func sections(of reflection: Reflection) -> [SummarySection] {
     SummarySection.allCases.filter { $0 != .sayAndDo || !reflection.carried.isEmpty }
   }
@@ -201,7 +201,7 @@ struct SummaryPage {
     return rows
   }
 
-  /// A bar for each voice, all of one group to one measure.
+  /// A bar for each voice, all to the scale of the longest.
   private func group(_ title: String, _ voices: [Voice], name: (String?) -> String) -> [Row] {
     let longest = max(1, voices.map(\.turns).max() ?? 1)
     let nameColumns = min(26, max(15, columns / 4))

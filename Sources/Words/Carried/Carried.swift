@@ -20,13 +20,13 @@ extension Words {
 
   public var learnt: String { say("learnt", "geleerd") }
 
-  public var lookingBackHint: String {
+  public var judgeHint: String {
     say(
       "/verdict #… keep|adapt|drop · /did #… done|partly|notyet|dropped",
       "/oordeel #… houden|aanpassen|loslaten · /gedaan #… klaar|deels|nogniet")
   }
 
-  public var lookingBackShort: String { say("/verdict #… · /did #…", "/oordeel #… · /gedaan #…") }
+  public var judgeHintShort: String { say("/verdict #… · /did #…", "/oordeel #… · /gedaan #…") }
 
   /// What came in the place of an agreement.
   public func before(_ text: String) -> String { say("before: \(text)", "eerder: \(text)") }

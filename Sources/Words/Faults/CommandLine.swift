@@ -94,11 +94,10 @@ extension Words {
         "Wijzig de regels, of schrijf ze zoals ze zijn met --anyway."))
   }
 
-  /// Nobody is called so, told to a script.
+  /// No participant has this name; for a script, which has no way to enrol but the option.
   public func unknownSpeaker(_ name: String, near: [String]) -> Message {
-    message(
-      "Nobody here is called \(quoted(name)).",
-      "Niemand heet hier \(quoted(name)).",
+    Message(
+      message(for: .unknownName(name, near: near)).text,
       hint: didYouMean(
         near, else: say("Enrol them by adding --enrol.", "Schrijf in door --enrol erbij te zetten.")))
   }

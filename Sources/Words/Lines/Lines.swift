@@ -45,7 +45,8 @@ extension Words {
     }
   }
 
-  /// Links of a line, told as references.
+  // The links of a line, as references.
+
   public func answers(_ refs: [Ref]) -> String {
     say("answers \(spoken(refs))", "antwoord op \(spoken(refs))")
   }
@@ -55,11 +56,10 @@ extension Words {
   public func addition(to ref: Ref) -> String { say("adds to #\(ref.text)", "aanvulling op #\(ref.text)") }
   private func spoken(_ refs: [Ref]) -> String { list(refs.map { "#\($0.text)" }) }
 
-  /// A line that was taken back: only its number is told.
+  /// In the place of the words of a line that was taken back.
   public var isWithdrawn: String { say("withdrawn", "ingetrokken") }
 
   public var beingEdited: String { say("being edited", "wordt gewijzigd") }
-  public func noted(_ ref: Ref) -> String { say("#\(ref.text) noted", "#\(ref.text) genoteerd") }
 
   public func notePasted(_ number: Int) -> String {
     say(

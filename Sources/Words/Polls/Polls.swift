@@ -48,10 +48,10 @@ extension Words {
 
   /// The count was left without being written.
   public func countWaits(_ counts: [Int], key: String) -> String {
-    let told = counts.map(String.init).joined(separator: " ")
+    let figures = counts.map(String.init).joined(separator: " ")
     return say(
-      "The count \(told) is not written yet: \(key) goes on with it.",
-      "De telling \(told) is nog niet genoteerd: \(key) gaat ermee verder.")
+      "The count \(figures) is not written yet: \(key) goes on with it.",
+      "De telling \(figures) is nog niet genoteerd: \(key) gaat ermee verder.")
   }
 
   public var noPollOpen: String {

@@ -27,7 +27,7 @@ extension Call {
     let words = try words(session: opened.reading.session.language)
     var model = try opened.model(
       language: words.language, reducesMotion: has(.reducedMotion))
-    if let trouble { model.showFailure(trouble(words).line) }
+    if let trouble { model.showError(trouble(words).line) }
     var terminal = try claimTerminal()
     defer { terminal.restore() }
     return run(opened, model, on: &terminal, themes: &themes)

@@ -62,7 +62,7 @@ struct StartProgram: LiveScreen {
         ListedSession(path: $0.path, title: $0.title, exists: access($0.path, R_OK) == 0)
       },
       today: WallClock.moment.today, home: home)
-    if let message { model.showFailure(message) }
+    if let message { model.showError(message) }
   }
 
   let descriptors: [Int32] = []
@@ -85,7 +85,7 @@ struct StartProgram: LiveScreen {
       case .perform, .performAll, .writeMinutes, .switchTheme, .suspend, .redraw: break
       }
     } catch {
-      model.showFailure(error.message?(model.words).line ?? "")
+      model.showError(error.message?(model.words).line ?? "")
     }
   }
 

@@ -126,7 +126,7 @@ struct DeskProgram: LiveScreen {
       try journal.append(events, at: model.time.moment, into: &model.session)
       model.performed(events, by: origin)
     } catch {
-      model.showFailure(
+      model.showError(
         model.words.writeFailedEverywhere(path: folder.path, reason: model.words.reason(error)).line)
     }
     reportLocation()
@@ -169,7 +169,7 @@ struct DeskProgram: LiveScreen {
       try Files.writeResult(MinutesFile.bytes(model.session, for: path), to: path)
       model.show(words.savedTo(path: visible(tail(of: path))))
     } catch {
-      model.showFailure(error.message?(words).line ?? "")
+      model.showError(error.message?(words).line ?? "")
     }
   }
 

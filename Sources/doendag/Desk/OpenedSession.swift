@@ -48,7 +48,7 @@ struct OpenedSession {
     model.show(model.words.nameNoClients)
     if isNewTable, let table { model.show(model.words.tableBegun(table)) }
     if reading.report.damageCount > 0 {
-      model.showFailure(model.words.someDamaged(reading.report.damageCount))
+      model.showError(model.words.someDamaged(reading.report.damageCount))
     }
     return model
   }

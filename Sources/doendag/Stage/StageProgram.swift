@@ -23,7 +23,7 @@ struct StageProgram: LiveScreen {
     follow()
     reportState()
     // In the language of the session, if it is there.
-    if let trouble { self.model.showFailure(trouble(self.model.words).line) }
+    if let trouble { self.model.showError(trouble(self.model.words).line) }
   }
 
   var descriptors: [Int32] { watch.descriptors }

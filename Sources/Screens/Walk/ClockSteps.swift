@@ -1,4 +1,4 @@
-// In which steps a clock goes that the room sees: seconds, or without that motion whole minutes.
+// The steps in which a clock counts down: seconds, or whole minutes where motion is to be reduced.
 
 import SessionEngine
 

@@ -14,7 +14,7 @@ extension DeskModel {
       height: height)
   }
 
-  /// The same of any places; `newest` is the index of the one that stands lowest.
+  /// The same for any lines; `newest` is the index of the one shown lowest.
   func contributionRows(at places: [ContributionIndex], newest: Int, scroll: Int, columns: Int, height: Int)
     -> [Row]
   {
@@ -72,7 +72,7 @@ extension DeskModel {
     return root
   }
 
-  /// The rows of a line that stands by itself, with all that stands under it; none for the others.
+  /// The rows of a line with everything that stands under it; none for a line that itself stands under another.
   private func threadRows(at place: ContributionIndex, columns: Int) -> [Row] {
     let line = session.contributions[place]
     guard !line.isWithdrawn, parent(of: line) == nil else { return [] }
