@@ -71,7 +71,7 @@ extension MarkdownMinutes {
       run.own("\\#\(line.ref.text)")
       if let speaker = line.speaker { write(speaker: speaker.int, to: &run) }
       if line.kind != line.phase.naturalKind { run.own(" · \(words.name(line.kind))") }
-      if line.isWithdrawn { run.own(" · \(words.isWithdrawn)") }
+      if line.isWithdrawn { run.own(" · \(words.withdrawnMark)") }
       run.own(": ")
       run.person(line.text)
       write(detailsOf: line, level: level, to: &run)

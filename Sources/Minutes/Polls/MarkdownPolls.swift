@@ -47,7 +47,7 @@ extension MarkdownMinutes {
     session.contribution(ref).flatMap { content.holds($0) ? $0 : nil }
   }
 
-  private func withdrawn(_ ref: Ref) -> String { "\\#\(ref.text), \(words.isWithdrawn)" }
+  private func withdrawn(_ ref: Ref) -> String { "\\#\(ref.text), \(words.withdrawnMark)" }
 
   /// A bar of at most twenty blocks for each answer, with the number of hands and the reasons.
   private func write(barsOf poll: Poll, to page: inout Page) {

@@ -19,10 +19,10 @@ enum ListKind: Sendable, CaseIterable {
   var keymap: Keymap { isFiltered ? .list : .browser }
 }
 
-/// An item of a list: how it looks, and what Enter does with it.
+/// An item of a list: what is shown of it, and what Enter does with it.
 struct ListItem: Sendable, Equatable {
   /// Lines are kept by their references: their words are those of the session when it is drawn.
-  enum Look: Sendable, Equatable {
+  enum Content: Sendable, Equatable {
     case entry(String, key: String)
     case found(Ref)
     case line(Ref)
@@ -39,7 +39,7 @@ struct ListItem: Sendable, Equatable {
     case readRecord(ofTable: Int)
   }
 
-  let look: Look
+  let content: Content
   let choice: Choice
 }
 
@@ -94,10 +94,10 @@ struct ListOverlay: Sendable {
   /// Looks for the items in the session as it stands now. What was chosen stays chosen if it is still there.
   mutating func refresh(in desk: DeskModel) {
     let (title, place) = (current.title, chosen)
-    let look = current.items.indices.contains(place) ? current.items[place].look : nil
+    let content = current.items.indices.contains(place) ? current.items[place].content : nil
     pages = desk.pages(of: kind, matching: filter.text)
     page = pages.firstIndex { $0.title == title } ?? 0
-    move(to: current.items.firstIndex { $0.look == look } ?? place)
+    move(to: current.items.firstIndex { $0.content == content } ?? place)
   }
 
   /// Drops what the list holds of forgotten lines: items, and words typed earlier that a key could bring back.

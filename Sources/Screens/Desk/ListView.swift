@@ -53,7 +53,7 @@ extension DeskModel {
   }
 
   private func itemRows(_ item: ListItem, _ tables: [[Row]], columns: Int) -> [Row] {
-    switch item.look {
+    switch item.content {
     case .entry(let title, let key): [Row([Span(title)], right: [Span(key, .key)])]
     case .found(let ref): session.contribution(ref).map { [foundRow($0, columns: columns)] } ?? []
     case .line(let ref): listedRows([ref], columns: columns)
@@ -78,7 +78,7 @@ extension DeskModel {
   /// A line in one row, with a mark if it was harvested.
   private func listedRow(_ line: Contribution, columns: Int) -> Row {
     let isTaken = overview.harvested.contains(line.ref)
-    let right = [Span(isTaken ? words.isHarvested : words.name(line.phase), isTaken ? .saved : .muted)]
+    let right = [Span(isTaken ? words.harvestedMark : words.name(line.phase), isTaken ? .saved : .muted)]
     let head = [Span(isTaken ? "✓ " : "  ", .saved), Span("#\(line.ref.text) ", .reference)]
     let name = [Span(speaker(of: line), .speaker), Span(" · ")]
     let room = columns - (head + name + right).columns - 3

@@ -17,20 +17,20 @@ extension DeskModel {
   private var paletteItems: [ListItem] {
     let actions = Keymap.desk.bindings.filter { $0.action.isOffered }.map { binding in
       ListItem(
-        look: .entry(words.long(binding.action), key: binding.key.name), choice: .act(binding.action))
+        content: .entry(words.long(binding.action), key: binding.key.name), choice: .act(binding.action))
     }
     let commands = CommandEntry.all.map { command in
       let word = command.name[words.language]
       return ListItem(
-        look: .entry(command.help[words.language], key: "/\(word)"), choice: .begin("/\(word) "))
+        content: .entry(command.help[words.language], key: "/\(word)"), choice: .begin("/\(word) "))
     }
     let keyless = Keymap.deskWithoutKey.map { action, command in
       let key = command.map { "/" + $0.name[words.language] } ?? ""
-      return ListItem(look: .entry(words.long(action), key: key), choice: .act(action))
+      return ListItem(content: .entry(words.long(action), key: key), choice: .act(action))
     }
     var seen: Set<String> = []
     return (actions + keyless + commands).filter { item in
-      if case .entry(let title, _) = item.look { seen.insert(title).inserted } else { false }
+      if case .entry(let title, _) = item.content { seen.insert(title).inserted } else { false }
     }
   }
 }
@@ -38,7 +38,7 @@ extension DeskModel {
 extension ListItem {
   /// The text in which the typed letters are looked for.
   fileprivate var paletteText: String? {
-    if case .entry(let title, let key) = look { "\(title) \(key)" } else { nil }
+    if case .entry(let title, let key) = content { "\(title) \(key)" } else { nil }
   }
 }
 

@@ -11,7 +11,7 @@ extension DeskModel {
       "#\(line.ref.text)" == wanted || hasWords(line, wanted)
     }
     return ListPage(
-      items: found.map { ListItem(look: .found($0), choice: .link([$0])) }, nothing: words.nothingFits)
+      items: found.map { ListItem(content: .found($0), choice: .link([$0])) }, nothing: words.nothingFits)
   }
 
   /// Lines that stand and are wanted, the newest first, as many as can be looked through.

@@ -11,7 +11,7 @@ extension DeskModel {
       (table == nil || session.table(of: line) == table) && (wanted.isEmpty || hasWords(line, wanted))
     }
     return ListPage(
-      items: found.map { ListItem(look: .line($0), choice: .harvest($0)) }, nothing: words.nothingFits)
+      items: found.map { ListItem(content: .line($0), choice: .harvest($0)) }, nothing: words.nothingFits)
   }
 
   /// A page a table, then what was put together, then what looks alike. They stay as they were when the walk began,
@@ -22,11 +22,11 @@ extension DeskModel {
       let own = harvest.filter { session.contribution($0).map { session.table(of: $0) } == walk.table }
       if own.isEmpty, walk.table == nil { return nil }
       return ListPage(
-        title: words.table(walk.table), items: own.map { ListItem(look: .line($0), choice: .link([$0])) },
+        title: words.table(walk.table), items: own.map { ListItem(content: .line($0), choice: .link([$0])) },
         nothing: words.nothingHarvested)
     }
     let recurring = session.together.map {
-      ListItem(look: .bundle($0.name, $0.refs), choice: .link($0.refs))
+      ListItem(content: .bundle($0.name, $0.refs), choice: .link($0.refs))
     }
     let alike = ListPage(
       title: words.perhapsTheSame, items: session.alike().map { alikeItem($0) }, nothing: words.nothingAlike)
@@ -38,6 +38,6 @@ extension DeskModel {
     let refs = alike.refs.map { "#\($0.text)" }.joined(separator: " ")
     let command = Combine.entry.name[words.language]
     return ListItem(
-      look: .bundle("\(alike.word) ?", alike.refs), choice: .begin("/\(command) \(alike.word) \(refs)"))
+      content: .bundle("\(alike.word) ?", alike.refs), choice: .begin("/\(command) \(alike.word) \(refs)"))
   }
 }

@@ -110,7 +110,7 @@ extension DeskModel {
     let links = line.links.map { "#\($0.text)" }.filter { !line.text.contains($0) }
     if !links.isEmpty { head.append(Span("  → " + links.joined(separator: " "), .reference)) }
     if let name = overview.bundles[line.ref] { head.append(Span("  ≈ " + name, .chip)) }
-    if overview.harvested.contains(line.ref) { head.append(Span("  ✓ " + words.isHarvested, .saved)) }
+    if overview.harvested.contains(line.ref) { head.append(Span("  ✓ " + words.harvestedMark, .saved)) }
     if editing == line.ref { head.append(Span("  " + words.beingEdited, .chip)) }
     return [Row(head)] + Row.wrapped(line.text, columns: columns, indent: 7)
       + detailRows(of: line, columns: columns, indent: 7)

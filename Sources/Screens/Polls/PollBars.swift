@@ -45,7 +45,7 @@ struct PollBars {
   /// A line with its number; of one that was taken back nothing else.
   private func line(_ ref: Ref) -> String {
     let line = session.contribution(ref).flatMap { $0.isWithdrawn ? nil : $0 }
-    return "#\(ref.text) \(line?.text ?? words.isWithdrawn)"
+    return "#\(ref.text) \(line?.text ?? words.withdrawnMark)"
   }
 
   /// One row a choice, each with its key where `keys` has one.

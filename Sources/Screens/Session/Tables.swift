@@ -30,7 +30,7 @@ extension DeskModel {
   var tablesPage: ListPage {
     ListPage(
       items: session.walks.dropFirst().indices.map {
-        ListItem(look: .table($0 - 1), choice: .readRecord(ofTable: $0 - 1))
+        ListItem(content: .table($0 - 1), choice: .readRecord(ofTable: $0 - 1))
       })
   }
 

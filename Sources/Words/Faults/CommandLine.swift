@@ -15,68 +15,53 @@ extension Words {
 
   public func unknownProgramCommand(_ word: String, near: [String]) -> Message {
     message(
-      "There is no command \(quoted(word)).",
-      "Er is geen opdracht \(quoted(word)).",
+      "There is no command \(quoted(word)).", "Er is geen opdracht \(quoted(word)).",
       hint: didYouMean(near, else: seeHelp(nil)))
   }
 
   public func unknownOption(_ option: String, command: String?, near: [String]) -> Message {
     message(
-      "There is no option \(quoted(option)).",
-      "Er is geen optie \(quoted(option)).",
+      "There is no option \(quoted(option)).", "Er is geen optie \(quoted(option)).",
       hint: didYouMean(near, else: seeHelp(command)))
   }
 
   public func missingValue(option: String, command: String?) -> Message {
-    message(
-      "\(option) needs a value after it.",
-      "Na \(option) hoort een waarde.",
-      hint: seeHelp(command))
+    message("\(option) needs a value after it.", "Na \(option) hoort een waarde.", hint: seeHelp(command))
   }
 
   /// An option or argument that must be there: `--title`, `FOLDER`.
   public func missingArgument(_ argument: String, command: String) -> Message {
-    message(
-      "\(argument) is missing.",
-      "\(argument) ontbreekt.",
-      hint: seeHelp(command))
+    message("\(argument) is missing.", "\(argument) ontbreekt.", hint: seeHelp(command))
   }
 
   public func tooManyArguments(_ first: String, command: String?) -> Message {
     message(
-      "\(quoted(first)) is one argument too many.",
-      "\(quoted(first)) is te veel.",
+      "\(quoted(first)) is one argument too many.", "\(quoted(first)) is te veel.",
       hint: say("Put words with spaces between quotes. ", "Zet woorden met spaties tussen aanhalingstekens. ")
         + seeHelp(command))
   }
 
   public func optionTwice(_ option: String, command: String?) -> Message {
-    message(
-      "\(option) was given twice.",
-      "\(option) staat er twee keer.",
-      hint: seeHelp(command))
+    message("\(option) was given twice.", "\(option) staat er twee keer.", hint: seeHelp(command))
   }
 
   /// A value that the option doesn't take; `choices` empty where there is no list of them.
   public func badValue(_ value: String, option: String, choices: [String], near: [String] = []) -> Message {
     let help = choices.isEmpty ? "" : hintOneOf(choices)
     return message(
-      "\(quoted(value)) doesn’t fit \(option).",
-      "\(quoted(value)) past niet bij \(option).",
+      "\(quoted(value)) doesn’t fit \(option).", "\(quoted(value)) past niet bij \(option).",
       hint: didYouMean(near, else: help))
   }
 
   public func badDate(_ value: String, option: String) -> Message {
     message(
-      "\(quoted(value)) is not a date for \(option).",
-      "\(quoted(value)) is geen datum voor \(option).",
+      "\(quoted(value)) is not a date for \(option).", "\(quoted(value)) is geen datum voor \(option).",
       hint: say("Write YYYY-MM-DD, like 2026-12-01.", "Schrijf JJJJ-MM-DD, zoals 2026-12-01."))
   }
 
   public var emptyText: Message {
     message(
-      "The text is empty.",
-      "De tekst is leeg.",
+      "The text is empty.", "De tekst is leeg.",
       hint: say("Give the words that were said.", "Geef de woorden die gezegd zijn."))
   }
 
@@ -126,18 +111,15 @@ extension Words {
     switch reason {
     case .notALength:
       return message(
-        "\(quoted(text)) after \(option) is no length.",
-        "\(quoted(text)) na \(option) is geen lengte.",
+        "\(quoted(text)) after \(option) is no length.", "\(quoted(text)) na \(option) is geen lengte.",
         hint: hint)
     case .noUnit:
       return message(
-        "\(quoted(text)) after \(option) has no unit.",
-        "\(quoted(text)) na \(option) heeft geen eenheid.",
+        "\(quoted(text)) after \(option) has no unit.", "\(quoted(text)) na \(option) heeft geen eenheid.",
         hint: hint)
     case .outOfBounds:
       return message(
-        "\(quoted(text)) after \(option) can’t be.",
-        "\(quoted(text)) na \(option) kan niet.",
+        "\(quoted(text)) after \(option) can’t be.", "\(quoted(text)) na \(option) kan niet.",
         hint: say("Give a length between 1cm and 1000m.", "Geef een lengte tussen 1cm en 1000m."))
     }
   }
@@ -145,8 +127,7 @@ extension Words {
   /// One of the two options stands without the other.
   public func optionNeedsOther(_ option: String, other: String) -> Message {
     message(
-      "\(option) needs \(other) beside it.",
-      "Bij \(option) hoort \(other).",
+      "\(option) needs \(other) beside it.", "Bij \(option) hoort \(other).",
       hint: say(
         "Write, for example: doendag doctor --room 12m --image-height 2m",
         "Schrijf bijvoorbeeld: doendag doctor --room 12m --image-height 2m"))

@@ -6,36 +6,31 @@ extension Words {
   /// A read or write that failed. `reason` is what the system said.
   public func cannotRead(path: String, reason: String) -> Message {
     message(
-      "\(path) can’t be read: \(reason).",
-      "\(path) is niet te lezen: \(reason).",
+      "\(path) can’t be read: \(reason).", "\(path) is niet te lezen: \(reason).",
       hint: say("Look at the path and at who may read it.", "Kijk naar het pad en wie het mag lezen."))
   }
 
   public func cannotWrite(path: String, reason: String) -> Message {
     message(
-      "\(path) can’t be written: \(reason).",
-      "\(path) is niet te schrijven: \(reason).",
+      "\(path) can’t be written: \(reason).", "\(path) is niet te schrijven: \(reason).",
       hint: say("Choose another place, or make room.", "Kies een andere plek, of maak ruimte."))
   }
 
   public func cannotCreate(path: String, reason: String) -> Message {
     message(
-      "\(path) can’t be made: \(reason).",
-      "\(path) is niet te maken: \(reason).",
+      "\(path) can’t be made: \(reason).", "\(path) is niet te maken: \(reason).",
       hint: say("Choose a folder in which you may write.", "Kies een map waarin je mag schrijven."))
   }
 
   public func noSuchFile(path: String) -> Message {
     message(
-      "There is no file \(path).",
-      "Er is geen bestand \(path).",
+      "There is no file \(path).", "Er is geen bestand \(path).",
       hint: say("Look at the spelling of the path.", "Kijk naar de spelling van het pad."))
   }
 
   public func noSuchFolder(path: String) -> Message {
     message(
-      "There is no folder \(path).",
-      "Er is geen map \(path).",
+      "There is no folder \(path).", "Er is geen map \(path).",
       hint: say(
         "Make a session there with: doendag new \(path) --title …",
         "Maak daar een bijeenkomst met: doendag new \(path) --title …"))
@@ -43,22 +38,19 @@ extension Words {
 
   public func notAFolder(path: String) -> Message {
     message(
-      "\(path) is not a folder.",
-      "\(path) is geen map.",
+      "\(path) is not a folder.", "\(path) is geen map.",
       hint: say("A session is a folder; give that.", "Een bijeenkomst is een map; geef die."))
   }
 
   public func notASession(path: String) -> Message {
     message(
-      "\(path) holds no session.",
-      "In \(path) staat geen bijeenkomst.",
+      "\(path) holds no session.", "In \(path) staat geen bijeenkomst.",
       hint: say("Make one with: doendag new FOLDER --title …", "Maak er een met: doendag new MAP --title …"))
   }
 
   public func notEmpty(path: String) -> Message {
     message(
-      "\(path) is not empty.",
-      "\(path) is niet leeg.",
+      "\(path) is not empty.", "\(path) is niet leeg.",
       hint: say(
         "Give a folder that is new or empty, or open the session in it.",
         "Geef een nieuwe of lege map, of open de bijeenkomst die erin staat."))
@@ -67,8 +59,7 @@ extension Words {
   /// A session that another one would follow can't be found.
   public func cannotFollow(path: String) -> Message {
     message(
-      "The session in \(path) can’t be followed.",
-      "De bijeenkomst in \(path) is niet te volgen.",
+      "The session in \(path) can’t be followed.", "De bijeenkomst in \(path) is niet te volgen.",
       hint: say(
         "Give the folder of the last session after --follows.",
         "Geef na --follows de map van de vorige bijeenkomst."))
@@ -77,8 +68,7 @@ extension Words {
   /// Writing failed: the text is kept, and goes on in a second place.
   public func writeFailed(path: String, reason: String, secondPlace: String) -> Message {
     message(
-      "Not saved in \(path): \(reason).",
-      "Niet bewaard in \(path): \(reason).",
+      "Not saved in \(path): \(reason).", "Niet bewaard in \(path): \(reason).",
       hint: say(
         "Go on; everything is kept in \(secondPlace) and comes home by itself.",
         "Ga door; alles wordt bewaard in \(secondPlace) en komt vanzelf terug."))
@@ -87,8 +77,7 @@ extension Words {
   /// Writing failed in the second place too.
   public func writeFailedEverywhere(path: String, reason: String) -> Message {
     message(
-      "Nothing can be saved now: \(reason).",
-      "Er kan nu niets worden bewaard: \(reason).",
+      "Nothing can be saved now: \(reason).", "Er kan nu niets worden bewaard: \(reason).",
       hint: say(
         "The text stays on the screen. Make room or write it down; we keep trying.",
         "De tekst blijft op het scherm. Maak ruimte of schrijf mee; we blijven het proberen."))

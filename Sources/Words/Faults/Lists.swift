@@ -22,8 +22,7 @@ extension Words {
     switch reason {
     case .empty:
       message(
-        "\(file) is empty.",
-        "\(file) is leeg.",
+        "\(file) is empty.", "\(file) is leeg.",
         hint: say(
           "The first line is a header with the column name.", "De eerste regel is een kop met de kolom naam.")
       )
@@ -39,8 +38,7 @@ extension Words {
         hint: say("Give one of them a surname or a letter.", "Geef een van beiden een achternaam of letter."))
     case .emptyName(let line):
       message(
-        "\(file), line \(line): no name.",
-        "\(file), regel \(line): geen naam.",
+        "\(file), line \(line): no name.", "\(file), regel \(line): geen naam.",
         hint: say("Fill in a name, or take the line out.", "Vul een naam in, of haal de regel weg."))
     case .unusableName(let name, let line):
       message(
@@ -55,8 +53,7 @@ extension Words {
           "Close it with \", and double a quote inside.", "Sluit met \", en verdubbel er een binnenin."))
     case .notText:
       message(
-        "\(file) is no text in UTF-8 or Windows-1252.",
-        "\(file) is geen tekst in UTF-8 of Windows-1252.",
+        "\(file) is no text in UTF-8 or Windows-1252.", "\(file) is geen tekst in UTF-8 of Windows-1252.",
         hint: say("Save the list as CSV UTF-8.", "Bewaar de lijst als CSV UTF-8."))
     case .badMandate(let word, let line):
       message(

@@ -28,8 +28,7 @@ extension Words {
           "Geef twee mensen met één naam een achternaam of letter."))
     case .unusableName(let name):
       message(
-        "\(quoted(name)) can’t be used as a name.", "\(quoted(name)) kan geen naam zijn.",
-        hint: hintOnNames)
+        "\(quoted(name)) can’t be used as a name.", "\(quoted(name)) kan geen naam zijn.", hint: hintOnNames)
     case .alreadyLeft(let name):
       message(
         "\(name) has left already.", "\(name) is al weg.",

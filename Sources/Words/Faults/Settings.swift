@@ -22,20 +22,16 @@ extension Words {
     switch reason {
     case .noAssignment:
       return message(
-        "\(place): not of the form key = value.",
-        "\(place): niet van de vorm sleutel = waarde.",
+        "\(place): not of the form key = value.", "\(place): niet van de vorm sleutel = waarde.",
         hint: say("Write, for example: language = en", "Schrijf bijvoorbeeld: language = nl"))
     case .unknownKey(let key, let near):
       return message(
-        "\(place): there is no setting \(quoted(key)).",
-        "\(place): er is geen instelling \(quoted(key)).",
+        "\(place): there is no setting \(quoted(key)).", "\(place): er is geen instelling \(quoted(key)).",
         hint: didYouMean(
           near, else: say("There are language, mouse and theme.", "Er zijn language, mouse en theme.")))
     case .keyTwice(let key):
       return message(
-        "\(place): \(key) stands there twice.",
-        "\(place): \(key) staat er twee keer.",
-        hint: hintToKeepOne)
+        "\(place): \(key) stands there twice.", "\(place): \(key) staat er twee keer.", hint: hintToKeepOne)
     case .badValue(let key, let value):
       let choices = [
         "language": say("Choose nl or en.", "Kies nl of en."),
@@ -43,8 +39,7 @@ extension Words {
       ]
       let hint = choices[key] ?? say("See doendag themes.", "Zie doendag themes.")
       return message(
-        "\(place): \(quoted(value)) doesn’t fit \(key).",
-        "\(place): \(quoted(value)) past niet bij \(key).",
+        "\(place): \(quoted(value)) doesn’t fit \(key).", "\(place): \(quoted(value)) past niet bij \(key).",
         hint: hint)
     }
   }

@@ -6,8 +6,7 @@ extension Words {
   /// `doendag`, `open` or `show` without a terminal.
   public func notATerminal(command: String) -> Message {
     message(
-      "doendag \(command) needs a terminal.",
-      "doendag \(command) heeft een terminal nodig.",
+      "doendag \(command) needs a terminal.", "doendag \(command) heeft een terminal nodig.",
       hint: say(
         "In a script, use doendag add and doendag minutes.",
         "Gebruik in een script doendag add en doendag minutes."))
@@ -16,8 +15,7 @@ extension Words {
   /// The start screen without a terminal.
   public var startNeedsTerminal: Message {
     message(
-      "The start screen needs a terminal.",
-      "Het startscherm heeft een terminal nodig.",
+      "The start screen needs a terminal.", "Het startscherm heeft een terminal nodig.",
       hint: say(
         "In a script, use doendag add and doendag minutes. See doendag --help.",
         "Gebruik in een script doendag add en doendag minutes. Zie doendag --help."))
@@ -55,8 +53,7 @@ extension Words {
   /// The system refused what a screen needs.
   public func terminalRefused(_ reason: String) -> Message {
     message(
-      "The terminal can’t be used: \(reason).",
-      "De terminal is niet te gebruiken: \(reason).",
+      "The terminal can’t be used: \(reason).", "De terminal is niet te gebruiken: \(reason).",
       hint: say("Try another terminal window.", "Probeer een ander terminalvenster."))
   }
 

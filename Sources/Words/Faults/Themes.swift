@@ -116,8 +116,7 @@ extension Words {
 
   public func noSuchTheme(_ name: String, near: [String], all: [String]) -> Message {
     message(
-      "There is no theme \(quoted(name)).",
-      "Er is geen thema \(quoted(name)).",
+      "There is no theme \(quoted(name)).", "Er is geen thema \(quoted(name)).",
       hint: didYouMean(near, else: say("There are \(list(all)).", "Er zijn \(list(all)).")))
   }
 

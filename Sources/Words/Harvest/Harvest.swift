@@ -10,7 +10,7 @@ extension Words {
   }
 
   /// A mark with a line that was harvested.
-  public var isHarvested: String { say("harvested", "geoogst") }
+  public var harvestedMark: String { say("harvested", "geoogst") }
 
   public var perhapsTheSame: String { say("Perhaps the same", "Zegt misschien hetzelfde") }
 

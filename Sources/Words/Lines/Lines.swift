@@ -57,7 +57,7 @@ extension Words {
   private func spoken(_ refs: [Ref]) -> String { list(refs.map { "#\($0.text)" }) }
 
   /// In the place of the words of a line that was taken back.
-  public var isWithdrawn: String { say("withdrawn", "ingetrokken") }
+  public var withdrawnMark: String { say("withdrawn", "ingetrokken") }
 
   public var beingEdited: String { say("being edited", "wordt gewijzigd") }
 

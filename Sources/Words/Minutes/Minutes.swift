@@ -71,7 +71,7 @@ extension Words {
     case .helpers: say("with", "met")
     case .firstStep: say("first step", "eerste stap")
     case .status: say("status", "stand")
-    case .withdrawn: isWithdrawn
+    case .withdrawn: withdrawnMark
     case .consent: say("consent", "instemming")
     case .harvested: say("harvested", "oogst")
     case .together: say("together", "samen")

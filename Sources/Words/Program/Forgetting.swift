@@ -120,8 +120,7 @@ extension Words {
 
   public var forgetNeedsOne: Message {
     message(
-      "Say who or what.",
-      "Zeg wie of wat.",
+      "Say who or what.", "Zeg wie of wat.",
       hint: say(
         "doendag forget FOLDER --person NAME, or --line '#12'.",
         "doendag forget MAP --person NAAM, of --line '#12'."))
@@ -129,8 +128,7 @@ extension Words {
 
   public var phraseDiffers: Message {
     message(
-      "That is not the phrase; nothing was changed.",
-      "Dat is niet de zin; er is niets veranderd.",
+      "That is not the phrase; nothing was changed.", "Dat is niet de zin; er is niets veranderd.",
       hint: say("Type it as it stands between « ».", "Typ hem zoals hij tussen « » staat."))
   }
 
@@ -151,8 +149,7 @@ extension Words {
   /// A file that still holds what was to go.
   public func notForgottenIn(file: String, reason: String) -> Message {
     message(
-      "\(file) still holds what was to go: \(reason).",
-      "In \(file) staat nog wat weg moest: \(reason).",
+      "\(file) still holds what was to go: \(reason).", "In \(file) staat nog wat weg moest: \(reason).",
       hint: say(
         "No output shows it. Make the file writable, then run this again.",
         "Geen uitvoer toont het. Maak het bestand schrijfbaar en doe dit nog eens."))

@@ -21,13 +21,11 @@ extension Words {
     switch fault.reason {
     case .noHeading(let phase):
       return message(
-        "\(place): no heading for \(name(phase)).",
-        "\(place): geen kop voor \(name(phase)).",
+        "\(place): no heading for \(name(phase)).", "\(place): geen kop voor \(name(phase)).",
         hint: say("Add: ## \(name(phase)) · 20 minutes", "Voeg toe: ## \(name(phase)) · 20 minuten"))
     case .headingTwice(let phase):
       return message(
-        "\(place): a second heading for \(name(phase)).",
-        "\(place): een tweede kop voor \(name(phase)).",
+        "\(place): a second heading for \(name(phase)).", "\(place): een tweede kop voor \(name(phase)).",
         hint: say("Keep one, with all its prompts.", "Houd er één, met al zijn vragen."))
     case .noMinutes(let phase):
       return message(
@@ -36,14 +34,12 @@ extension Words {
         hint: say("Write: ## \(name(phase)) · 20 minutes", "Schrijf: ## \(name(phase)) · 20 minuten"))
     case .noPrompts(let phase):
       return message(
-        "\(place): \(name(phase)) has no prompts.",
-        "\(place): \(name(phase)) heeft geen vragen.",
+        "\(place): \(name(phase)) has no prompts.", "\(place): \(name(phase)) heeft geen vragen.",
         hint: say("Put at least one below it: - What do you see?", "Zet er minstens één onder: - Wat zie je?")
       )
     case .unknownHeading(let heading):
       return message(
-        "\(place): \(quoted(heading)) is no phase.",
-        "\(place): \(quoted(heading)) is geen fase.",
+        "\(place): \(quoted(heading)) is no phase.", "\(place): \(quoted(heading)) is geen fase.",
         hint: say(
           "The phases are \(phases); Ground rules may follow.", "De fasen zijn \(phases); Spelregels mag ook."
         ))
