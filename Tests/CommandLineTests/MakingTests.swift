@@ -29,8 +29,8 @@ import Testing
       person("Bram", table: "Oost"),
     ]
     let made = session(new)
-    #expect(made.walks.map(\.table) == [nil, "Oost", "West"])
-    #expect(made.walks.map(\.letter) == ["", "a", "b"])
+    #expect(made.tables.map(\.table) == [nil, "Oost", "West"])
+    #expect(made.tables.map(\.letter) == ["", "a", "b"])
     #expect(made.enrolled.map(\.name) == new.people.map(\.name))
     #expect(Set(made.enrolled.map(\.code)).count == 3)
     #expect(made.founding?.title == "T")
@@ -55,7 +55,7 @@ import Testing
     #expect(made.enrolled.map(\.name) == ["Anna", "Bram", "Chadia"])
     #expect(made.enrolled.first?.code == earlier.enrolled.first?.code)
     #expect(made.enrolled.first?.table == "West")
-    #expect(made.walks.map(\.table) == [nil, "Oost", "West"])
+    #expect(made.tables.map(\.table) == [nil, "Oost", "West"])
     #expect(made.carried.map(\.text) == ["afspraak een", "daad"])
     #expect(made.carried.map(\.ref.text) == ["1", "2"])
     #expect(made.carried.map(\.origin.text) == ["1", "3"])
@@ -72,7 +72,7 @@ import Testing
     #expect(demo.refusals.map { "\($0.line): \($0.refusal)" } == [])
     let made = try SessionFolder(folder).read()
     #expect(made.report.isWhole)
-    #expect(made.session.walks.count >= 3)
+    #expect(made.session.tables.count >= 3)
     #expect(made.session.enrolled.count >= 12)
     #expect(made.session.contributions.count >= 60)
     #expect(Set(made.session.contributions.map(\.kind)) == Set(Kind.allCases))

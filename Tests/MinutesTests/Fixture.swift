@@ -35,7 +35,7 @@ struct Fixture {
     links: [Ref] = [], addsTo: Ref? = nil, said: String? = nil, because: String? = nil, review: Day? = nil,
     due: Day? = nil, helpers: [String] = [], firstStep: String? = nil
   ) throws -> Ref {
-    let letter = session.walk(of: table)?.letter ?? ""
+    let letter = session.state(of: table)?.letter ?? ""
     let label = try #require(DeskLabel(table: letter, own: ""))
     numbers[label, default: 0] += 1
     let ref = Ref(desk: label, number: numbers[label, default: 0])

@@ -68,7 +68,7 @@ struct Transcript {
   }
 
   private var label: DeskLabel {
-    DeskLabel(table: session.walk(of: table)?.letter ?? "", own: "") ?? .plenary
+    DeskLabel(table: session.state(of: table)?.letter ?? "", own: "") ?? .plenary
   }
 
   private mutating func play(_ line: String, number: Int) {

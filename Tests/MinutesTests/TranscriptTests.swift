@@ -13,8 +13,8 @@ import Testing
     let lines = session.contributions.filter { !$0.isWithdrawn }
     #expect(lines.count >= 60)
     #expect(session.enrolled.count >= 12)
-    #expect(session.walks.count >= 3)
-    #expect(session.walks.allSatisfy { $0.phase == .closing })
+    #expect(session.tables.count >= 3)
+    #expect(session.tables.allSatisfy { $0.phase == .closing })
     for kind in Kind.allCases { #expect(lines.contains { $0.kind == kind }, "\(kind)") }
     for phase in Phase.allCases { #expect(lines.contains { $0.phase == phase }, "\(phase)") }
     #expect(lines.contains { $0.additionTo != nil })
@@ -46,7 +46,7 @@ import Testing
     let session = played.session
     #expect(session.enrolled.count == 12)
     #expect(session.voices.notHeard == [])
-    #expect(session.walks[0].phase == .closing)
+    #expect(session.tables[0].phase == .closing)
     #expect(session.contributions.count == played.noted.count)
     // Nothing is lost: what was typed is what was said, unless it was mended afterwards.
     let mended = session.contributions.filter { line in

@@ -116,7 +116,7 @@ import Words
     #expect(desk.model.phase == .opening)
     desk.type("<F2>y")
     #expect(desk.model.phase == .dream)
-    #expect(desk.model.session.walks.first?.leftWith(.opening).isEmpty == false)
+    #expect(desk.model.session.tables.first?.leftWith(.opening).isEmpty == false)
   }
 
   @Test func aPasteOfSeveralLinesIsAskedAboutAndItsSignsAreText() throws {

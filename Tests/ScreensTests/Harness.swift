@@ -86,7 +86,7 @@ struct Harness {
     for entry in script.split(separator: "<Enter>") {
       let parts = entry.split(separator: "|", maxSplits: 1).map(String.init)
       guard parts.count == 2 else { continue }
-      let letter = { (session: Session) in session.walk(of: parts[0])?.letter }
+      let letter = { (session: Session) in session.state(of: parts[0])?.letter }
       if letter(model.session) == nil {
         fold(.tableAdded(TableAdded(name: parts[0], letter: model.session.nextTableLetter)))
       }

@@ -79,9 +79,9 @@ import Words
     #expect(!shown.contains("mens horen · 1 mens horen"))
     #expect(shown.contains("Tafel 2 is al verder, bij Orde"))
     desk.type("<Esc>")
-    #expect(desk.model.session.walks.map(\.phase) == [.opening, .dream, .order])
+    #expect(desk.model.session.tables.map(\.phase) == [.opening, .dream, .order])
     desk.type("<Enter>j")
-    #expect(desk.model.session.walks.allSatisfy { $0.phase == .vision })
+    #expect(desk.model.session.tables.allSatisfy { $0.phase == .vision })
   }
 
   @Test func whatIsAskedAboutOnePhaseIsNotAnsweredInAnother() throws {
@@ -106,7 +106,7 @@ import Words
     }
     desk.type("<Esc><C-g>")
     #expect(desk.model.phase == .dream)
-    #expect(desk.model.session.walk(of: "Tafel 2")?.phase == .order)
+    #expect(desk.model.session.state(of: "Tafel 2")?.phase == .order)
     #expect(desk.model.editor.text == "half af")
     // From there the key goes back through the walk.
     desk.type("<C-g>")

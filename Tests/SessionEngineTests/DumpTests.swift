@@ -22,7 +22,7 @@ import Testing
     let text = dump(session)
     #expect(!text.contains("Opaque"))
     let parts: [Any] = [
-      session, try #require(session.walks.first), try #require(session.walks.first?.round),
+      session, try #require(session.tables.first), try #require(session.tables.first?.round),
       try #require(session.contributions.first), try #require(session.participants.first),
       try #require(session.polls.first), try #require(session.polls.first?.votes.first),
       try #require(session.carried.first),

@@ -12,7 +12,7 @@ import Testing
     let dirk = room.person("Dirk Vos")
     #expect(dirk?.organisation == "GGD" && dirk?.role == "arts" && dirk?.perspective == "beleid")
     #expect(dirk?.table == "Noord" && dirk?.knownPerspective == .policy)
-    #expect(room.session.walk(of: "Noord")?.letter == "a")
+    #expect(room.session.state(of: "Noord")?.letter == "a")
   }
 
   @Test func whatIsLeftOutIsNotKnown() throws {
@@ -31,7 +31,7 @@ import Testing
     #expect(room.person("Finn")?.table == "Noord", "the table that is meant is the one there is")
     try room.say("/enrol Gea, GGD")
     #expect(room.person("Gea")?.table == nil)
-    #expect(room.session.walks.count == 3)
+    #expect(room.session.tables.count == 3)
   }
 
   @Test func whoLeftIsBackWhenEnrolledAgain() throws {

@@ -77,7 +77,7 @@ import Testing
     for number in 1...30 {
       room.write(.tableAdded(TableAdded(name: "Tafel \(number)", letter: room.session.nextTableLetter)))
     }
-    let letters = room.session.walks.dropFirst().map(\.letter)
+    let letters = room.session.tables.dropFirst().map(\.letter)
     #expect(letters.prefix(3) == ["a", "b", "c"])
     #expect(letters[25] == "z" && letters[26] == "aa" && letters[29] == "ad")
     #expect(Set(letters).count == 30)
@@ -87,6 +87,6 @@ import Testing
     var room = Room([])
     room.write(.tableAdded(TableAdded(name: "Noord", letter: "a")))
     room.write(.tableAdded(TableAdded(name: "Zuid", letter: "a")), at: .second)
-    #expect(room.session.walks.map(\.letter) == ["", "a", "b"])
+    #expect(room.session.tables.map(\.letter) == ["", "a", "b"])
   }
 }

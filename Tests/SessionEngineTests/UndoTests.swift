@@ -72,7 +72,7 @@ import Testing
     #expect(room.line("1")?.speaker == nil)
     #expect(room.line("1")?.text == "anders")
     #expect(room.line("1")?.phase == .vision)
-    #expect(room.session.walk(of: nil)?.lines(in: .vision).map(\.int) == [0])
+    #expect(room.session.state(of: nil)?.lines(in: .vision).map(\.int) == [0])
   }
 
   @Test func aLineThatAnotherDeskWithdrewIsNotBackByAnUndo() throws {
@@ -117,12 +117,12 @@ import Testing
     try room.say("/next", at: .noord)
     try room.say("/phase visie")
     try room.say("/undo", at: .noord)
-    #expect(room.session.walk(of: "Noord")?.phase == .vision)
-    #expect(room.session.walk(of: "Noord")?.moves.map(\.to) == [.dream, .vision])
+    #expect(room.session.state(of: "Noord")?.phase == .vision)
+    #expect(room.session.state(of: "Noord")?.moves.map(\.to) == [.dream, .vision])
     try room.say("/undo")
-    #expect(room.session.walk(of: "Noord")?.phase == .dream)
-    #expect(room.session.walk(of: "Zuid")?.phase == .opening)
-    #expect(room.session.walk(of: nil)?.phase == .opening)
+    #expect(room.session.state(of: "Noord")?.phase == .dream)
+    #expect(room.session.state(of: "Zuid")?.phase == .opening)
+    #expect(room.session.state(of: nil)?.phase == .opening)
   }
 
   @Test func theMoveOfAllIsTakenBackWhereNobodyMovedSince() throws {
@@ -130,10 +130,10 @@ import Testing
     try room.say("/next")
     try room.say("/next", at: .zuid)
     try room.say("/undo")
-    #expect(room.session.walk(of: nil)?.phase == .opening)
-    #expect(room.session.walk(of: "Noord")?.phase == .opening)
-    #expect(room.session.walk(of: "Noord")?.visited == [.opening])
-    #expect(room.session.walk(of: "Zuid")?.phase == .vision)
+    #expect(room.session.state(of: nil)?.phase == .opening)
+    #expect(room.session.state(of: "Noord")?.phase == .opening)
+    #expect(room.session.state(of: "Noord")?.visited == [.opening])
+    #expect(room.session.state(of: "Zuid")?.phase == .vision)
   }
 
   @Test func theClockThatAnotherDeskSetStays() throws {
@@ -141,7 +141,7 @@ import Testing
     try room.say("/timer 10")
     try room.say("/timer 20", at: .second)
     try room.say("/undo")
-    #expect(room.session.walk(of: nil)?.clock.total == 1200)
+    #expect(room.session.state(of: nil)?.clock.total == 1200)
   }
 
   @Test func whoIsEnrolledOnTwoLaptopsStaysWhenOneTakesItBack() throws {

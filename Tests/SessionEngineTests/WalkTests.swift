@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 @Suite struct WalkTests {
-  private func phases(_ room: Room) -> [Phase] { room.session.walks.map(\.phase) }
+  private func phases(_ room: Room) -> [Phase] { room.session.tables.map(\.phase) }
 
   @Test func fromThePlenaryEveryoneMoves() throws {
     var room = Room.twoTables
@@ -24,7 +24,7 @@ import Testing
     #expect(phases(room) == [.opening, .opening, .dream])
     try room.say("/next")
     #expect(phases(room) == [.dream, .dream, .dream])
-    #expect(room.session.walk(of: "Zuid")?.moves.count == 1, "a table that is there already doesn't move")
+    #expect(room.session.state(of: "Zuid")?.moves.count == 1, "a table that is there already doesn't move")
   }
 
   @Test func atTheEndsThereIsNoFurther() throws {
@@ -46,7 +46,7 @@ import Testing
   @Test func goingBackIsRecorded() throws {
     var room = Room()
     try room.say(["/next", "/next", "/back"])
-    let walk = room.session.walk(of: nil)
+    let walk = room.session.state(of: nil)
     #expect(walk?.moves.map(\.to) == [.dream, .vision, .dream])
     #expect(walk?.visited == [.opening, .dream, .vision])
   }
@@ -54,17 +54,17 @@ import Testing
   @Test func aTableAddedLaterIsWhereThePlenaryIs() throws {
     var room = Room()
     try room.say(["/phase visie", "/enrol Dirk, GGD,,, Noord"])
-    #expect(room.session.walk(of: "Noord")?.phase == .vision)
+    #expect(room.session.state(of: "Noord")?.phase == .vision)
   }
 
   @Test func whatAPhaseWasLeftWithIsKept() throws {
     var room = Room()
     try room.say(["/mandate anna full", "/scope in wonen", "/next"])
-    let left = room.session.walk(of: nil)?.leftWith(.opening)
+    let left = room.session.state(of: nil)?.leftWith(.opening)
     #expect(left?.map(\.what) == [.mandate, .scopeOut])
     #expect(left?.first?.who == ["Bram Bakker", "Chadia El Amrani"])
     try room.say(["/back", "/mandate bram full", "/mandate chadia none", "/scope out geld", "/next"])
-    #expect(room.session.walk(of: nil)?.leftWith(.opening) == [])
+    #expect(room.session.state(of: nil)?.leftWith(.opening) == [])
   }
 
   @Test func linesStandInThePhaseOfTheirTable() throws {
@@ -78,7 +78,7 @@ import Testing
 
   @Test func theClockRunsIsHeldAndRunsOn() throws {
     var room = Room()
-    func left() -> Int? { room.session.walk(of: nil)?.clock.secondsLeft(at: room.now) }
+    func left() -> Int? { room.session.state(of: nil)?.clock.secondsLeft(at: room.now) }
     #expect(left() == nil)
     try room.say("/timer 20")
     #expect(left() == 1200)
@@ -93,7 +93,7 @@ import Testing
     #expect(left() == 1200)
     try room.say("/timer pause")
     #expect(left() == 1200)
-    #expect(room.session.walk(of: nil)?.clock.total == 1260)
+    #expect(room.session.state(of: nil)?.clock.total == 1260)
     try room.say("/timer stop")
     #expect(left() == nil)
   }
@@ -115,13 +115,13 @@ import Testing
       var room = Room()
       room.write(.clockSet(ClockSet(clock: clock, table: nil)))
       for line in ["/timer +1", "/timer pause", "/timer pause", "/timer -1"] { try room.say(line) }
-      #expect(room.session.walk(of: nil)?.clock.secondsLeft(at: room.now) != nil)
+      #expect(room.session.state(of: nil)?.clock.secondsLeft(at: room.now) != nil)
     }
   }
 
   @Test func theInvitationIsOpenUntilItIsClosed() throws {
     var room = Room.twoTables
-    func isOpen(_ table: String?) -> Bool? { room.session.walk(of: table)?.invitesUnheard }
+    func isOpen(_ table: String?) -> Bool? { room.session.state(of: table)?.invitesUnheard }
     try room.say("/invite", at: .noord)
     #expect([isOpen("Noord"), isOpen("Zuid"), isOpen(nil)] == [true, false, false])
     #expect(try room.decide("/invite", at: .noord).isEmpty)
@@ -139,8 +139,8 @@ import Testing
   @Test func eachTableHasItsOwnClock() throws {
     var room = Room.twoTables
     try room.say("/timer 5", at: .noord)
-    #expect(room.session.walk(of: "Noord")?.clock.total == 300)
-    #expect(room.session.walk(of: nil)?.clock == .stopped)
+    #expect(room.session.state(of: "Noord")?.clock.total == 300)
+    #expect(room.session.state(of: nil)?.clock == .stopped)
     #expect(room.refusal(of: "/timer pause", at: .zuid) == .noClock)
   }
 }

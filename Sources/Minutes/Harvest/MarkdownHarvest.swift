@@ -12,7 +12,7 @@ extension MarkdownMinutes {
       for line in lines { write(line, level: 0, to: &page) }
       return
     }
-    for walk in session.walks {
+    for walk in session.tables {
       let own = lines.filter { session.table(of: $0) == walk.table }
       if own.isEmpty { continue }
       page.item { $0.person(words.table(walk.table), .line) }

@@ -49,11 +49,11 @@ struct JSONMinutes {
       head.member("date", founding?.date?.iso)
       head.member("place", founding?.place)
       head.member("language", session.language.word)
-      head.member("phase", session.walks[0].phase.word)
+      head.member("phase", session.tables[0].phase.word)
       head.member("follows", founding?.follows)
     }
     root.newLine()
-    root.member("tables", Array(session.walks.dropFirst())) { table, walk in
+    root.member("tables", Array(session.tables.dropFirst())) { table, walk in
       table.member("name", walk.table)
       table.member("phase", walk.phase.word)
     }

@@ -46,7 +46,7 @@ extension MarkdownMinutes {
     if record.isEmpty { return }
     page.heading(2, own: words.recordHeading)
     for phase in Phase.allCases {
-      let walks = session.walks.map { ($0.table, $0.lines(in: phase).map(\.int).filter(record.holds)) }
+      let walks = session.tables.map { ($0.table, $0.lines(in: phase).map(\.int).filter(record.holds)) }
       guard walks.contains(where: { !$0.1.isEmpty }) else { continue }
       page.heading(3, own: words.name(phase))
       for (table, places) in walks where !places.isEmpty {

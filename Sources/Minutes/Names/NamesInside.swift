@@ -21,7 +21,7 @@ extension MinutesContent {
     look([founding?.title], at: words.label(.title).lowercased())
     look([founding?.question], at: words.label(.question).lowercased())
     look([founding?.place], at: words.label(.place).lowercased())
-    look(session.walks.map(\.table), at: words.label(.table).lowercased())
+    look(session.tables.map(\.table), at: words.label(.table).lowercased())
     for line in session.contributions where holds(line) {
       look([line.text, line.because, line.firstStep], at: "#\(line.ref.text)")
     }

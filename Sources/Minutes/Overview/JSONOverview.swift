@@ -55,7 +55,7 @@ struct JSONOverview {
     writer.member("date", founding?.date?.iso)
     writer.member("place", founding?.place)
     writer.member("language", session.language.word)
-    writer.member("phase", session.walks[0].phase.word)
+    writer.member("phase", session.tables[0].phase.word)
     writer.member("follows", founding?.follows)
     if names != .none { writer.member("people", session.enrolled.count) }
     writer.member("contributions", session.contributions.reduce(0) { $0 + ($1.isWithdrawn ? 0 : 1) })

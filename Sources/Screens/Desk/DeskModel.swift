@@ -84,7 +84,7 @@ public struct DeskModel: Sendable, ShowsNotice {
     return "\(name): \(editor.text)"
   }
 
-  var walk: Walk { session.walk(of: table) ?? session.walks[0] }
+  var walk: TableState { session.state(of: table) ?? session.tables[0] }
 
   /// Computes again what is shown of the session.
   mutating func refresh() {

@@ -30,7 +30,7 @@ extension DeskModel {
     // What was asked before leaving a phase is overtaken.
     if case .question(.leavePhase) = overlay { overlay = .none }
     knownPhase = phase
-    let isEveryone = session.walks.allSatisfy { $0.phase == phase }
+    let isEveryone = session.tables.allSatisfy { $0.phase == phase }
     let key = Keymap.desk.taughtKey(for: .previousPhase) ?? ""
     show(words.moved(to: phase, everyone: isEveryone, backForTable: table != nil, key: key))
   }

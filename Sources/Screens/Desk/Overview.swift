@@ -56,7 +56,7 @@ struct Overview: Sendable {
   }
 
   init(of session: Session, table: String?, words: Words) {
-    let walk = session.walk(of: table) ?? session.walks[0]
+    let walk = session.state(of: table) ?? session.tables[0]
     let phase = walk.phase
     tables = table == nil ? TableGlance.all(of: session) : []
     // The plenary leads all tables, wherever each of them is.

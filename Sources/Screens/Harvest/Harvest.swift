@@ -18,7 +18,7 @@ extension DeskModel {
   /// whatever is harvested meanwhile.
   var harvestWalkPages: [ListPage] {
     let harvest = session.harvest
-    let tables = session.walks.compactMap { walk -> ListPage? in
+    let tables = session.tables.compactMap { walk -> ListPage? in
       let own = harvest.filter { session.contribution($0).map { session.table(of: $0) } == walk.table }
       if own.isEmpty, walk.table == nil { return nil }
       return ListPage(

@@ -58,7 +58,7 @@ extension DeskModel {
   private func parent(of line: Contribution) -> Contribution? {
     let above = line.additionTo ?? (line.kind == .proposal ? line.links.first : nil)
     guard let above, above != line.ref, let parent = session.contribution(above), !parent.isWithdrawn,
-      parent.phase == line.phase, parent.walk == line.walk
+      parent.phase == line.phase, parent.table == line.table
     else { return nil }
     return line.additionTo != nil || parent.kind == .concern ? parent : nil
   }

@@ -18,7 +18,7 @@ struct TableGlance: Sendable {
 
   /// All tables of a session, in their order; the plenary is none.
   static func all(of session: Session) -> [TableGlance] {
-    zip(session.walks, session.asksByTable(naming: 0)).dropFirst().map { walk, asked in
+    zip(session.tables, session.asksByTable(naming: 0)).dropFirst().map { walk, asked in
       TableGlance(
         name: walk.table ?? "", phase: walk.phase, visited: walk.visited,
         counts: walk.lines.map { places in

@@ -17,7 +17,7 @@ extension DeskModel {
   /// Opens the list, where there are tables; the one of this desk is chosen.
   mutating func browseTables() {
     if !session.hasTables { return show(words.noTables) }
-    let own = session.walks.dropFirst().firstIndex { $0.table == table }
+    let own = session.tables.dropFirst().firstIndex { $0.table == table }
     browseTables(at: own.map { $0 - 1 } ?? 0)
   }
 
@@ -29,7 +29,7 @@ extension DeskModel {
 
   var tablesPage: ListPage {
     ListPage(
-      items: session.walks.dropFirst().indices.map {
+      items: session.tables.dropFirst().indices.map {
         ListItem(content: .table($0 - 1), choice: .readRecord(ofTable: $0 - 1))
       })
   }
@@ -77,8 +77,8 @@ extension DeskModel {
     .previousItem: 1, .nextItem: -1, .pageUp: 8, .pageDown: -8,
   ]
 
-  private func walk(ofTable place: Int) -> Walk {
-    session.walks[min(place + 1, session.walks.count - 1)]
+  private func walk(ofTable place: Int) -> TableState {
+    session.tables[min(place + 1, session.tables.count - 1)]
   }
 
   func drawRecord(_ record: TableRecord, _ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme) {

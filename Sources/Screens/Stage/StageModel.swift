@@ -76,7 +76,7 @@ public struct StageModel: Sendable, ShowsNotice {
   var prompts: [String] { playbook?.prompts(in: view.phase) ?? [] }
 
   /// The session is there, but the table that was asked for isn't.
-  var lacksTable: Bool { session.founding != nil && session.walk(of: table) == nil }
+  var lacksTable: Bool { session.founding != nil && session.state(of: table) == nil }
 
   /// What stands instead of the session, where there is none to show.
   var waiting: [String]? {
@@ -85,7 +85,7 @@ public struct StageModel: Sendable, ShowsNotice {
       return [words.stageWaits]
     }
     guard lacksTable, let table else { return nil }
-    return [words.noSuchTableYet(table), words.tablesThere(session.walks.compactMap(\.table))]
+    return [words.noSuchTableYet(table), words.tablesThere(session.tables.compactMap(\.table))]
   }
 
   /// Computes again what is shown of the session.

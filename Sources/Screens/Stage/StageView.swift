@@ -30,13 +30,13 @@ struct StageView: Sendable {
   private static let limit = 2000
 
   init(of session: Session, table: String?, words: Words) {
-    let walk = session.walk(of: table) ?? session.walks[0]
+    let walk = session.state(of: table) ?? session.tables[0]
     let phase = walk.phase
     revision = session.revision
     self.phase = phase
     visited = walk.visited
     clock = walk.clock
-    let shown = table == nil ? session.walks : [walk]
+    let shown = table == nil ? session.tables : [walk]
     places = StageView.places(in: session, shown, phase)
     let here = session.present(at: table)
     people = here.count
@@ -57,7 +57,9 @@ struct StageView: Sendable {
   }
 
   /// The lines of the phase in which each walk is; in the deed phase all deeds, whenever they were chosen.
-  private static func places(in session: Session, _ walks: [Walk], _ phase: Phase) -> [ContributionIndex] {
+  private static func places(in session: Session, _ walks: [TableState], _ phase: Phase)
+    -> [ContributionIndex]
+  {
     var places = walks.flatMap { walk in walk.lines(in: walk.phase).suffix(limit) }
     if phase == .deed {
       let tables = Set(walks.map(\.table))

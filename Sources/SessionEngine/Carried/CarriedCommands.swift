@@ -61,7 +61,7 @@ public struct Judge: Command {
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     let judged = Event.judged(Judged(ref: ref, judgement: judgement))
     guard let replacement else { return [judged] }
-    let here = session.walk(of: desk.table)?.phase ?? .opening
+    let here = session.state(of: desk.table)?.phase ?? .opening
     let note = Note(
       ref: session.nextRef(at: desk.label), phase: here, table: desk.table,
       wording: replacement)

@@ -13,7 +13,7 @@ public struct Contribution: Sendable {
   /// Nil while nobody is known.
   public internal(set) var speaker: ParticipantIndex?
   /// The table, or the plenary.
-  public internal(set) var walk: TableIndex
+  public internal(set) var table: TableIndex
   public internal(set) var phase: Phase
   public internal(set) var kind: Kind
   public internal(set) var isWithdrawn = false

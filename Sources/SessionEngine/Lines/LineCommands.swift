@@ -24,7 +24,7 @@ public struct NoteLine: Command {
     if Substring(draft.wording.text).trimmed.isEmpty { throw .missing(.text) }
     var name: String?
     if case .person(let person) = draft.floor { name = person }
-    let here = session.walk(of: desk.table)?.phase ?? .opening
+    let here = session.state(of: desk.table)?.phase ?? .opening
     return [
       .noted(
         Note(

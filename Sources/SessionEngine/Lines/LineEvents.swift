@@ -84,16 +84,16 @@ public struct Note: EventBody {
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     guard let ref = session.freeRef(ref, stamp) else { return nil }
     let line = session.contributions.nextIndex
-    let walk = session.tableIndex(of: table)
+    let tableIndex = session.tableIndex(of: table)
     let speaker = by.map { session.participantIndex(of: $0) }
     session.contributions.append(
       Contribution(
         ref: ref, at: stamp.at, text: wording.text, said: wording.said ?? wording.text,
-        details: Details(wording, additionTo: additionTo), speaker: speaker, walk: walk,
+        details: Details(wording, additionTo: additionTo), speaker: speaker, table: tableIndex,
         phase: phase, kind: wording.kind))
     session.noteNumber(of: ref, at: line, speaker, calledBy: calledBy)
     session.index(line, additionTo, wording.links)
-    if let speaker, additionTo == nil { session.takeTurn(of: speaker, at: walk, with: line) }
+    if let speaker, additionTo == nil { session.takeTurn(of: speaker, at: tableIndex, with: line) }
     return Withdrawal(line: line, from: true, to: false)
   }
 }

@@ -4,8 +4,8 @@
 extension Session {
   /// Takes a new line in.
   mutating func index(_ line: ContributionIndex, _ additionTo: Ref?, _ links: [Ref]) {
-    let (table, phase) = (contributions[line].walk, contributions[line].phase)
-    walks[table].lines[Int(phase.rawValue)].append(line)
+    let (table, phase) = (contributions[line].table, contributions[line].phase)
+    tables[table].lines[Int(phase.rawValue)].append(line)
     if let additionTo { additionsTo[additionTo, default: []].append(line) }
     for link in links { linksTo[link, default: []].insertSorted(line) }
     tally(line, by: 1)
@@ -18,8 +18,8 @@ extension Session {
     alter(&contributions[line])
     let after = contributions[line]
     if before.phase != after.phase {
-      walks[before.walk].lines[Int(before.phase.rawValue)].removeSorted(line)
-      walks[before.walk].lines[Int(after.phase.rawValue)].insertSorted(line)
+      tables[before.table].lines[Int(before.phase.rawValue)].removeSorted(line)
+      tables[before.table].lines[Int(after.phase.rawValue)].insertSorted(line)
     }
     if before.details != after.details {
       for link in before.links { linksTo[link]?.removeSorted(line) }
@@ -33,23 +33,25 @@ extension Session {
   private mutating func tally(_ line: ContributionIndex, by step: Int) {
     // Asked one by one: a copy of the whole line would cost more than the counting.
     if contributions[line].isWithdrawn { return }
-    let (kind, phase, table) = (contributions[line].kind, contributions[line].phase, contributions[line].walk)
+    let (kind, phase, table) = (
+      contributions[line].kind, contributions[line].phase, contributions[line].table
+    )
     if let speaker = contributions[line].speaker { countTurn(of: speaker, kind, phase, by: step) }
     let counts = step > 0
     switch kind {
     case .concern:
-      walks[table].open.concerns.setSorted(line, counts && !isAnswered(contributions[line].ref))
+      tables[table].open.concerns.setSorted(line, counts && !isAnswered(contributions[line].ref))
     case .proposal: for link in contributions[line].links { countAnswer(to: link, by: step) }
     case .agreement:
-      walks[table].open.withoutReason.setSorted(line, counts && contributions[line].because == nil)
-      walks[table].open.withoutReview.setSorted(line, counts && contributions[line].review == nil)
+      tables[table].open.withoutReason.setSorted(line, counts && contributions[line].because == nil)
+      tables[table].open.withoutReview.setSorted(line, counts && contributions[line].review == nil)
     case .deed:
-      walks[table].open.withoutOwner.setSorted(line, counts && contributions[line].speaker == nil)
-      walks[table].open.withoutStep.setSorted(line, counts && contributions[line].firstStep == nil)
-      walks[table].open.withoutDate.setSorted(line, counts && contributions[line].due == nil)
+      tables[table].open.withoutOwner.setSorted(line, counts && contributions[line].speaker == nil)
+      tables[table].open.withoutStep.setSorted(line, counts && contributions[line].firstStep == nil)
+      tables[table].open.withoutDate.setSorted(line, counts && contributions[line].due == nil)
     case .idea, .question, .reflection: break
     }
-    if phase == .vision, kind == .idea || kind == .agreement { walks[table].ambitions += step }
+    if phase == .vision, kind == .idea || kind == .agreement { tables[table].ambitions += step }
   }
 
   private mutating func countTurn(
@@ -64,7 +66,7 @@ extension Session {
     answers[ref, default: 0] += step
     guard let line = index(of: ref), contributions[line].kind == .concern, !contributions[line].isWithdrawn
     else { return }
-    walks[contributions[line].walk].open.concerns.setSorted(line, !isAnswered(ref))
+    tables[contributions[line].table].open.concerns.setSorted(line, !isAnswered(ref))
   }
 }
 

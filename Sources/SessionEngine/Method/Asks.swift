@@ -5,7 +5,7 @@ extension Session {
   private func members(at table: TableIndex) -> [ParticipantIndex] {
     let isForAll = table == .plenary && !hasTables
     return participants.typedIndices.filter { person in
-      participants[person].isPresent && (isForAll || participants[person].table == walks[table].table)
+      participants[person].isPresent && (isForAll || participants[person].table == tables[table].table)
     }
   }
 
@@ -23,26 +23,26 @@ extension Session {
   /// many people or lines are named; a screen that is drawn with every key names few, as a session can have
   /// thousands of open lines.
   public func asks(in phase: Phase, table: String?, naming limit: Int = .max) -> [Ask] {
-    guard table != nil else { return walks.typedIndices.flatMap { asks(at: $0, in: phase, naming: limit) } }
+    guard table != nil else { return tables.typedIndices.flatMap { asks(at: $0, in: phase, naming: limit) } }
     return index(ofTable: table).map { asks(at: $0, in: phase, naming: limit) } ?? []
   }
 
   /// What each table is still asked in the phase in which it is now, the plenary first; in the order of the walks.
   public func asksByTable(naming limit: Int = .max) -> [(table: String?, phase: Phase, asks: [Ask])] {
-    walks.typedIndices.map { table in
-      (walks[table].table, walks[table].phase, asks(at: table, in: walks[table].phase, naming: limit))
+    tables.typedIndices.map { table in
+      (tables[table].table, tables[table].phase, asks(at: table, in: tables[table].phase, naming: limit))
     }
   }
 
   /// Everything that is still asked: by the phases that each walk has entered, and by any line that lacks
   /// something. `left` says that the walk has moved on from the phase.
   public var allAsks: [(ask: Ask, left: Bool)] {
-    walks.typedIndices.flatMap { table -> [(ask: Ask, left: Bool)] in
+    tables.typedIndices.flatMap { table -> [(ask: Ask, left: Bool)] in
       Phase.allCases.flatMap { phase -> [(ask: Ask, left: Bool)] in
-        let isEntered = walks[table].visited.contains(phase)
+        let isEntered = tables[table].visited.contains(phase)
         return asks(at: table, in: phase)
           .filter { isEntered || $0.what.isAboutLines }
-          .map { ($0, isEntered && walks[table].phase != phase) }
+          .map { ($0, isEntered && tables[table].phase != phase) }
       }
     }
   }
@@ -59,16 +59,16 @@ extension Session {
       let who = members.filter { lacks(participants[$0]) }
       if who.isEmpty { return [] }
       let names = who.prefix(limit).map { participants[$0].name }
-      return [Ask(what, table: walks[table].table, who: names, count: who.count)]
+      return [Ask(what, table: tables[table].table, who: names, count: who.count)]
     }
     switch phase {
     case .opening: return ask(.mandate) { $0.mandate.extent == nil }
     case .dream: return ask(.dream) { $0.turns.dreams == 0 }
     case .vision:
-      let isHeard = walks[table].lines(in: .vision).contains { !contributions[$0].isWithdrawn }
+      let isHeard = tables[table].lines(in: .vision).contains { !contributions[$0].isWithdrawn }
       let isWalked = !members.isEmpty || isHeard || !hasTables
-      let ambition = walks[table].ambitions == 0 && isWalked
-      return (ambition ? [Ask(.ambition, table: walks[table].table)] : [])
+      let ambition = tables[table].ambitions == 0 && isWalked
+      return (ambition ? [Ask(.ambition, table: tables[table].table)] : [])
         + ask(.heard) { $0.turns.in(.vision) == 0 }
     case .order: return []
     case .deed: return ask(.deedOrNone) { $0.turns.deeds == 0 && $0.declinedDeed == nil }
@@ -77,11 +77,11 @@ extension Session {
   }
 
   private func asksOfLines(at table: TableIndex, _ phase: Phase, naming limit: Int) -> [Ask] {
-    let open = walks[table].open
+    let open = tables[table].open
     func ask(_ what: AskKind, _ lines: [ContributionIndex]) -> [Ask] {
       guard !lines.isEmpty else { return [] }
       let refs = lines.prefix(limit).map { contributions[$0].ref.text }
-      return [Ask(what, table: walks[table].table, who: refs, count: lines.count)]
+      return [Ask(what, table: tables[table].table, who: refs, count: lines.count)]
     }
     switch phase {
     case .order:

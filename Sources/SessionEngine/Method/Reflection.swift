@@ -58,10 +58,10 @@ extension Session {
   }
 
   private var leftWith: [(table: String?, phase: Phase, asks: [Ask])] {
-    walks.flatMap { walk in
+    tables.flatMap { state in
       Phase.allCases.compactMap { phase in
-        let asks = walk.leftWith(phase)
-        return asks.isEmpty ? nil : (walk.table, phase, asks)
+        let asks = state.leftWith(phase)
+        return asks.isEmpty ? nil : (state.table, phase, asks)
       }
     }
   }

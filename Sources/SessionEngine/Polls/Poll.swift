@@ -58,7 +58,7 @@ public struct Poll: Sendable {
   public let kind: PollKind
   public internal(set) var about: [Ref]
   public private(set) var text: String?
-  public private(set) var walk: TableIndex
+  public private(set) var table: TableIndex
   /// Milliseconds since 1970.
   public let at: Int64
   /// The words of the lines that consent was asked for, as they stood then.
@@ -75,19 +75,19 @@ public struct Poll: Sendable {
   /// It was taken back.
   public internal(set) var isRemoved = false
 
-  init(_ opening: PollOpening, id: EventID, walk: TableIndex, at: Int64, asked: [String?]) {
+  init(_ opening: PollOpening, id: EventID, table: TableIndex, at: Int64, asked: [String?]) {
     self.id = id
     kind = opening.kind
     about = opening.about
     text = opening.text
-    self.walk = walk
+    self.table = table
     self.at = at
     self.asked = asked
   }
 
   /// What was only known by its votes is known.
-  mutating func fill(in opening: PollOpening, walk: TableIndex) {
-    (about, text, self.walk, isStandIn) = (opening.about, opening.text, walk, false)
+  mutating func fill(in opening: PollOpening, table: TableIndex) {
+    (about, text, self.table, isStandIn) = (opening.about, opening.text, table, false)
     let choices = choices
     votes.removeAll { !choices.contains($0.choice) }
   }
@@ -123,8 +123,8 @@ extension Session {
 
   /// The show of hands that is open at a table (nil: the plenary).
   public func openPoll(at table: String?) -> Poll? {
-    guard let walk = index(ofTable: table) else { return nil }
-    return polls.last { $0.walk == walk && !$0.isClosed && !$0.isRemoved }
+    guard let index = index(ofTable: table) else { return nil }
+    return polls.last { $0.table == index && !$0.isClosed && !$0.isRemoved }
   }
 
   /// The show of hands to keep in view at a table: the open one, else the last as long as nothing was noted there and the
@@ -132,14 +132,14 @@ extension Session {
   public func pollInView(at table: String?) -> Poll? {
     if let open = openPoll(at: table) { return open }
     guard let index = index(ofTable: table),
-      let last = polls.last(where: { $0.walk == index && !$0.isRemoved })
+      let last = polls.last(where: { $0.table == index && !$0.isRemoved })
     else { return nil }
     return last.stepsAtClose == steps(at: index) ? last : nil
   }
 
   /// How often something was noted at a table, or it was moved; at the plenary: anywhere.
   func steps(at table: TableIndex) -> Int {
-    table == .plenary ? walks.reduce(0) { $0 + $1.steps } : walks[table].steps
+    table == .plenary ? tables.reduce(0) { $0 + $1.steps } : tables[table].steps
   }
 
   /// The latest show of hands in which consent was asked for this line, answered or not.
@@ -147,7 +147,7 @@ extension Session {
     polls.last { $0.kind == .consent && !$0.isRemoved && $0.about.contains(ref) }
   }
 
-  public func table(of poll: Poll) -> String? { walks[poll.walk].table }
+  public func table(of poll: Poll) -> String? { tables[poll.table].table }
 
   /// Whether the line was reworded since consent was asked for it.
   public func isReworded(_ ref: Ref, since poll: Poll) -> Bool {

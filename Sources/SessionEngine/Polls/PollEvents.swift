@@ -27,7 +27,7 @@ public struct PollOpening: EventBody {
     if let known = session.poll(stamp.id) {
       // Votes can come before what opened their poll where clocks differ.
       guard session.polls[known].isStandIn, session.polls[known].kind == kind else { return nil }
-      session.polls[known].fill(in: self, walk: session.tableIndex(of: table))
+      session.polls[known].fill(in: self, table: session.tableIndex(of: table))
       index = known
     } else {
       index = session.open(self, id: stamp.id, at: stamp.at)
@@ -94,7 +94,7 @@ public struct PollClosed: EventBody {
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     guard let index = session.poll(poll), !session.polls[index].isClosed else { return nil }
-    session.polls[index].stepsAtClose = session.steps(at: session.polls[index].walk)
+    session.polls[index].stepsAtClose = session.steps(at: session.polls[index].table)
     return session.set(\.polls, index, \.isClosed, to: true)
   }
 }
@@ -103,8 +103,8 @@ extension Session {
   fileprivate mutating func open(_ opening: PollOpening, id: EventID, at: Int64) -> Int {
     let asked = opening.kind == .consent ? opening.about.map { contribution($0)?.text } : []
     pollIndexes[id] = polls.count
-    let walk = tableIndex(of: opening.table)
-    polls.append(Poll(opening, id: id, walk: walk, at: at, asked: asked))
+    let table = tableIndex(of: opening.table)
+    polls.append(Poll(opening, id: id, table: table, at: at, asked: asked))
     return polls.count - 1
   }
 

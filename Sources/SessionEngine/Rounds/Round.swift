@@ -29,7 +29,7 @@ public struct Round: Sendable, Equatable {
   }
 }
 
-extension Walk {
+extension TableState {
   /// Everyone in turn; nil where there is no round.
   public var round: Round? { currentRound.map { rounds[$0] } }
 }
@@ -61,22 +61,22 @@ extension Session {
   }
 
   /// Whether there is a round at this table, finished or not.
-  public func hasRound(at table: String?) -> Bool { walk(of: table)?.round != nil }
+  public func hasRound(at table: String?) -> Bool { state(of: table)?.round != nil }
 
   func turn(at table: TableIndex) -> ParticipantIndex? {
-    guard let round = walks[table].round, !isOver(round) else { return nil }
-    return round.order.first { waits($0, in: round, of: walks[table].table) } ?? late(round, table).first
+    guard let round = tables[table].round, !isOver(round) else { return nil }
+    return round.order.first { waits($0, in: round, of: tables[table].table) } ?? late(round, table).first
   }
 
   /// People who still have a turn, in their order.
   private func waiting(at table: TableIndex) -> [ParticipantIndex] {
-    guard let round = walks[table].round, !isOver(round) else { return [] }
-    return round.order.filter { waits($0, in: round, of: walks[table].table) } + late(round, table)
+    guard let round = tables[table].round, !isOver(round) else { return [] }
+    return round.order.filter { waits($0, in: round, of: tables[table].table) } + late(round, table)
   }
 
   private func late(_ round: Round, _ table: TableIndex) -> [ParticipantIndex] {
     participants.typedIndices.filter {
-      !round.members.contains($0) && waits($0, in: round, of: walks[table].table)
+      !round.members.contains($0) && waits($0, in: round, of: tables[table].table)
     }
   }
 
@@ -105,14 +105,14 @@ extension Session {
 
   /// A line of the person whose turn it is takes the turn; it is never taken by anybody else's.
   mutating func takeTurn(of person: ParticipantIndex, at table: TableIndex, with line: ContributionIndex) {
-    guard let round = walks[table].currentRound, turn(at: table) == person else { return }
-    walks[table].rounds[round].turns[person, default: []].append(line)
+    guard let round = tables[table].currentRound, turn(at: table) == person else { return }
+    tables[table].rounds[round].turns[person, default: []].append(line)
     endRound(at: table, by: .line(line))
   }
 
   /// Ends the round if everybody had a turn.
   mutating func endRound(at table: TableIndex, by end: Round.End) {
-    guard let round = walks[table].currentRound, turn(at: table) == nil else { return }
-    walks[table].rounds[round].end = end
+    guard let round = tables[table].currentRound, turn(at: table) == nil else { return }
+    tables[table].rounds[round].end = end
   }
 }

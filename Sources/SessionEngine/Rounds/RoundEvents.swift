@@ -12,9 +12,10 @@ public struct RoundBegun: EventBody {
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     let round = Round(names.map { session.participantIndex(of: $0) })
-    let walk = session.tableIndex(of: table)
-    session.walks[walk].rounds.append(round)
-    return session.set(\.walks, walk.int, \.currentRound, to: session.walks[walk].rounds.count - 1)
+    let tableIndex = session.tableIndex(of: table)
+    session.tables[tableIndex].rounds.append(round)
+    return session.set(
+      \.tables, tableIndex.int, \.currentRound, to: session.tables[tableIndex].rounds.count - 1)
   }
 }
 
@@ -27,9 +28,9 @@ public struct RoundStopped: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    let walk = session.tableIndex(of: table)
-    if session.walks[walk].currentRound == nil { return nil }
-    return session.set(\.walks, walk.int, \.currentRound, to: nil)
+    let tableIndex = session.tableIndex(of: table)
+    if session.tables[tableIndex].currentRound == nil { return nil }
+    return session.set(\.tables, tableIndex.int, \.currentRound, to: nil)
   }
 }
 
@@ -45,22 +46,26 @@ public struct TurnSkipped: EventBody {
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     let person = session.participantIndex(of: name)
-    let walk = session.tableIndex(of: table)
-    guard let round = session.walks[walk].currentRound,
-      session.walks[walk].rounds[round].skipped.insert(person).inserted
+    let tableIndex = session.tableIndex(of: table)
+    guard let round = session.tables[tableIndex].currentRound,
+      session.tables[tableIndex].rounds[round].skipped.insert(person).inserted
     else { return nil }
-    session.endRound(at: walk, by: .skip)
-    return Skip(walk: walk, round: round, person: person, isSkipped: true)
+    session.endRound(at: tableIndex, by: .skip)
+    return Skip(tableIndex: tableIndex, round: round, person: person, isSkipped: true)
   }
 }
 
 private struct Skip: Change {
-  let walk: TableIndex
+  let tableIndex: TableIndex
   let round: Int
   let person: ParticipantIndex
   let isSkipped: Bool
 
-  func make(in session: inout Session) { session.walks[walk].rounds[round].setSkipped(isSkipped, person) }
+  func make(in session: inout Session) {
+    session.tables[tableIndex].rounds[round].setSkipped(isSkipped, person)
+  }
 
-  var reversed: any Change { Skip(walk: walk, round: round, person: person, isSkipped: !isSkipped) }
+  var reversed: any Change {
+    Skip(tableIndex: tableIndex, round: round, person: person, isSkipped: !isSkipped)
+  }
 }

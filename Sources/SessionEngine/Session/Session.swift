@@ -9,7 +9,7 @@ public struct Session: Sendable {
   /// In the order in which they were enrolled; see `isEnrolled` and `leftAt`.
   public internal(set) var participants: [Participant] = []
   /// The plenary first, then the tables in their order.
-  public internal(set) var walks: [Walk] = [Walk(table: nil, letter: "")]
+  public internal(set) var tables: [TableState] = [TableState(table: nil, letter: "")]
   /// Everything that was said, in the order of the hybrid clock.
   public internal(set) var contributions: [Contribution] = []
   public internal(set) var scope: [ShortText<ScopeSide>] = []
@@ -63,7 +63,7 @@ public struct Session: Sendable {
 
   public var language: Language { founding?.language ?? .english }
   /// Whether there are tables beside the plenary.
-  public var hasTables: Bool { walks.count > 1 }
+  public var hasTables: Bool { tables.count > 1 }
 }
 
 /// A short text with its kind, that can be taken back.
@@ -84,8 +84,8 @@ extension Session {
   }
 
   /// The walk of a table, or of the plenary for nil; nil if there is no such table.
-  public func walk(of table: String?) -> Walk? {
-    index(ofTable: table).map { walks[$0] }
+  public func state(of table: String?) -> TableState? {
+    index(ofTable: table).map { tables[$0] }
   }
 
   public func contribution(_ ref: Ref) -> Contribution? {
@@ -96,7 +96,7 @@ extension Session {
     line.speaker.map { participants[$0].name }
   }
 
-  public func table(of line: Contribution) -> String? { walks[line.walk].table }
+  public func table(of line: Contribution) -> String? { tables[line.table].table }
 
   /// Lines that link to this one, in order, those withdrawn left out.
   public func lines(linkingTo ref: Ref) -> [Contribution] { standing(linksTo[ref]) }

@@ -25,7 +25,7 @@ extension Session {
   public func tableName(said: String) -> String? {
     let wanted = fold(Substring(said).trimmed)
     return tableIndexes[said] != nil
-      ? said : walks.lazy.compactMap(\.table).first { fold($0) == wanted }
+      ? said : tables.lazy.compactMap(\.table).first { fold($0) == wanted }
   }
 
   /// The event that makes a table of this name, if there is none yet.
@@ -36,8 +36,8 @@ extension Session {
 
   /// The letter for the next table: a, b, … z, aa, ab, ….
   public var nextTableLetter: String {
-    let taken = Set(walks.map(\.letter))
-    var number = walks.count
+    let taken = Set(tables.map(\.letter))
+    var number = tables.count
     while true {
       let letter = letters(number)
       if !taken.contains(letter) { return letter }
@@ -49,7 +49,7 @@ extension Session {
   mutating func tableIndex(of table: String?) -> TableIndex {
     guard let table else { return .plenary }
     if let index = tableIndexes[table] { return index }
-    let index = walks.nextIndex
+    let index = tables.nextIndex
     addTable(table, letter: nextTableLetter)
     return index
   }
@@ -57,12 +57,12 @@ extension Session {
   fileprivate mutating func addTable(_ name: String, letter: String) {
     guard tableIndexes[name] == nil else { return }
     // Two laptops that each add a table can mean the same letter: the later one gets the next.
-    let isTaken = walks.contains { $0.letter == letter }
-    var walk = Walk(table: name, letter: isTaken ? nextTableLetter : letter)
-    walk.phase = walks[0].phase
-    walk.visited = walks[0].visited
-    tableIndexes[name] = walks.nextIndex
-    walks.append(walk)
+    let isTaken = tables.contains { $0.letter == letter }
+    var state = TableState(table: name, letter: isTaken ? nextTableLetter : letter)
+    state.phase = tables[0].phase
+    state.visited = tables[0].visited
+    tableIndexes[name] = tables.nextIndex
+    tables.append(state)
   }
 }
 

@@ -16,7 +16,7 @@ public struct TypedIndex<Element>: Hashable, Comparable, Sendable {
 
 public typealias ContributionIndex = TypedIndex<Contribution>
 public typealias ParticipantIndex = TypedIndex<Participant>
-public typealias TableIndex = TypedIndex<Walk>
+public typealias TableIndex = TypedIndex<TableState>
 
 extension TableIndex {
   public static let plenary = TableIndex(0)

@@ -31,7 +31,7 @@ public struct LineContext: Sendable {
     self.desk = desk
     self.table = table
     self.floor = floor
-    self.phase = phase ?? session.walk(of: table)?.phase ?? .opening
+    self.phase = phase ?? session.state(of: table)?.phase ?? .opening
     self.naturalKind = naturalKind ?? self.phase.naturalKind
     self.today = today
   }

@@ -24,7 +24,7 @@ public struct SetClock: Command {
   ) { _, change in .command(SetClock(change)) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
-    let clock = session.walk(of: desk.table)?.clock ?? .stopped
+    let clock = session.state(of: desk.table)?.clock ?? .stopped
     guard let next = clock.changed(change, at: desk.now.milliseconds) else { throw .noClock }
     return [.clockSet(ClockSet(clock: next, table: desk.table))]
   }

@@ -15,7 +15,7 @@ public struct InviteUnheard: Command {
 
   /// Nothing happens where it is so already.
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
-    let isSoAlready = session.walk(of: desk.table)?.invitesUnheard ?? false == isOn
+    let isSoAlready = session.state(of: desk.table)?.invitesUnheard ?? false == isOn
     return isSoAlready ? [] : [.invitationSet(InvitationSet(isOn: isOn, table: desk.table))]
   }
 }

@@ -13,8 +13,8 @@ public struct EnterPhase: Command {
   ) { _, phase in .command(EnterPhase(phase)) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
-    let walks = desk.table == nil ? session.walks : session.walk(of: desk.table).map { [$0] } ?? []
-    if !walks.isEmpty, walks.allSatisfy({ $0.phase == phase }) { throw .alreadyInPhase(phase) }
+    let tables = desk.table == nil ? session.tables : session.state(of: desk.table).map { [$0] } ?? []
+    if !tables.isEmpty, tables.allSatisfy({ $0.phase == phase }) { throw .alreadyInPhase(phase) }
     return [.phaseEntered(PhaseEntered(phase: phase, table: desk.table))]
   }
 }
@@ -29,7 +29,7 @@ public struct NextPhase: Command {
   ) { _ in .command(NextPhase()) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
-    guard let next = (session.walk(of: desk.table)?.phase ?? .opening).next else { throw .isLastPhase }
+    guard let next = (session.state(of: desk.table)?.phase ?? .opening).next else { throw .isLastPhase }
     return try EnterPhase(next).decide(in: session, at: desk)
   }
 }
@@ -44,7 +44,7 @@ public struct PreviousPhase: Command {
   ) { _ in .command(PreviousPhase()) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
-    guard let previous = (session.walk(of: desk.table)?.phase ?? .opening).previous else {
+    guard let previous = (session.state(of: desk.table)?.phase ?? .opening).previous else {
       throw .isFirstPhase
     }
     return try EnterPhase(previous).decide(in: session, at: desk)

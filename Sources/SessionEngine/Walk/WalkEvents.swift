@@ -11,13 +11,13 @@ public struct PhaseEntered: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    let moved = table == nil ? session.walks.typedIndices : [session.tableIndex(of: table)]
-    let steps = moved.filter { session.walks[$0].phase != phase }.map { table in
-      let walk = session.walks[table]
-      let left = session.asks(at: table, in: walk.phase)
+    let moved = table == nil ? session.tables.typedIndices : [session.tableIndex(of: table)]
+    let steps = moved.filter { session.tables[$0].phase != phase }.map { table in
+      let state = session.tables[table]
+      let left = session.asks(at: table, in: state.phase)
       return WalkStep(
-        table: table, move: PhaseMove(from: walk.phase, to: phase, at: stamp.at, left: left),
-        isFirstVisit: !walk.visited.contains(phase), clock: walk.clock)
+        table: table, move: PhaseMove(from: state.phase, to: phase, at: stamp.at, left: left),
+        isFirstVisit: !state.visited.contains(phase), clock: state.clock)
     }
     if steps.isEmpty { return nil }
     let change = WalkChange(steps: steps, isMade: true)
@@ -37,8 +37,8 @@ public struct ClockSet: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    let walk = session.tableIndex(of: table)
-    return session.set(\.walks, walk.int, \.clock, to: clock.bounded)
+    let tableIndex = session.tableIndex(of: table)
+    return session.set(\.tables, tableIndex.int, \.clock, to: clock.bounded)
   }
 }
 
@@ -55,9 +55,9 @@ public struct InvitationSet: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    let walk = session.tableIndex(of: table)
-    if session.walks[walk].invitesUnheard == isOn { return nil }
-    return session.set(\.walks, walk.int, \.invitesUnheard, to: isOn)
+    let tableIndex = session.tableIndex(of: table)
+    if session.tables[tableIndex].invitesUnheard == isOn { return nil }
+    return session.set(\.tables, tableIndex.int, \.invitesUnheard, to: isOn)
   }
 }
 
@@ -82,7 +82,7 @@ private struct WalkChange: Change {
 
   func make(in session: inout Session) {
     for step in steps {
-      if isMade { session.walks[step.table].make(step) } else { session.walks[step.table].takeBack(step) }
+      if isMade { session.tables[step.table].make(step) } else { session.tables[step.table].takeBack(step) }
     }
   }
 
@@ -98,7 +98,7 @@ private struct WalkStep: Sendable {
   let clock: ClockState
 }
 
-extension Walk {
+extension TableState {
   fileprivate mutating func make(_ step: WalkStep) {
     guard phase == step.move.from else { return }
     moves.append(step.move)

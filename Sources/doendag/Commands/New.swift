@@ -16,7 +16,7 @@ extension ProgramCommand {
     let made = try call.make(session, in: path)
     RecentList.note(made, path: path)
     let summary = words.sessionMade(
-      session.founding.title, path: path, people: made.enrolled.count, tables: made.walks.count - 1)
+      session.founding.title, path: path, people: made.enrolled.count, tables: made.tables.count - 1)
     try StandardOutput.print(summary)
     return .good
   }

@@ -28,7 +28,7 @@ struct OpenedSession {
     self.table = table
     let making = reading.session.eventsAdding(table: table)
     isNewTable = !making.isEmpty
-    var letter = reading.session.walk(of: table)?.letter ?? ""
+    var letter = reading.session.state(of: table)?.letter ?? ""
     if isNewTable { letter = reading.session.nextTableLetter }
     do throws(JournalFault) {
       let now = WallClock.moment

@@ -48,8 +48,8 @@ struct OpenDesks {
   /// Opens the desk of a table, which is made if there is none of that name.
   mutating func open(_ table: String?, floor: Floor = .nobody) throws(JournalFault) {
     let moment = WallClock.moment
-    let isNew = table != nil && session.walk(of: table) == nil
-    let letter = table == nil ? "" : session.walk(of: table)?.letter ?? session.nextTableLetter
+    let isNew = table != nil && session.state(of: table) == nil
+    let letter = table == nil ? "" : session.state(of: table)?.letter ?? session.nextTableLetter
     let journal = try JournalWriter.open(
       folder, table: letter, at: moment, state: .ofUser(), hasSecondPlace: false, reading: &reading)
     desks[table ?? ""] = OpenDesk(journal: journal, table: table, floor: floor)

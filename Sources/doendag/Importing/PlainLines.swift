@@ -30,7 +30,7 @@ extension Importer {
     }
     let speaker = try speaker(plain.by, at: table)
     try add(for: table, line: line) { session, desk throws(Refusal) in
-      let phase = plain.phase ?? session.walk(of: table)?.phase ?? .opening
+      let phase = plain.phase ?? session.state(of: table)?.phase ?? .opening
       let note = NoteLine(text: plain.text, by: speaker?.name, kind: plain.kind, phase: phase)
       return try (speaker?.events ?? []) + note.decide(in: session, at: desk)
     }

@@ -77,7 +77,7 @@ struct DemoSession {
   private mutating func note(_ line: DemoScript.Line, at moment: Moment) throws(JournalFault) {
     let key = line.table ?? ""
     if desks[key] == nil {
-      let letter = reading.session.walk(of: line.table)?.letter ?? reading.session.nextTableLetter
+      let letter = reading.session.state(of: line.table)?.letter ?? reading.session.nextTableLetter
       let journal = try JournalWriter.open(
         folder, table: line.table == nil ? "" : letter, at: moment, state: state, reading: &reading)
       desks[key] = OpenDesk(journal: journal, table: line.table, floor: .nobody)

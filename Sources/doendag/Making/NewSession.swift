@@ -28,7 +28,7 @@ struct NewSession: Sendable {
   /// Tables in the order in which they appear: those of the earlier session first.
   private func tables(of enrolments: [Enrolment]) -> [Event] {
     var tables = EventBatch()
-    let names = (earlier?.walks.compactMap(\.table) ?? []) + enrolments.compactMap(\.table)
+    let names = (earlier?.tables.compactMap(\.table) ?? []) + enrolments.compactMap(\.table)
     for name in names {
       for event in tables.session.eventsAdding(table: name) { tables.add(event) }
     }

@@ -23,7 +23,7 @@ struct Recount {
       let dreams = own.filter { $0.kind == .idea && $0.phase == .dream }.count
       rows.append("\(person.name) \(turns) \(dreams) \(own.filter { $0.kind == .deed }.count)")
     }
-    for place in session.walks.indices { rows += expectedWalk(place, standing) }
+    for place in session.tables.indices { rows += expectedWalk(place, standing) }
     for line in session.contributions {
       let linking = session.contributions.enumerated().filter { $0.element.links.contains(line.ref) }
       let adding = session.contributions.enumerated().filter { $0.element.additionTo == line.ref }
@@ -39,7 +39,7 @@ struct Recount {
   }
 
   private func expectedWalk(_ walk: Int, _ standing: [(place: Int, line: Contribution)]) -> [String] {
-    let own = standing.filter { $0.line.walk.int == walk }
+    let own = standing.filter { $0.line.table.int == walk }
     func places(_ kind: Kind, _ lacks: (Contribution) -> Bool) -> [Int] {
       own.filter { $0.line.kind == kind && lacks($0.line) }.map(\.place)
     }
@@ -50,7 +50,7 @@ struct Recount {
     ]
     let lines = Phase.allCases.map { phase in
       session.contributions.enumerated().filter {
-        $0.element.walk.int == walk && $0.element.phase == phase
+        $0.element.table.int == walk && $0.element.phase == phase
       }
       .map { $0.offset }
     }
@@ -65,7 +65,7 @@ struct Recount {
       let turns = Phase.allCases.map { person.turns.in($0) }
       return "\(person.name) \(turns) \(person.turns.dreams) \(person.turns.deeds)"
     }
-    for (place, walk) in session.walks.enumerated() {
+    for (place, walk) in session.tables.enumerated() {
       let open = [
         walk.open.concerns, walk.open.withoutReason, walk.open.withoutReview, walk.open.withoutOwner,
         walk.open.withoutStep, walk.open.withoutDate,

@@ -15,7 +15,7 @@ func visible(_ session: Session) -> String {
     let turns = Phase.allCases.map { person.turns.in($0) }
     return texts.map { $0 ?? "-" }.joined(separator: " ") + " \(turns)"
   }
-  for walk in session.walks {
+  for walk in session.tables {
     let standing = walk.lines.map { places in
       places.filter { !session.contributions[$0].isWithdrawn }
     }
@@ -44,7 +44,7 @@ func visible(_ session: Session) -> String {
   rows.append("\(session.harvest.map(\.text)) \(session.together) \(session.principles)")
   rows += session.standingPolls.map { "\($0.kind) \($0.about) \($0.votes) \($0.tally) \($0.isClosed)" }
   rows += session.carried.map { "\($0.text) \(String(describing: $0.judgement))" }
-  rows += session.walks.filter { $0.round != nil }.map { walk in
+  rows += session.tables.filter { $0.round != nil }.map { walk in
     let turn = session.turn(at: walk.table)?.name ?? "-"
     return "round \(turn) \(session.turnsToCome(at: walk.table))"
   }

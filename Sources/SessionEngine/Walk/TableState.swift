@@ -1,7 +1,7 @@
-// The place of one table, or of the plenary, in the walk from dream to deed.
+// What is known of one table, or of the plenary: where it is in the walk from dream to deed, and what was noted there.
 
-/// Where a table is, where it has been, and what it noted. The first walk of a session is the plenary's.
-public struct Walk: Sendable {
+/// Where a table is, where it has been, and what it noted. The first of a session is the plenary.
+public struct TableState: Sendable {
   /// Nil for the plenary.
   public let table: String?
   /// The letter its references begin with; empty for the plenary.
