@@ -70,7 +70,7 @@ public struct Cluster: Hashable, Sendable {
   }
 }
 
-/// What stands at one place of a screen: three words without a gap between them.
+/// What stands at one position of a screen: three words without a gap between them.
 public struct Cell: Hashable, Sendable {
   public internal(set) var cluster: Cluster
   var look: Look

@@ -17,13 +17,13 @@ public struct Frame: Hashable, Sendable {
     cells = Array(repeating: .blank(ground), count: size.rows * size.columns)
   }
 
-  /// The cell at a place; nil outside.
+  /// The cell at a position; nil outside the frame.
   public subscript(point: Point) -> Cell? {
     guard contains(point) else { return nil }
     return cells[point.row * size.columns + point.column]
   }
 
-  /// Whether a place lies on the screen.
+  /// Whether a position lies on the screen.
   public func contains(_ point: Point) -> Bool {
     point.row >= 0 && point.row < size.rows && point.column >= 0 && point.column < size.columns
   }

@@ -1,4 +1,4 @@
-// Sizes and places on a screen, counted in rows and columns from the top left.
+// Sizes and positions on a screen, counted in rows and columns from the top left.
 
 /// How many rows and columns a screen, or a part of it, has. Never negative.
 public struct Size: Hashable, Sendable {
@@ -12,7 +12,7 @@ public struct Size: Hashable, Sendable {
   }
 }
 
-/// A place on a screen; row 0, column 0 is the top left. It may lie outside: what is put there is not drawn.
+/// A position on a screen; row 0, column 0 is the top left. It may lie outside the screen: what is put there is not drawn.
 public struct Point: Hashable, Sendable {
   public var row: Int
   public var column: Int

@@ -34,20 +34,20 @@ public enum HiddenCharacters {
     }
   }
 
-  /// The number of bytes and the code point of a hidden character at this place, or nil for any other. The bytes are
+  /// The number of bytes and the code point of a hidden character at this index, or nil for any other. The bytes are
   /// valid UTF-8, and the first of them is not ASCII. Nothing is decoded that cannot be one.
   public static func character(
-    at place: Int, in bytes: UnsafeBufferPointer<UInt8>
+    at index: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> (length: Int, value: UInt32)? {
-    guard let length = length(from: bytes[place]), place + length <= bytes.count else { return nil }
-    var value = UInt32(bytes[place]) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
-    for step in 1..<length { value = value << 6 | UInt32(bytes[place + step] & 0x3F) }
-    guard contains(value), !(isTag(value) && followsFlag(place, in: bytes)) else { return nil }
+    guard let length = length(from: bytes[index]), index + length <= bytes.count else { return nil }
+    var value = UInt32(bytes[index]) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+    for step in 1..<length { value = value << 6 | UInt32(bytes[index + step] & 0x3F) }
+    guard contains(value), !(isTag(value) && followsFlag(index, in: bytes)) else { return nil }
     return (length, value)
   }
 
-  private static func followsFlag(_ place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var before = place - 4
+  private static func followsFlag(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var before = index - 4
     var tags = 0
     while before >= 0, tags < mostTags, bytes[before] == 0xF3, bytes[before + 1] == 0xA0 {
       before -= 4

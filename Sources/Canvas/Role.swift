@@ -1,4 +1,4 @@
-// What a theme gives a look to: the meaning of a piece of the screen, never its place.
+// What a theme gives a look to: the meaning of a piece of the screen, never its position.
 
 /// A role of text or a graphic on a screen. The raw value is its name in a theme file.
 ///
@@ -88,7 +88,7 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
   /// Whether it is the sign of a kind.
   var isSign: Bool { self == .sign || parent == .sign }
 
-  /// Its place in a list of all roles. Found by the byte that a role is in memory: it is asked for each piece of text that
+  /// Its index in a list of all roles. Found by the byte that a role is in memory: it is asked for each piece of text that
   /// is drawn.
   var ordinal: Int { Role.ordinals[Int(withUnsafeBytes(of: self) { $0[0] })] }
 

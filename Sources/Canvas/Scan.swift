@@ -103,7 +103,7 @@ func decodeScalar(
 ) -> (value: UInt32, length: Int) {
   let first = UInt32(bytes[offset])
   if first < 0x80 { return (first, 1) }
-  func more(_ place: Int) -> UInt32 { UInt32(bytes[offset + place]) & 0x3F }
+  func more(_ step: Int) -> UInt32 { UInt32(bytes[offset + step]) & 0x3F }
   if first < 0xE0 { return ((first & 0x1F) << 6 | more(1), 2) }
   if first < 0xF0 { return ((first & 0x0F) << 12 | more(1) << 6 | more(2), 3) }
   return ((first & 0x07) << 18 | more(1) << 12 | more(2) << 6 | more(3), 4)

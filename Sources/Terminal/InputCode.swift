@@ -57,16 +57,16 @@ enum KnownSequences {
   /// Defines them for the current screen, except those that its description has. Those with ESC are defined only if
   /// the terminal speaks ECMA-48: on others they may mean something else.
   static func define(speaksECMA48: Bool) {
-    for (place, code) in all.enumerated() where speaksECMA48 || place == 0 {
+    for (index, code) in all.enumerated() where speaksECMA48 || index == 0 {
       let sequence = String(decoding: code.bytes, as: UTF8.self)
-      if place == 0 || key_defined(sequence) == 0 { define_key(sequence, firstCode + Int32(place)) }
+      if index == 0 || key_defined(sequence) == 0 { define_key(sequence, firstCode + Int32(index)) }
     }
   }
 
   /// What a code that was defined here stands for.
   static func code(_ number: Int32) -> InputCode? {
-    let place = Int(number - firstCode)
-    return all.indices.contains(place) ? all[place] : nil
+    let index = Int(number - firstCode)
+    return all.indices.contains(index) ? all[index] : nil
   }
 }
 

@@ -60,7 +60,7 @@ private struct ScriptedDisplay: Display {
     _ = try NewSession(founding: founding).make(in: folder + "/session", at: WallClock.moment)
 
     let record = Record()
-    let state = StatePlace(folder + "/state", disk: record.disk)
+    let state = StateFolder(folder + "/state", disk: record.disk)
     let opened = try OpenedSession(folder + "/session", table: nil, state: state, disk: record.disk)
     var desk = DeskProgram(opened, model: try opened.model(language: .dutch), drafts: opened.drafts) { _ in
       record.add("listed as recent")

@@ -28,7 +28,7 @@ import Testing
         Issue.record("it should be in the second place")
         return
       }
-      #expect(path.hasPrefix(stand.place.path))
+      #expect(path.hasPrefix(stand.stateFolder.path))
     }
     #expect(writer.comeHome())
     #expect(writer.location == .home)
@@ -107,7 +107,7 @@ import Testing
     var other = try folder.read()
     #expect(throws: JournalFault.self) {
       try JournalWriter.open(
-        folder, at: moment(0), state: stand.place, hasSecondPlace: false, reading: &other)
+        folder, at: moment(0), state: stand.stateFolder, hasSecondPlace: false, reading: &other)
     }
     faults.clear()
     #expect(writer.comeHome())

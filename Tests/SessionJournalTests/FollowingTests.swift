@@ -10,7 +10,7 @@ import Testing
 
 @Suite struct FollowingTests {
   private let scratch = Scratch()
-  private var state: StatePlace { StatePlace(scratch.path + "/state/doendag") }
+  private var state: StateFolder { StateFolder(scratch.path + "/state/doendag") }
 
   private func found() throws -> (SessionFolder, JournalWriter, Reading) {
     let folder = try SessionFolder.create(scratch.path + "/s")
@@ -152,7 +152,7 @@ import Testing
   @Test func aDraftThatCantBeWrittenWaits() throws {
     let (folder, _, _) = try found()
     let faults = Faults()
-    let broken = StatePlace(state.path, disk: faults.disk)
+    let broken = StateFolder(state.path, disk: faults.disk)
     var draft = DraftStore(broken, session: "x", folder: folder, desk: .plenary)
     faults.set(.rename, times: 1, within: "")
     #expect(throws: SystemFault.self) { try draft.typed("kept", at: 0) }

@@ -72,7 +72,7 @@ import Testing
       [note("niemand weet dit", at: desk.desk, in: session, by: "Anna de Vries")],
       at: moment(room.stand.milliseconds + 1), into: &session)
     #expect(desk.location != .home)
-    let other = Forgetter(SessionFolder(path), state: room.stand.place)
+    let other = Forgetter(SessionFolder(path), state: room.stand.stateFolder)
     let outcome = try other.forget(room.anna, at: moment(room.stand.milliseconds + 5))
     #expect(outcome.refs.count == 3)
     faults.clear()
@@ -85,7 +85,7 @@ import Testing
     let room = try ForgetRoom()
     func draft(_ own: String) throws -> DraftStore {
       DraftStore(
-        room.stand.place, session: "zorg-in-oost-4711", folder: room.folder,
+        room.stand.stateFolder, session: "zorg-in-oost-4711", folder: room.folder,
         desk: try #require(DeskLabel(text: own)))
     }
     var (whole, part, other) = (try draft(""), try draft("b"), try draft("c"))
@@ -103,15 +103,15 @@ import Testing
     let room = try ForgetRoom(disk: faults.disk)
     func draft(_ own: String) throws -> DraftStore {
       DraftStore(
-        room.stand.place, session: "zorg-in-oost-4711", folder: room.folder,
+        room.stand.stateFolder, session: "zorg-in-oost-4711", folder: room.folder,
         desk: try #require(DeskLabel(text: own)))
     }
     var (whole, part, other) = (try draft(""), try draft("b"), try draft("c"))
     try whole.typed("/wijzig #1 " + ForgetRoom.secret, at: 1)
     try part.typed("br: zoals Anna zei", at: 1)
     try other.typed("/wijzig #2 iets anders", at: 1)
-    let place = StatePlace(room.stand.place.path, disk: faults.disk)
-    let forgetter = Forgetter(room.folder, state: place)
+    let state = StateFolder(room.stand.stateFolder.path, disk: faults.disk)
+    let forgetter = Forgetter(room.folder, state: state)
     #expect(try forgetter.plan(room.anna).drafts == 2)
     faults.set { call, path in (call == .rename || call == .remove) && path.contains("/drafts/") ? EACCES : 0
     }

@@ -22,7 +22,7 @@ import Testing
           return count >= number ? EIO : 0
         }
       })
-      let forgetter = Forgetter(SessionFolder(room.folder.path, disk: disk), state: room.stand.place)
+      let forgetter = Forgetter(SessionFolder(room.folder.path, disk: disk), state: room.stand.stateFolder)
       _ = try? forgetter.forget(room.anna, at: moment(room.stand.milliseconds + 5))
       let isDone = count.withLock { $0 < number }
       let after = try room.folder.read()

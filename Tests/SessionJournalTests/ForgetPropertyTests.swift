@@ -18,8 +18,8 @@ import Testing
   private func session(_ seed: UInt64) -> [[StampedEvent]] {
     var random = RandomEvents(seed: seed)
     var tick = Tick(milliseconds: 1_763_731_992_123, counter: 0)
-    return ["aaaaaaaa", "bbbbbbbb", "cccccccc"].enumerated().map { place, name in
-      guard let writer = WriterID(name), let desk = DeskLabel(text: ["", "b", "-ktbw"][place]) else {
+    return ["aaaaaaaa", "bbbbbbbb", "cccccccc"].enumerated().map { index, name in
+      guard let writer = WriterID(name), let desk = DeskLabel(text: ["", "b", "-ktbw"][index]) else {
         return []
       }
       return (1...40).map { sequence in
@@ -64,7 +64,7 @@ import Testing
     var random = RandomEvents(seed: seed)
     let room = Scratch()
     let journals = session(seed)
-    for (place, events) in journals.enumerated() { room.write(lines(events), to: "w-\(place).jsonl") }
+    for (index, events) in journals.enumerated() { room.write(lines(events), to: "w-\(index).jsonl") }
     let old = try FolderContents(room.path).files
     let folder = SessionFolder(room.path)
     var wishes: [ForgetWish] = [.person(random.pick(ForgetPropertyTests.names))]

@@ -61,7 +61,7 @@ struct ForgetRoom {
     try write(.attributed(Attributed(ref: Ref(desk: writer.desk, number: 4), name: "Bram Bos")))
   }
 
-  var forgetter: Forgetter { Forgetter(folder, state: stand.place) }
+  var forgetter: Forgetter { Forgetter(folder, state: stand.stateFolder) }
   let anna = ForgetWish.person("anna de vries")
   let scraps = [
     "anna", "vries", "vríes", "ooster", "niemand weet", "anders ge", "heimelijk", "hoeder", "ziek",
@@ -165,7 +165,7 @@ func lay(_ bytes: [UInt8], at path: String) {
     #expect(try room.found() == room.scraps)
     var again = reading
     let writer = try JournalWriter.open(
-      room.folder, at: moment(room.stand.milliseconds), state: room.stand.place, reading: &again)
+      room.folder, at: moment(room.stand.milliseconds), state: room.stand.stateFolder, reading: &again)
     #expect(writer.location == .home)
     #expect(try room.found() == [])
     #expect(try room.folder.read().report.returned.isEmpty)

@@ -122,8 +122,8 @@ import Testing
     let folder = try stand.found()
     var (writer, reading) = try stand.open(folder)
     for text in ["een", "een geheim van iemand", "drie"] { try stand.note(text, writer, &reading.session) }
-    let second = Ref(desk: writer.desk, number: 2)
-    _ = try Forgetter(folder, state: stand.place).forget(.line(second), at: moment(stand.milliseconds))
+    let secret = Ref(desk: writer.desk, number: 2)
+    _ = try Forgetter(folder, state: stand.stateFolder).forget(.line(secret), at: moment(stand.milliseconds))
     reading = try folder.read()
     writer.mend(in: reading.session)
     #expect(rename(folder.path, folder.path + "-weg") == 0)
@@ -133,8 +133,8 @@ import Testing
       return
     }
     let parts = path.split(separator: "/").map(String.init)
-    let place = try Disk().openFolder("/" + parts.dropLast().joined(separator: "/"))
-    let bytes = try Disk().readAll(try #require(try Disk().openRegular(parts[parts.count - 1], in: place)))
+    let second = try Disk().openFolder("/" + parts.dropLast().joined(separator: "/"))
+    let bytes = try Disk().readAll(try #require(try Disk().openRegular(parts[parts.count - 1], in: second)))
     #expect(!String(decoding: bytes, as: UTF8.self).contains("geheim"))
     #expect(String(decoding: bytes, as: UTF8.self).contains("drie"))
   }

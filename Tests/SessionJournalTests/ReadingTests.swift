@@ -105,16 +105,16 @@ import Testing
   @Test func damageIsToldAndAllElseIsUsed() throws {
     let whole = sample()
     for harm in harms {
-      for place in [0, 7, whole.count - 1] {
+      for index in [0, 7, whole.count - 1] {
         var lines = whole
-        lines[place] = harm.work(lines[place])
+        lines[index] = harm.work(lines[index])
         let reading = try read(joined(lines))
-        let there = JournalPlace(file: "plenary-ktbwqzrm.jsonl", line: place + 1)
+        let there = JournalPosition(file: "plenary-ktbwqzrm.jsonl", line: index + 1)
         #expect(
-          reading.report.damage == [Damage(place: there, flaw: harm.flaw)], "\(harm.name), \(place + 1)")
+          reading.report.damage == [Damage(position: there, flaw: harm.flaw)], "\(harm.name), \(index + 1)")
         #expect(reading.report.events == whole.count - 1)
         #expect(!reading.report.isWhole)
-        lines.remove(at: place)
+        lines.remove(at: index)
         #expect(dump(try read(joined(lines)).session) == dump(reading.session))
       }
     }
@@ -239,20 +239,20 @@ import Testing
     let whole = split(lines(random.run(40, by: "ktbwqzrm")))
     for _ in 0..<150 {
       var harmed = whole
-      let place = Int.random(in: 0..<harmed.count, using: &random.random)
+      let index = Int.random(in: 0..<harmed.count, using: &random.random)
       for _ in 0..<Int.random(in: 1...4, using: &random.random) {
-        guard !harmed[place].isEmpty else { break }
-        let spot = Int.random(in: 0..<harmed[place].count, using: &random.random)
+        guard !harmed[index].isEmpty else { break }
+        let offset = Int.random(in: 0..<harmed[index].count, using: &random.random)
         switch Int.random(in: 0..<4, using: &random.random) {
-        case 0: harmed[place][spot] ^= 1 << UInt8.random(in: 0..<8, using: &random.random)
-        case 1: harmed[place].removeSubrange(spot...)
-        case 2: harmed[place].insert(contentsOf: [0, 0x22, 0x5C, 0x7B], at: spot)
-        default: harmed[place].remove(at: spot)
+        case 0: harmed[index][offset] ^= 1 << UInt8.random(in: 0..<8, using: &random.random)
+        case 1: harmed[index].removeSubrange(offset...)
+        case 2: harmed[index].insert(contentsOf: [0, 0x22, 0x5C, 0x7B], at: offset)
+        default: harmed[index].remove(at: offset)
         }
       }
       let decoded = decode(joined(harmed))
       #expect(
-        Set(decoded.events.map(\.stamp.id.sequence)).isSuperset(of: (1...40).filter { $0 != place + 1 }))
+        Set(decoded.events.map(\.stamp.id.sequence)).isSuperset(of: (1...40).filter { $0 != index + 1 }))
     }
   }
 }

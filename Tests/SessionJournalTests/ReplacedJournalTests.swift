@@ -131,8 +131,8 @@ import Testing
     let room = try Room()
     let path = try room.path(0)
     var bytes = try room.bytes(0)
-    let place = try #require(bytes.lastIndex(of: UInt8(ascii: "w")))
-    bytes[place] = UInt8(ascii: "#")
+    let offset = try #require(bytes.lastIndex(of: UInt8(ascii: "w")))
+    bytes[offset] = UInt8(ascii: "#")
     write(bytes, to: path, 0)
     #expect(throws: JournalFault.incomplete(path: room.folder.path)) { try room.look() }
     #expect(room.texts == ["drie", "een", "twee"])

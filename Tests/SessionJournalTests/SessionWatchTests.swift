@@ -9,8 +9,8 @@ import Testing
 
 @Suite struct SessionWatchTests {
   private let scratch = Scratch()
-  private let place = Scratch()
-  private var state: StatePlace { StatePlace(place.path + "/doendag") }
+  private let elsewhere = Scratch()
+  private var state: StateFolder { StateFolder(elsewhere.path + "/doendag") }
 
   @discardableResult
   private func found(_ path: String, _ title: String = "Zorg in Oost") throws -> (JournalWriter, Session) {
@@ -21,7 +21,7 @@ import Testing
 
   /// A session made elsewhere, as one that is moved here in one piece.
   private func prepared(_ title: String) throws -> String {
-    let path = place.path + "/" + title
+    let path = elsewhere.path + "/" + title
     try found(path, title)
     return path
   }
@@ -168,13 +168,13 @@ import Testing
   }
 
   @Test func aFolderAboveTheTargetOfALinkThatIsMovedIsNoticed() throws {
-    for step in ["/x", "/x/y"] { mkdir(place.path + step, 0o700) }
-    rename(try prepared("Een"), place.path + "/x/y/s")
+    for step in ["/x", "/x/y"] { mkdir(elsewhere.path + step, 0o700) }
+    rename(try prepared("Een"), elsewhere.path + "/x/y/s")
     let path = scratch.path + "/nu"
-    symlink(place.path + "/x/y/s", path)
+    symlink(elsewhere.path + "/x/y/s", path)
     var watched = Watched(path)
     #expect(watched.title == "Een")
-    rename(place.path + "/x", place.path + "/z")
+    rename(elsewhere.path + "/x", elsewhere.path + "/z")
     #expect(watched.wakes { $0.watch.state == .lost(.noSuchFolder(path: path)) })
   }
 

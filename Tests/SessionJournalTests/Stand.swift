@@ -5,24 +5,24 @@ import TestSupport
 
 @testable import SessionJournal
 
-/// A scratch folder with a session to be founded in it, and a place for the user's state.
+/// A scratch folder with a session to be founded in it, and a folder for the user's state.
 struct Stand {
   let scratch = Scratch()
   let state = Scratch()
-  var place: StatePlace { StatePlace(state.path + "/doendag") }
+  var stateFolder: StateFolder { StateFolder(state.path + "/doendag") }
   let milliseconds: Int64 = 1_763_731_992_123
 
   /// A folder within the scratch, with a session founded in it and nobody at its desk.
   func found(_ disk: Disk = Disk()) throws -> SessionFolder {
     let folder = try SessionFolder.create(scratch.path + "/s", disk: disk)
-    _ = try JournalWriter.found([founding()], in: folder, at: moment(milliseconds), state: place)
+    _ = try JournalWriter.found([founding()], in: folder, at: moment(milliseconds), state: stateFolder)
     return folder
   }
 
   func open(_ folder: SessionFolder, table: String = "") throws -> (JournalWriter, Reading) {
     var reading = try folder.read()
     let writer = try JournalWriter.open(
-      folder, table: table, at: moment(milliseconds), state: place, reading: &reading)
+      folder, table: table, at: moment(milliseconds), state: stateFolder, reading: &reading)
     return (writer, reading)
   }
 
@@ -40,9 +40,9 @@ struct Stand {
 
   /// Names of journals in the second place.
   var waiting: [String] {
-    let root = (try? Disk().list(Disk().openFolder(place.path + "/second"))) ?? []
+    let root = (try? Disk().list(Disk().openFolder(stateFolder.path + "/second"))) ?? []
     return root.flatMap { name in
-      ((try? Disk().list(Disk().openFolder(place.path + "/second/" + name))) ?? []).filter {
+      ((try? Disk().list(Disk().openFolder(stateFolder.path + "/second/" + name))) ?? []).filter {
         $0.hasSuffix(".jsonl")
       }
     }

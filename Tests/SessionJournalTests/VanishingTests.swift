@@ -9,8 +9,8 @@ import Testing
 
 @Suite struct VanishingTests {
   private let scratch = Scratch()
-  private let place = Scratch()
-  private var state: StatePlace { StatePlace(place.path + "/doendag") }
+  private let elsewhere = Scratch()
+  private var state: StateFolder { StateFolder(elsewhere.path + "/doendag") }
 
   /// As a sync engine or `rm -r` deletes it: one journal after the other, and then the folder.
   @Test func whatWasReadStaysWhileItIsDeletedFileByFile() throws {

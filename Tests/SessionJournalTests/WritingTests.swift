@@ -37,14 +37,14 @@ import Testing
     try Child.run {
       umask(mask)
       let folder = try stand.found()
-      var draft = DraftStore(stand.place, session: "x", folder: folder, desk: .plenary)
+      var draft = DraftStore(stand.stateFolder, session: "x", folder: folder, desk: .plenary)
       try draft.typed("wat ik nog wil zeggen", at: 0)
     }
     #expect(mode(stand.scratch.path + "/s") == 0o700)
     for name in try Disk().list(Disk().openFolder(stand.scratch.path + "/s")) {
       #expect(mode(stand.scratch.path + "/s/" + name) == 0o600, "\(name)")
     }
-    #expect(mode(stand.place.path + "/drafts") == 0o700)
+    #expect(mode(stand.stateFolder.path + "/drafts") == 0o700)
   }
 
   @Test func oneAfterTheOtherGoesOnCounting() throws {
@@ -68,7 +68,7 @@ import Testing
     #expect(Set(desks.map { $0.0.desk }).count == 8)
     #expect(desks[0].0.desk == .plenary)
     #expect(desks.dropFirst().allSatisfy { $0.0.desk.own.utf8.count == 4 })
-    for place in desks.indices { try stand.note("\(place)", desks[place].0, &desks[place].1.session) }
+    for index in desks.indices { try stand.note("\(index)", desks[index].0, &desks[index].1.session) }
     let contributions = try folder.read().session.contributions
     #expect(Set(contributions.map(\.ref)).count == 8)
     // A desk of letters that is left goes on counting when its place needs it again.

@@ -4,12 +4,12 @@ import SessionEngine
 
 /// Finds and scrubs the drafts of one session's folder.
 struct DraftScrubber {
-  private let state: StatePlace
+  private let state: StateFolder
   private let owner: String
   /// The references of lines that were removed.
   private let gone: Set<Ref>
 
-  init(_ state: StatePlace, _ folder: SessionFolder, _ survey: ForgetSurvey) {
+  init(_ state: StateFolder, _ folder: SessionFolder, _ survey: ForgetSurvey) {
     self.state = state
     owner = DraftStore.owner(session: survey.session.founding?.id ?? "", folder: folder)
     gone = survey.forgotten.refs
@@ -70,7 +70,7 @@ struct DraftScrubber {
 
   private func without(_ matcher: NameMatcher, _ text: String) -> String {
     var scalars = Array(text.unicodeScalars)
-    for place in matcher.places(in: scalars) { for spot in place { scalars[spot] = "_" } }
+    for range in matcher.ranges(in: scalars) { for index in range { scalars[index] = "_" } }
     return String(String.UnicodeScalarView(scalars))
   }
 }

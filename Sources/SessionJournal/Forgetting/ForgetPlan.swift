@@ -67,8 +67,8 @@ public struct ForgetPlan: Sendable {
     let bytes = Array(text.utf8)
     let wanted = Array(part.utf8)
     guard let first = wanted.first, bytes.count >= wanted.count else { return false }
-    return (0...bytes.count - wanted.count).contains { place in
-      bytes[place] == first && bytes[place..<place + wanted.count].elementsEqual(wanted)
+    return (0...bytes.count - wanted.count).contains { offset in
+      bytes[offset] == first && bytes[offset..<offset + wanted.count].elementsEqual(wanted)
     }
   }
 }
@@ -171,8 +171,8 @@ struct ForgetPlanner {
         return [Redaction.Piece(start: text.range.lowerBound, count: text.range.count, isValue: true)]
       }
       if meaning == .calling { return [] }
-      return plan.matcher.places(in: text.scalars).map { place in
-        let bytes = text.bytes(of: place)
+      return plan.matcher.ranges(in: text.scalars).map { range in
+        let bytes = text.bytes(of: range)
         return Redaction.Piece(start: bytes.lowerBound, count: bytes.count, isValue: false)
       }
     }

@@ -77,10 +77,10 @@ struct ForgetSurvey {
       let isNew = session.contributions.count > count
       folded[LineMark(entry, by: writer)] = .some(isNew ? session.contributions.last?.ref : nil)
     }
-    for place in lines.indices {
-      guard let ref = folded[lines[place].mark] else { continue }
-      lines[place].isFolded = true
-      lines[place].contribution = ref
+    for index in lines.indices {
+      guard let ref = folded[lines[index].mark] else { continue }
+      lines[index].isFolded = true
+      lines[index].contribution = ref
     }
   }
 

@@ -27,10 +27,10 @@ public struct ForgetOutcome: Sendable {
 /// leaves out what it names, and the next run that writes overwrites the bytes.
 public struct Forgetter {
   private let folder: SessionFolder
-  private let state: StatePlace?
+  private let state: StateFolder?
 
   /// - Parameter state: the user's state folder, with the drafts and the second place; nil if there is none.
-  public init(_ folder: SessionFolder, state: StatePlace?) {
+  public init(_ folder: SessionFolder, state: StateFolder?) {
     self.folder = folder
     self.state = state
   }
@@ -124,12 +124,13 @@ public struct Forgetter {
 
 extension SessionFolder {
   /// The folders in the second place that hold journals of this session.
-  func secondPlaces(_ session: String?, _ state: StatePlace?) -> [Handle] {
-    guard let session, let state, let home = try? open(), let place = try? PlaceFingerprint.of(home, disk)
+  func secondPlaces(_ session: String?, _ state: StateFolder?) -> [Handle] {
+    guard let session, let state, let home = try? open(),
+      let fingerprint = try? FolderFingerprint.of(home, disk)
     else {
       return []
     }
-    return SecondPlace(state, session: session, place: place, home: path).readable
+    return SecondPlace(state, session: session, fingerprint: fingerprint, home: path).readable
   }
 
   /// Overwrites forgotten lines that are in a journal again. What fails here is reported by the next `check`.

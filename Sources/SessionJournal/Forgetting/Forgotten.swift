@@ -63,7 +63,7 @@ struct Forgotten {
     guard let all = blanked[mark] else { return .stays }
     if isRight, LineMark.isTombstone(UnsafeRawBufferPointer(line), entry) { return .isDone }
     let fitting = all.filter { $0.length == line.count }
-    // Another program has reformatted the line, so the places of the words aren't known. None of it is shown.
+    // Another program has reformatted the line, so the ranges of the words aren't known. None of it is shown.
     if fitting.isEmpty { return .goes(mark) }
     let hasChanged = Redaction.fill(fitting.flatMap(\.pieces), in: line)
     if isRight { return hasChanged ? .isBlanked : .isDone }
@@ -82,17 +82,17 @@ extension LineIndex {
   /// - Returns: the offsets of the lines that still held something forgotten.
   mutating func forget(_ forgotten: Forgotten, in bytes: UnsafeMutableRawBufferPointer) -> [Int] {
     var returned: [Int] = []
-    for place in entries.indices {
-      let entry = entries[place]
+    for index in entries.indices {
+      let entry = entries[index]
       let writer = writers[entry.writer]
       if !forgotten.concerns(writer) { continue }
       let line = UnsafeMutableRawBufferPointer(rebasing: bytes[entry.range])
       switch forgotten.forget(LineMark(entry, by: writer), entry, in: line) {
       case .stays: break
-      case .isDone: entries[place].isGone = LineMark.isTombstone(UnsafeRawBufferPointer(line), entry)
+      case .isDone: entries[index].isGone = LineMark.isTombstone(UnsafeRawBufferPointer(line), entry)
       case .isBlanked: returned.append(entry.offset)
       case .goes:
-        entries[place].isGone = true
+        entries[index].isGone = true
         returned.append(entry.offset)
       }
     }

@@ -21,39 +21,39 @@ struct LineText {
   init(key: String, range: Range<Int>, in line: [UInt8]) {
     self.key = key
     self.range = range
-    var place = range.lowerBound + 1
+    var offset = range.lowerBound + 1
     let end = range.upperBound - 1
-    while place < end {
-      starts.append(place)
-      if line[place] == 0x5C {
-        scalars.append(LineText.escaped(line, &place, end))
+    while offset < end {
+      starts.append(offset)
+      if line[offset] == 0x5C {
+        scalars.append(LineText.escaped(line, &offset, end))
       } else {
         var decoder = UTF8()
-        var rest = line[place..<end].makeIterator()
+        var rest = line[offset..<end].makeIterator()
         guard case .scalarValue(let scalar) = decoder.decode(&rest) else {
           scalars.append("\u{FFFD}")
-          place += 1
+          offset += 1
           continue
         }
         scalars.append(scalar)
-        place += UTF8.width(scalar)
+        offset += UTF8.width(scalar)
       }
     }
     starts.append(end)
   }
 
   /// Decodes an escape and moves past it.
-  private static func escaped(_ line: [UInt8], _ place: inout Int, _ end: Int) -> Unicode.Scalar {
-    let start = place
-    var next = min(place + 2, end)
-    if place + 1 < end, line[place + 1] == UInt8(ascii: "u") { next = min(place + 6, end) }
+  private static func escaped(_ line: [UInt8], _ offset: inout Int, _ end: Int) -> Unicode.Scalar {
+    let start = offset
+    var next = min(offset + 2, end)
+    if offset + 1 < end, line[offset + 1] == UInt8(ascii: "u") { next = min(offset + 6, end) }
     // A high surrogate is followed by the escape of the low one.
     if next - start == 6, line[start + 2] | 0x20 == UInt8(ascii: "d"),
       "89abAB".utf8.contains(line[start + 3]), next + 6 <= end, line[next] == 0x5C
     {
       next += 6
     }
-    place = next
+    offset = next
     let plain = line[start..<next].withUnsafeBytes { unescape($0) }
     return String(decoding: plain, as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
   }
@@ -65,22 +65,22 @@ enum LineTexts {
     var texts: [LineText] = []
     var depth = 0
     var key = ""
-    var place = 0
-    while place < line.count {
-      switch line[place] {
+    var offset = 0
+    while offset < line.count {
+      switch line[offset] {
       case 0x7B, 0x5B: depth += 1
       case 0x7D, 0x5D: depth -= 1
       case 0x22:
-        let end = stringEnd(line, from: place)
+        let end = stringEnd(line, from: offset)
         if depth == 1, isFollowedByColon(line, end) {
-          key = LineText(key: "", range: place..<end, in: line).text
+          key = LineText(key: "", range: offset..<end, in: line).text
         } else if !isOfStamp(key) {
-          texts.append(LineText(key: key, range: place..<end, in: line))
+          texts.append(LineText(key: key, range: offset..<end, in: line))
         }
-        place = end - 1
+        offset = end - 1
       default: break
       }
-      place += 1
+      offset += 1
     }
     return texts
   }
@@ -91,9 +91,9 @@ enum LineTexts {
 
   /// The offset after the closing quote.
   private static func stringEnd(_ line: [UInt8], from start: Int) -> Int {
-    var place = start + 1
-    while place < line.count, line[place] != 0x22 { place += line[place] == 0x5C ? 2 : 1 }
-    return min(place + 1, line.count)
+    var offset = start + 1
+    while offset < line.count, line[offset] != 0x22 { offset += line[offset] == 0x5C ? 2 : 1 }
+    return min(offset + 1, line.count)
   }
 
   private static func isFollowedByColon(_ line: [UInt8], _ start: Int) -> Bool {

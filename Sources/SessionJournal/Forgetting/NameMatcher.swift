@@ -82,21 +82,21 @@ struct NameMatcher {
 
   var isEmpty: Bool { forms.isEmpty && pieces.isEmpty }
 
-  func isIn(_ text: String) -> Bool { !isEmpty && !places(in: Array(text.unicodeScalars)).isEmpty }
+  func isIn(_ text: String) -> Bool { !isEmpty && !ranges(in: Array(text.unicodeScalars)).isEmpty }
 
   /// The mentions of the person in a text, as ranges of code points that don't overlap.
-  func places(in text: [Unicode.Scalar]) -> [Range<Int>] {
-    var found = pieces.flatMap { NameMatcher.places(of: $0, in: text) }
+  func ranges(in text: [Unicode.Scalar]) -> [Range<Int>] {
+    var found = pieces.flatMap { NameMatcher.ranges(of: $0, in: text) }
     let words = NameMatcher.words(text)
-    var place = 0
-    while place < words.count {
-      guard let form = forms.first(where: { stands($0, words[place...]) }) else {
-        place += 1
+    var index = 0
+    while index < words.count {
+      guard let form = forms.first(where: { stands($0, words[index...]) }) else {
+        index += 1
         continue
       }
-      let last = place + form.words.count
-      found.append(words[place].range.lowerBound..<words[last - 1].range.upperBound)
-      place = last
+      let last = index + form.words.count
+      found.append(words[index].range.lowerBound..<words[last - 1].range.upperBound)
+      index = last
     }
     return NameMatcher.merged(found)
   }
@@ -104,9 +104,9 @@ struct NameMatcher {
   private func stands(_ form: Form, _ words: ArraySlice<Word>) -> Bool {
     guard form.words.count <= words.count else { return false }
     let here = words.prefix(form.words.count)
-    for (place, (word, wanted)) in zip(here, form.words).enumerated() {
+    for (index, (word, wanted)) in zip(here, form.words).enumerated() {
       // The possessive can be written without an apostrophe: ‘Annas’.
-      let isLast = place == form.words.count - 1
+      let isLast = index == form.words.count - 1
       guard word.folded == wanted || isLast && word.folded == wanted + "s" else { return false }
     }
     return !form.needsCapital || here.contains(where: \.hasCapital)
@@ -124,16 +124,16 @@ struct NameMatcher {
   private static func words(_ text: [Unicode.Scalar]) -> [Word] {
     var words: [Word] = []
     var start: Int?
-    func end(at place: Int) {
+    func end(at index: Int) {
       guard let first = start else { return }
       start = nil
-      let letters = String(String.UnicodeScalarView(text[first..<place]))
+      let letters = String(String.UnicodeScalarView(text[first..<index]))
       words.append(
         Word(
-          range: first..<place, folded: fold(letters), hasCapital: text[first].properties.isUppercase))
+          range: first..<index, folded: fold(letters), hasCapital: text[first].properties.isUppercase))
     }
-    for (place, scalar) in text.enumerated() {
-      if isLetter(scalar) { start = start ?? place } else { end(at: place) }
+    for (index, scalar) in text.enumerated() {
+      if isLetter(scalar) { start = start ?? index } else { end(at: index) }
     }
     end(at: text.count)
     return words
@@ -144,7 +144,7 @@ struct NameMatcher {
     return scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
   }
 
-  private static func places(of piece: [Unicode.Scalar], in text: [Unicode.Scalar]) -> [Range<Int>] {
+  private static func ranges(of piece: [Unicode.Scalar], in text: [Unicode.Scalar]) -> [Range<Int>] {
     guard !piece.isEmpty, text.count >= piece.count else { return [] }
     return (0...text.count - piece.count).map { $0..<$0 + piece.count }.filter {
       text[$0].elementsEqual(piece)

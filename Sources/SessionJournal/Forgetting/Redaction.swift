@@ -25,9 +25,9 @@ struct Redaction: Hashable {
 
   /// As it is written after the mark of its line: `212:9f3a12bc:120_4,160.6`.
   var text: String {
-    let places = pieces.map { "\($0.start)\($0.isValue ? "." : "_")\($0.count)" }
+    let texts = pieces.map { "\($0.start)\($0.isValue ? "." : "_")\($0.count)" }
     return
-      "\(length):\(String(decoding: Checksum.digits(sum), as: UTF8.self)):\(places.joined(separator: ","))"
+      "\(length):\(String(decoding: Checksum.digits(sum), as: UTF8.self)):\(texts.joined(separator: ","))"
   }
 
   /// For removing these pieces from a line; nil if there are none.
@@ -50,9 +50,9 @@ struct Redaction: Hashable {
     self.length = Int(length)
     self.sum = sum
     var pieces: [Piece] = []
-    for place in parts[2].split(separator: ",") {
-      let isValue = place.contains(".")
-      let figures = place.split(separator: isValue ? "." : "_", omittingEmptySubsequences: false)
+    for piece in parts[2].split(separator: ",") {
+      let isValue = piece.contains(".")
+      let figures = piece.split(separator: isValue ? "." : "_", omittingEmptySubsequences: false)
       guard figures.count == 2, let start = UInt32(figures[0]), let count = UInt32(figures[1]),
         count >= (isValue ? 2 : 1), Int(start) + Int(count) <= Int(length)
       else { return nil }

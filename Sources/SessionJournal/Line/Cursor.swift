@@ -5,24 +5,24 @@ import Glibc
 /// Never reads beyond its bytes, and never moves back.
 struct Cursor {
   private let bytes: UnsafeRawBufferPointer
-  private(set) var place: Int
+  private(set) var offset: Int
   private let count: Int
 
-  init(_ bytes: UnsafeRawBufferPointer, at place: Int = 0) {
+  init(_ bytes: UnsafeRawBufferPointer, at offset: Int = 0) {
     self.bytes = bytes
-    self.place = place
+    self.offset = offset
     count = bytes.count
   }
 
-  var isAtEnd: Bool { place >= count }
+  var isAtEnd: Bool { offset >= count }
 
   /// Moves past this byte if it is next.
   ///
   /// - Returns: whether it was.
   @inline(__always)
   mutating func take(_ byte: UInt8) -> Bool {
-    guard place < count, bytes[place] == byte else { return false }
-    place += 1
+    guard offset < count, bytes[offset] == byte else { return false }
+    offset += 1
     return true
   }
 
@@ -32,71 +32,71 @@ struct Cursor {
   @inline(__always)
   mutating func take(_ text: StaticString) -> Bool {
     let length = text.utf8CodeUnitCount
-    guard place + length <= count, let base = bytes.baseAddress,
-      memcmp(base + place, text.utf8Start, length) == 0
+    guard offset + length <= count, let base = bytes.baseAddress,
+      memcmp(base + offset, text.utf8Start, length) == 0
     else { return false }
-    place += length
+    offset += length
     return true
   }
 
   @inline(__always)
   mutating func skipSpace() {
-    while place < count, bytes[place] == 0x20 || (0x09...0x0D).contains(bytes[place]) { place += 1 }
+    while offset < count, bytes[offset] == 0x20 || (0x09...0x0D).contains(bytes[offset]) { offset += 1 }
   }
 
   /// A number without a sign; nil if there are no digits here. It takes 18 digits at most.
   @inline(__always)
   mutating func digits() -> Int? {
-    let start = place
+    let start = offset
     var number = 0
-    while place < count, bytes[place] &- 0x30 < 10, place - start < 18 {
-      number = number &* 10 &+ Int(bytes[place] &- 0x30)
-      place += 1
+    while offset < count, bytes[offset] &- 0x30 < 10, offset - start < 18 {
+      number = number &* 10 &+ Int(bytes[offset] &- 0x30)
+      offset += 1
     }
-    return place > start ? number : nil
+    return offset > start ? number : nil
   }
 
   /// The string from here to its closing quote, which is skipped; nil if there is no closing quote.
   @inline(__always)
   mutating func string() -> Members.Value? {
-    let start = place
+    let start = offset
     var shape = Members.Shape.plain
     while true {
       skipPlain()
-      guard place < count else { return nil }
-      if bytes[place] == 0x22 { break }
+      guard offset < count else { return nil }
+      if bytes[offset] == 0x22 { break }
       shape = .escaped
-      place += 2
+      offset += 2
     }
-    defer { place += 1 }
-    return Members.Value(start: UInt32(start), end: UInt32(place), shape: shape)
+    defer { offset += 1 }
+    return Members.Value(start: UInt32(start), end: UInt32(offset), shape: shape)
   }
 
   /// Moves to the next quote or backslash, eight bytes at a time.
   @inline(__always)
   private mutating func skipPlain() {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    while place + 8 <= count {
-      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    while offset + 8 <= count {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
       let quote = word ^ (ones &* 0x22)
       let backslash = word ^ (ones &* 0x5C)
       let found = ((quote &- ones) & ~quote | (backslash &- ones) & ~backslash) & (ones &* 0x80)
       if found != 0 {
-        place += found.trailingZeroBitCount >> 3
+        offset += found.trailingZeroBitCount >> 3
         return
       }
-      place += 8
+      offset += 8
     }
-    while place < count, bytes[place] != 0x22, bytes[place] != 0x5C { place += 1 }
+    while offset < count, bytes[offset] != 0x22, bytes[offset] != 0x5C { offset += 1 }
   }
 
   /// A value of any kind; nil if it isn't complete.
   @inline(__always)
   mutating func value() -> Members.Value? {
-    guard place < count else { return nil }
-    switch bytes[place] {
+    guard offset < count else { return nil }
+    switch bytes[offset] {
     case 0x22:
-      place += 1
+      offset += 1
       return string()
     case 0x2D, 0x30...0x39: return word(.number)
     case 0x5B: return nested(.list)
@@ -106,9 +106,9 @@ struct Cursor {
   }
 
   private mutating func word(_ shape: Members.Shape) -> Members.Value? {
-    let start = place
-    while place < count, !isDelimiter(bytes[place]) { place += 1 }
-    return place > start ? Members.Value(start: UInt32(start), end: UInt32(place), shape: shape) : nil
+    let start = offset
+    while offset < count, !isDelimiter(bytes[offset]) { offset += 1 }
+    return offset > start ? Members.Value(start: UInt32(start), end: UInt32(offset), shape: shape) : nil
   }
 
   private func isDelimiter(_ byte: UInt8) -> Bool {
@@ -117,17 +117,17 @@ struct Cursor {
 
   /// Skips a nested value by counting brackets, so that deep nesting needs no stack.
   private mutating func nested(_ shape: Members.Shape) -> Members.Value? {
-    let start = place
+    let start = offset
     var depth = 0
-    while place < count {
-      let byte = bytes[place]
-      place += 1
+    while offset < count {
+      let byte = bytes[offset]
+      offset += 1
       switch byte {
       case 0x22: if string() == nil { return nil }
       case 0x5B, 0x7B: depth += 1
       case 0x5D, 0x7D:
         depth -= 1
-        if depth == 0 { return Members.Value(start: UInt32(start), end: UInt32(place), shape: shape) }
+        if depth == 0 { return Members.Value(start: UInt32(start), end: UInt32(offset), shape: shape) }
       default: break
       }
     }

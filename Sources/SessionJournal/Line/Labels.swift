@@ -28,7 +28,7 @@ struct Labels {
 
   private func ownLetters(_ cursor: inout Cursor, _ bytes: UnsafeRawBufferPointer) -> UInt64? {
     if cursor.isAtEnd { return 0 }
-    guard cursor.take(0x2D), bytes.count - cursor.place == 4 else { return nil }
+    guard cursor.take(0x2D), bytes.count - cursor.offset == 4 else { return nil }
     return letters(&cursor, bytes, upTo: 4).flatMap { cursor.isAtEnd ? $0 : nil }
   }
 
@@ -37,20 +37,20 @@ struct Labels {
   private func letters(_ cursor: inout Cursor, _ bytes: UnsafeRawBufferPointer, upTo limit: Int) -> UInt64? {
     var packed: UInt64 = 0
     var count: UInt64 = 0
-    while cursor.place < bytes.count, (0x61...0x7A).contains(bytes[cursor.place]) {
+    while cursor.offset < bytes.count, (0x61...0x7A).contains(bytes[cursor.offset]) {
       guard count < limit else { return nil }
-      packed |= UInt64(bytes[cursor.place]) << (8 * count)
+      packed |= UInt64(bytes[cursor.offset]) << (8 * count)
       count += 1
-      _ = cursor.take(bytes[cursor.place])
+      _ = cursor.take(bytes[cursor.offset])
     }
     return packed
   }
 
   private mutating func label(packed: UInt64) -> DeskLabel? {
     if known[last].packed == packed { return known[last].label }
-    if let place = known.firstIndex(where: { $0.packed == packed }) {
-      last = place
-      return known[place].label
+    if let index = known.firstIndex(where: { $0.packed == packed }) {
+      last = index
+      return known[index].label
     }
     let letters = (0..<7).map { UInt8(truncatingIfNeeded: packed >> (8 * UInt64($0))) }
     let table = String(decoding: letters[..<3].filter { $0 != 0 }, as: UTF8.self)

@@ -59,8 +59,8 @@ struct LineEncoder {
   ) {
     if elements.isEmpty { return }
     self.key(key)
-    for (place, element) in elements.enumerated() {
-      bytes.append(place == 0 ? 0x5B : 0x2C)
+    for (index, element) in elements.enumerated() {
+      bytes.append(index == 0 ? 0x5B : 0x2C)
       write(&self, element)
     }
     bytes.append(0x5D)

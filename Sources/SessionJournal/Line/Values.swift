@@ -123,7 +123,7 @@ extension Members {
       elements.append(element)
       cursor.skipSpace()
     } while cursor.take(0x2C)
-    guard cursor.take(0x5D), cursor.place == Int(list.end) else { throw .badValue(key.word) }
+    guard cursor.take(0x5D), cursor.offset == Int(list.end) else { throw .badValue(key.word) }
     return elements
   }
 }
@@ -156,23 +156,23 @@ func wholeNumber(_ bytes: UnsafeRawBufferPointer) -> Int? {
 func unescape(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
   var plain: [UInt8] = []
   plain.reserveCapacity(bytes.count)
-  var place = 0
-  while place < bytes.count {
-    let byte = bytes[place]
-    place += 1
-    guard byte == 0x5C, place < bytes.count else {
+  var offset = 0
+  while offset < bytes.count {
+    let byte = bytes[offset]
+    offset += 1
+    guard byte == 0x5C, offset < bytes.count else {
       plain.append(byte)
       continue
     }
-    let letter = bytes[place]
-    place += 1
+    let letter = bytes[offset]
+    offset += 1
     switch letter {
     case UInt8(ascii: "n"): plain.append(0x0A)
     case UInt8(ascii: "t"): plain.append(0x09)
     case UInt8(ascii: "r"): plain.append(0x0D)
     case UInt8(ascii: "b"): plain.append(0x08)
     case UInt8(ascii: "f"): plain.append(0x0C)
-    case UInt8(ascii: "u"): plain += UTF8.encode(escapedScalar(bytes, &place)).map(Array.init) ?? []
+    case UInt8(ascii: "u"): plain += UTF8.encode(escapedScalar(bytes, &offset)).map(Array.init) ?? []
     default: plain.append(letter)
     }
   }
@@ -180,15 +180,15 @@ func unescape(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
 }
 
 /// Decodes the hex digits of a `\u` escape, and a second escape if the first is a high surrogate.
-private func escapedScalar(_ bytes: UnsafeRawBufferPointer, _ place: inout Int) -> Unicode.Scalar {
+private func escapedScalar(_ bytes: UnsafeRawBufferPointer, _ offset: inout Int) -> Unicode.Scalar {
   let replacement: Unicode.Scalar = "\u{FFFD}"
-  guard let first = hexDigits(bytes, place, 4) else { return replacement }
-  place += 4
+  guard let first = hexDigits(bytes, offset, 4) else { return replacement }
+  offset += 4
   guard first & 0xFC00 == 0xD800 else { return Unicode.Scalar(first) ?? replacement }
-  guard place + 6 <= bytes.count, bytes[place] == 0x5C, bytes[place + 1] == UInt8(ascii: "u"),
-    let second = hexDigits(bytes, place + 2, 4), second & 0xFC00 == 0xDC00
+  guard offset + 6 <= bytes.count, bytes[offset] == 0x5C, bytes[offset + 1] == UInt8(ascii: "u"),
+    let second = hexDigits(bytes, offset + 2, 4), second & 0xFC00 == 0xDC00
   else { return replacement }
-  place += 6
+  offset += 6
   return Unicode.Scalar(0x10000 + (first & 0x3FF) << 10 + (second & 0x3FF)) ?? replacement
 }
 
@@ -196,11 +196,11 @@ private func escapedScalar(_ bytes: UnsafeRawBufferPointer, _ place: inout Int) 
 func hexDigits(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ count: Int) -> UInt32? {
   guard start >= 0, start + count <= bytes.count else { return nil }
   var number: UInt32 = 0
-  for place in start..<start + count {
-    switch bytes[place] {
-    case 0x30...0x39: number = number << 4 | UInt32(bytes[place] - 0x30)
-    case 0x61...0x66: number = number << 4 | UInt32(bytes[place] - 0x57)
-    case 0x41...0x46: number = number << 4 | UInt32(bytes[place] - 0x37)
+  for offset in start..<start + count {
+    switch bytes[offset] {
+    case 0x30...0x39: number = number << 4 | UInt32(bytes[offset] - 0x30)
+    case 0x61...0x66: number = number << 4 | UInt32(bytes[offset] - 0x57)
+    case 0x41...0x46: number = number << 4 | UInt32(bytes[offset] - 0x37)
     default: return nil
     }
   }

@@ -51,10 +51,10 @@ final class DecodeAhead {
   }
 
   /// Calls the body with each line's event, or with the reason why there is none, in the order of the index.
-  func forEach(_ body: (_ place: Int, Item) -> Void) {
+  func forEach(_ body: (_ index: Int, Item) -> Void) {
     guard entries.count >= threshold, let thread = start() else {
       var decoder = EventDecoder()
-      for place in entries.indices { body(place, decode(place, &decoder)) }
+      for index in entries.indices { body(index, decode(index, &decoder)) }
       return
     }
     for (number, first) in stride(from: 0, to: entries.count, by: DecodeAhead.batch).enumerated() {
@@ -94,15 +94,15 @@ final class DecodeAhead {
       var items: [Item] = []
       let end = min(first + DecodeAhead.batch, entries.count)
       items.reserveCapacity(end - first)
-      for place in first..<end { items.append(decode(place, &decoder)) }
+      for index in first..<end { items.append(decode(index, &decoder)) }
       wait(free)
       slots[number % DecodeAhead.ring] = items
       sem_post(filled)
     }
   }
 
-  private func decode(_ place: Int, _ decoder: inout EventDecoder) -> Item {
-    let entry = entries[place]
+  private func decode(_ index: Int, _ decoder: inout EventDecoder) -> Item {
+    let entry = entries[index]
     do throws(Flaw) {
       return .event(try decoder.read(entry, by: writers[Int(entry.writer)], in: bytes))
     } catch {

@@ -68,18 +68,18 @@ private struct JournalFold: ~Copyable {
   }
 
   private mutating func fold(into reading: inout Reading) {
-    var flaws: [(place: Int, flaw: Flaw)] = []
+    var flaws: [(entry: Int, flaw: Flaw)] = []
     let entries = index.forgettings.isEmpty ? index.entries : index.entries.filter { !$0.isGone }
-    DecodeAhead(entries, by: index.writers.writers, in: bytes.bytes).forEach { place, item in
+    DecodeAhead(entries, by: index.writers.writers, in: bytes.bytes).forEach { entry, item in
       switch item {
       case .event(let stamped):
         reading.session.apply(stamped)
-        if !index.forgettings.isEmpty { note(stamped, entries[place], &reading.report) }
-        reading.ledger.note(stamped, file: bytes.part(at: entries[place].offset)?.name ?? "")
-      case .flaw(let flaw): flaws.append((place, flaw))
+        if !index.forgettings.isEmpty { note(stamped, entries[entry], &reading.report) }
+        reading.ledger.note(stamped, file: bytes.part(at: entries[entry].offset)?.name ?? "")
+      case .flaw(let flaw): flaws.append((entry, flaw))
       }
     }
-    for (place, flaw) in flaws { index.tell(flaw, at: entries[place].offset) }
+    for (entry, flaw) in flaws { index.tell(flaw, at: entries[entry].offset) }
     count(into: &reading)
   }
 
@@ -105,9 +105,11 @@ private struct JournalFold: ~Copyable {
       counts[Int(entry.writer)] += 1
       highest[Int(entry.writer)] = max(highest[Int(entry.writer)], Int(entry.sequence))
     }
-    for (place, writer) in index.writers.writers.enumerated() where highest[place] > 0 {
-      reading.ledger.highest[writer] = highest[place]
-      if highest[place] > counts[place] { reading.report.missing[writer] = highest[place] - counts[place] }
+    for (number, writer) in index.writers.writers.enumerated() where highest[number] > 0 {
+      reading.ledger.highest[writer] = highest[number]
+      if highest[number] > counts[number] {
+        reading.report.missing[writer] = highest[number] - counts[number]
+      }
     }
   }
 
@@ -118,10 +120,10 @@ private struct JournalFold: ~Copyable {
     report.events = index.entries.count
     if !index.forgettings.isEmpty { report.events -= index.entries.count { $0.isGone } }
     let findings = index.findings.sorted { $0.offset < $1.offset }
-    let places = bytes.places(of: findings.map(\.offset))
-    report.damage = zip(places, findings).map { Damage(place: $0, flaw: $1.flaw) }
+    let positions = bytes.positions(of: findings.map(\.offset))
+    report.damage = zip(positions, findings).map { Damage(position: $0, flaw: $1.flaw) }
     report.damageCount = index.findingCount
-    report.unfinished = bytes.places(of: index.unfinished)
-    report.newer = bytes.places(of: index.newer)
+    report.unfinished = bytes.positions(of: index.unfinished)
+    report.newer = bytes.positions(of: index.newer)
   }
 }

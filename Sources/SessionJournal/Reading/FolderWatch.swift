@@ -69,17 +69,17 @@ struct Change {
 
   /// Parses a buffer of `struct inotify_event`.
   private static func tell(_ bytes: UnsafeRawBufferPointer, _ body: (Change) -> Void) {
-    var place = 0
-    while place + 16 <= bytes.count {
-      let length = Int(bytes.loadUnaligned(fromByteOffset: place + 12, as: UInt32.self))
-      let end = min(place + 16 + length, bytes.count)
-      let name = bytes[place + 16..<end].prefix { $0 != 0 }
+    var offset = 0
+    while offset + 16 <= bytes.count {
+      let length = Int(bytes.loadUnaligned(fromByteOffset: offset + 12, as: UInt32.self))
+      let end = min(offset + 16 + length, bytes.count)
+      let name = bytes[offset + 16..<end].prefix { $0 != 0 }
       body(
         Change(
-          watch: bytes.loadUnaligned(fromByteOffset: place, as: Int32.self),
-          kind: bytes.loadUnaligned(fromByteOffset: place + 4, as: UInt32.self),
+          watch: bytes.loadUnaligned(fromByteOffset: offset, as: Int32.self),
+          kind: bytes.loadUnaligned(fromByteOffset: offset + 4, as: UInt32.self),
           name: String(decoding: name, as: UTF8.self)))
-      place = end
+      offset = end
     }
   }
 }

@@ -25,10 +25,10 @@ final class JournalBytes {
   ) {
     var files = JournalBytes.open(names, in: home, disk, &report).map { (file: $0, folder: 0) }
     var untold = JournalReport()
-    for (place, other) in others.enumerated() {
+    for (index, other) in others.enumerated() {
       let names = ((try? disk.list(other)) ?? []).filter(JournalName.isJournal)
       files += JournalBytes.open(names, in: other, disk, &untold).map {
-        (file: $0, folder: place + 1)
+        (file: $0, folder: index + 1)
       }
     }
     let size = files.reduce(0) { $0 + $1.file.status.size }
@@ -97,21 +97,21 @@ final class JournalBytes {
 
   /// The file and line of each of these offsets, which must be in ascending order. Offsets outside of the session's
   /// folder are skipped.
-  func places(of offsets: [Int]) -> [JournalPlace] {
-    var places: [JournalPlace] = []
-    var counted = (start: -1, place: 0, line: 1)
+  func positions(of offsets: [Int]) -> [JournalPosition] {
+    var positions: [JournalPosition] = []
+    var counted = (start: -1, offset: 0, line: 1)
     for offset in offsets {
       guard let part = part(at: offset), part.isHome else { continue }
       if part.range.lowerBound != counted.start {
         counted = (part.range.lowerBound, part.range.lowerBound, 1)
       }
       while true {
-        let end = lineEnd(bytes, from: counted.place)
+        let end = lineEnd(bytes, from: counted.offset)
         guard end < offset else { break }
         counted = (counted.start, end + 1, counted.line + 1)
       }
-      places.append(JournalPlace(file: part.name, line: counted.line))
+      positions.append(JournalPosition(file: part.name, line: counted.line))
     }
-    return places
+    return positions
   }
 }

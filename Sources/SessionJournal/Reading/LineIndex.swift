@@ -138,9 +138,10 @@ struct LineIndex: ~Copyable {
       let sequence = cursor.digits(), cursor.take(",\"t\":["),
       let milliseconds = cursor.digits(), cursor.take(0x2C),
       let counter = cursor.digits(), cursor.take(0x5D),
-      let writer = writers.place(UnsafeRawBufferPointer(rebasing: line[Int(name.start)..<Int(name.end)]))
+      let writer = writers.index(
+        named: UnsafeRawBufferPointer(rebasing: line[Int(name.start)..<Int(name.end)]))
     else { return nil }
-    return entry(writer, sequence, milliseconds, counter, line, body: cursor.place)
+    return entry(writer, sequence, milliseconds, counter, line, body: cursor.offset)
   }
 
   private func entry(
@@ -170,7 +171,7 @@ struct LineIndex: ~Copyable {
 
   private mutating func stamp(of line: UnsafeRawBufferPointer) throws(Flaw) -> LineEntry {
     guard let name = members.value(.w), name.shape == .plain else { throw .missingKey(FieldKey.w.word) }
-    guard let writer = writers.place(members.bytes(name)) else { throw .badValue(FieldKey.w.word) }
+    guard let writer = writers.index(named: members.bytes(name)) else { throw .badValue(FieldKey.w.word) }
     let sequence = try members.someNumber(.n, 1...Int(UInt32.max))
     let tick = try members.elements(.t).map { wholeNumber(members.bytes($0)) }
     guard tick.count == 2, let milliseconds = tick[0], let counter = tick[1],
@@ -192,7 +193,7 @@ struct LineIndex: ~Copyable {
       return left.checksum < right.checksum
     }
     var isArranged = true
-    for place in entries.indices.dropFirst() where isInOrder(entries[place], entries[place - 1]) {
+    for index in entries.indices.dropFirst() where isInOrder(entries[index], entries[index - 1]) {
       isArranged = false
       break
     }
@@ -209,20 +210,20 @@ struct LineIndex: ~Copyable {
       highest[Int(entry.writer)] = entry.sequence
     }
     if isEachOnce { return }
-    let places = (0..<UInt32(clamping: entries.count)).sorted { left, right in
+    let order = (0..<UInt32(clamping: entries.count)).sorted { left, right in
       let (one, other) = (entries[Int(left)], entries[Int(right)])
       if one.writer != other.writer { return one.writer < other.writer }
       return one.sequence != other.sequence ? one.sequence < other.sequence : left < right
     }
     var isDouble = [Bool](repeating: false, count: entries.count)
-    for (place, next) in zip(places, places.dropFirst()) {
-      let (one, other) = (entries[Int(place)], entries[Int(next)])
-      if one.writer == other.writer, one.sequence == other.sequence { isDouble[Int(place)] = true }
+    for (index, next) in zip(order, order.dropFirst()) {
+      let (one, other) = (entries[Int(index)], entries[Int(next)])
+      if one.writer == other.writer, one.sequence == other.sequence { isDouble[Int(index)] = true }
     }
-    var place = -1
+    var index = -1
     entries.removeAll { _ in
-      place += 1
-      return isDouble[place]
+      index += 1
+      return isDouble[index]
     }
   }
 }

@@ -13,22 +13,22 @@ struct LineTrailer {
       self = written
       return
     }
-    var place = line.count
+    var offset = line.count
     func skipSpace() {
-      while place > 0, line[place - 1] == 0x20 || (0x09...0x0D).contains(line[place - 1]) { place -= 1 }
+      while offset > 0, line[offset - 1] == 0x20 || (0x09...0x0D).contains(line[offset - 1]) { offset -= 1 }
     }
     func take(_ byte: UInt8) -> Bool {
       skipSpace()
-      guard place > 0, line[place - 1] == byte else { return false }
-      place -= 1
+      guard offset > 0, line[offset - 1] == byte else { return false }
+      offset -= 1
       return true
     }
-    guard take(0x7D), take(0x22), let sum = hexDigits(line, place - 8, 8) else { return nil }
-    place -= 8
-    guard place > 0, line[place - 1] == 0x22 else { return nil }
-    place -= 1
+    guard take(0x7D), take(0x22), let sum = hexDigits(line, offset - 8, 8) else { return nil }
+    offset -= 8
+    guard offset > 0, line[offset - 1] == 0x22 else { return nil }
+    offset -= 1
     guard take(0x3A), take(0x22), take(0x63), take(0x22), take(0x2C) else { return nil }
-    self.init(covered: place, sum: sum)
+    self.init(covered: offset, sum: sum)
   }
 
   /// The quick way, for a trailer without white space.

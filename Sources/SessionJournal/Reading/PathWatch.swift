@@ -81,7 +81,7 @@ struct PathWatch {
           continue
         }
         if isDenied || ![ENOENT, ENOTDIR].contains(error.code) { isBlind = true }
-        // A dangling link: the link itself can be watched, but not the place that it refers to.
+        // A dangling link: the link itself can be watched, but not the path that it refers to.
         if error.code == ENOENT, watchGoing(step.path, queue) { isBlind = true }
         break
       }

@@ -2,8 +2,8 @@
 
 import SessionEngine
 
-/// A place in a journal.
-public struct JournalPlace: Hashable, Sendable, Comparable {
+/// A line of a journal: the file it is in, and its number there.
+public struct JournalPosition: Hashable, Sendable, Comparable {
   /// The name of the file in the session's folder, byte for byte. It has to be made safe before it is shown.
   public let file: String
   /// From 1.
@@ -14,18 +14,18 @@ public struct JournalPlace: Hashable, Sendable, Comparable {
     self.line = line
   }
 
-  public static func < (left: JournalPlace, right: JournalPlace) -> Bool {
+  public static func < (left: JournalPosition, right: JournalPosition) -> Bool {
     left.file == right.file ? left.line < right.line : left.file < right.file
   }
 }
 
 /// A line, or part of one, that can't be used.
 public struct Damage: Hashable, Sendable {
-  public let place: JournalPlace
+  public let position: JournalPosition
   public let flaw: Flaw
 
-  public init(place: JournalPlace, flaw: Flaw) {
-    self.place = place
+  public init(position: JournalPosition, flaw: Flaw) {
+    self.position = position
     self.flaw = flaw
   }
 }
@@ -42,9 +42,9 @@ public struct JournalReport: Sendable, Equatable {
   public internal(set) var damage: [Damage] = []
   public internal(set) var damageCount = 0
   /// Last lines without a line break. They are no damage: if the line is complete, it was used.
-  public internal(set) var unfinished: [JournalPlace] = []
+  public internal(set) var unfinished: [JournalPosition] = []
   /// Lines of a newer format whose stamp can't be read. They are no damage.
-  public internal(set) var newer: [JournalPlace] = []
+  public internal(set) var newer: [JournalPosition] = []
   /// Links, FIFOs, devices and folders with the name of a journal. They are not opened.
   public internal(set) var refused: [String] = []
   /// Journals that could not be read.
@@ -87,7 +87,7 @@ public struct Reading: Sendable {
 }
 
 /// What isn't part of a session's state: how far each journal was read, and which run opened which desk in which
-/// place.
+/// folder.
 struct Ledger: Sendable {
   struct File: Sendable, Equatable {
     var inode: UInt64
@@ -126,6 +126,6 @@ struct Ledger: Sendable {
     if case .sessionFounded = stamped.event, founder == nil { founder = stamped.stamp.id.writer }
   }
 
-  /// The fingerprint of the place that the plain references belong to; nil while that isn't known.
-  var founderPlace: String? { openings.first { $0.writer == founder }?.desk.place }
+  /// The fingerprint of the machine and folder that the plain references belong to; nil while that isn't known.
+  var founderFingerprint: String? { openings.first { $0.writer == founder }?.desk.place }
 }

@@ -19,11 +19,11 @@ struct Salvage {
   private(set) var endsUnfinished = false
 
   init(_ line: UnsafeRawBufferPointer) {
-    let starts = Salvage.places(of: [0x7B, 0x22, 0x76, 0x22, 0x3A], in: line)
+    let starts = Salvage.offsets(of: [0x7B, 0x22, 0x76, 0x22, 0x3A], in: line)
     var used = 0
-    for (place, start) in starts.enumerated() {
+    for (index, start) in starts.enumerated() {
       if Salvage.isAnything(line[used..<start]) { hasRest = true }
-      let end = place + 1 < starts.count ? starts[place + 1] : line.count
+      let end = index + 1 < starts.count ? starts[index + 1] : line.count
       used = start
       if let piece = Salvage.piece(line, start..<end) {
         good.append(piece)
@@ -50,7 +50,8 @@ struct Salvage {
   /// The line at the start of the range, up to the first checksum; nil if that checksum is wrong.
   private static func piece(_ line: UnsafeRawBufferPointer, _ range: Range<Int>) -> Piece? {
     let part = UnsafeRawBufferPointer(rebasing: line[range])
-    guard let trailer = places(of: Array(",\"c\":\"".utf8), in: part).first, trailer + 16 <= part.count else {
+    guard let trailer = offsets(of: Array(",\"c\":\"".utf8), in: part).first, trailer + 16 <= part.count
+    else {
       return nil
     }
     let whole = UnsafeRawBufferPointer(rebasing: part[..<(trailer + 16)])
@@ -60,19 +61,19 @@ struct Salvage {
     return Piece(range: range.lowerBound..<range.lowerBound + whole.count, sum: end.sum)
   }
 
-  private static func places(of word: [UInt8], in bytes: UnsafeRawBufferPointer) -> [Int] {
+  private static func offsets(of word: [UInt8], in bytes: UnsafeRawBufferPointer) -> [Int] {
     guard let base = bytes.baseAddress, let first = word.first else { return [] }
-    var places: [Int] = []
+    var offsets: [Int] = []
     var start = 0
     while start + word.count <= bytes.count,
       let found = memchr(base + start, Int32(first), bytes.count - start)
     {
-      let place = UnsafeRawPointer(found) - base
-      let isFound = bytes[place...].starts(with: word)
-      if isFound { places.append(place) }
-      start = place + (isFound ? word.count : 1)
+      let offset = UnsafeRawPointer(found) - base
+      let isFound = bytes[offset...].starts(with: word)
+      if isFound { offsets.append(offset) }
+      start = offset + (isFound ? word.count : 1)
     }
-    return places
+    return offsets
   }
 
   private static func isAnything(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {

@@ -28,14 +28,14 @@ public struct SessionWatch {
   private var pathWatch: PathWatch
   private var follower: Follower?
   /// The folder that was found at the path; nil while there is none.
-  private var found: Place?
+  private var found: FolderIdentity?
   /// Before the first look.
   private var isFresh = true
   /// Whether the folders on the path kept changing while they were being watched.
   private var isChanging = false
   private var lastLook: Int64 = 0
 
-  private struct Place: Equatable {
+  private struct FolderIdentity: Equatable {
     let inode: UInt64
     let device: UInt64
   }
@@ -91,18 +91,20 @@ public struct SessionWatch {
   /// Creates a new watch if something on the path changed, or if there is another folder at its end now. The folder
   /// is inspected after the watch was created, so that no change in between goes unnoticed.
   private mutating func renewWatch() {
-    if !pathWatch.hasChanged(), !isFresh, !isChanging, place == found { return }
+    if !pathWatch.hasChanged(), !isFresh, !isChanging, identity == found { return }
     follower = nil
     for _ in 0..<10 {
       pathWatch = PathWatch(folder.path, folder.disk)
-      found = place
+      found = identity
       isChanging = pathWatch.hasChanged()
       if !isChanging { return }
     }
   }
 
-  private var place: Place? {
-    (try? folder.disk.inspect(folder.path)).flatMap { $0 }.map { Place(inode: $0.inode, device: $0.device) }
+  private var identity: FolderIdentity? {
+    (try? folder.disk.inspect(folder.path)).flatMap { $0 }.map {
+      FolderIdentity(inode: $0.inode, device: $0.device)
+    }
   }
 
   /// - Returns: whether the session changed.

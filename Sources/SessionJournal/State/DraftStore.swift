@@ -8,7 +8,7 @@ public struct DraftStore {
   /// The least time between two writes of a draft, in milliseconds.
   public static let interval: Int64 = 1000
 
-  private let state: StatePlace
+  private let state: StateFolder
   private let name: String
   /// The text that has to be written; nil if there is none.
   private var pending: String?
@@ -16,7 +16,7 @@ public struct DraftStore {
   private var isThere: Bool
 
   /// - Parameter desk: the label of the run's desk. The next run at that desk finds the draft by it.
-  public init(_ state: StatePlace, session: String, folder: SessionFolder, desk: DeskLabel) {
+  public init(_ state: StateFolder, session: String, folder: SessionFolder, desk: DeskLabel) {
     self.state = state
     let owner = DraftStore.owner(session: session, folder: folder)
     name = "\(owner)-\(desk == .plenary ? "plenary" : desk.text)"
@@ -25,10 +25,10 @@ public struct DraftStore {
 
   /// The start of the names of all drafts of a session's folder.
   static func owner(session: String, folder: SessionFolder) -> String {
-    let place = (try? folder.disk.openFolder(folder.path)).flatMap {
-      try? PlaceFingerprint.of($0, folder.disk)
+    let fingerprint = (try? folder.disk.openFolder(folder.path)).flatMap {
+      try? FolderFingerprint.of($0, folder.disk)
     }
-    return PlaceFingerprint.hash([session, place ?? folder.path])
+    return FolderFingerprint.hash([session, fingerprint ?? folder.path])
   }
 
   /// The draft that an earlier run left; nil if there is none.

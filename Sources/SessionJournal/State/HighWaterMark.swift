@@ -4,19 +4,19 @@
 import Glibc
 import SessionEngine
 
-/// The highest number given at each desk of a place. Best effort: errors are ignored.
+/// The highest number given at each desk of a folder on this machine. Best effort: errors are ignored.
 struct HighWaterMark {
   private static let folder = "given"
-  private let state: StatePlace
-  private let place: String
+  private let state: StateFolder
+  private let fingerprint: String
   private var file: Handle?
   /// The highest number given, if it isn't written yet.
   private var pending: Ref?
   private var writtenAt: Int64?
 
-  init(_ state: StatePlace, place: String) {
+  init(_ state: StateFolder, fingerprint: String) {
     self.state = state
-    self.place = place
+    self.fingerprint = fingerprint
   }
 
   /// The highest number remembered; 0 if there is none.
@@ -48,5 +48,7 @@ struct HighWaterMark {
     try? state.disk.overwrite(file, with: digits + [UInt8](repeating: 0x0A, count: 12 - digits.count))
   }
 
-  private func name(_ label: DeskLabel) -> String { "\(place)-\(label == .plenary ? "plenary" : label.text)" }
+  private func name(_ label: DeskLabel) -> String {
+    "\(fingerprint)-\(label == .plenary ? "plenary" : label.text)"
+  }
 }

@@ -23,9 +23,9 @@ public struct RecentSessions: Sendable {
   /// The most sessions in the list.
   public static let limit = 20
 
-  private let state: StatePlace
+  private let state: StateFolder
 
-  public init(_ state: StatePlace) { self.state = state }
+  public init(_ state: StateFolder) { self.state = state }
 
   /// The sessions, the most recent first, each folder once.
   public var all: [RecentSession] {
@@ -51,10 +51,10 @@ public struct RecentSessions: Sendable {
   /// - Throws: ``SystemFault`` if the list can't be written; it is as it was then.
   public func retitle(_ path: String, _ title: String) throws(SystemFault) {
     var sessions = all
-    guard let place = sessions.firstIndex(where: { $0.path == path }), sessions[place].title != title else {
+    guard let index = sessions.firstIndex(where: { $0.path == path }), sessions[index].title != title else {
       return
     }
-    sessions[place].title = title
+    sessions[index].title = title
     try write(sessions)
   }
 

@@ -41,7 +41,7 @@ extension Disk {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let above = parts.dropLast().joined(separator: "/")
     // Creating files in a folder doesn't require permission to list it, so it is opened without that.
-    let folder = try openPlace(above.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : above)
+    let folder = try openPath(above.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : above)
     try replace(String(parts.last ?? ""), in: folder, with: bytes, draft: draft)
     // Syncs the new name, where the file system can.
     if let readable = try? openFolder(folder.path) { try? syncFolder(readable) }
@@ -65,7 +65,7 @@ extension Disk {
   }
 
   /// Opens a folder only for creating and renaming files in it. The handle can't be used to list or sync it.
-  private func openPlace(_ path: String) throws(SystemFault) -> Handle {
+  private func openPath(_ path: String) throws(SystemFault) -> Handle {
     let flags = 0x200000 | O_DIRECTORY | O_CLOEXEC  // O_PATH, which Swift doesn't import
     return Handle(try make(.open, path) { open(path, flags) }, path: path)
   }

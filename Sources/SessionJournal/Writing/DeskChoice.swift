@@ -10,21 +10,21 @@ struct DeskChoice {
   let disk: Disk
   let ledger: Ledger
   /// The fingerprint of this machine and folder.
-  let place: String
-  /// The highest number that was given at a desk from this place, as far as is remembered.
+  let fingerprint: String
+  /// The highest number that was given at a desk of this machine and folder, as far as is remembered.
   let remembered: (DeskLabel) -> Int
 
   /// The label for a table's letter (none at the plenary).
   ///
   /// The plain label belongs to the machine and folder where the session began. Elsewhere, or while another program
-  /// uses that desk, a label that was used from this place before continues its numbers; otherwise a new one is
-  /// drawn. A desk is skipped if the folder holds fewer references than it has given, as after restoring a backup: it
-  /// would give some of them twice.
+  /// uses that desk, a label that was used before on this machine and in this folder continues its numbers; otherwise
+  /// a new one is drawn. A desk is skipped if the folder holds fewer references than it has given, as after restoring
+  /// a backup: it would give some of them twice.
   func choose(table: String, in session: Session, locksWork: Bool) -> DeskLabel? {
     guard let plain = DeskLabel(table: table, own: "") else { return nil }
-    var candidates: [DeskLabel] = ledger.founderPlace == place ? [plain] : []
+    var candidates: [DeskLabel] = ledger.founderFingerprint == fingerprint ? [plain] : []
     candidates += ledger.openings.filter {
-      $0.desk.place == place && $0.desk.label.table == table && $0.desk.label != plain
+      $0.desk.place == fingerprint && $0.desk.label.table == table && $0.desk.label != plain
     }.map(\.desk.label)
     let names = (try? disk.list(folder).filter(JournalName.isJournal)) ?? []
     let free = candidates.first { label in

@@ -10,14 +10,14 @@ extension JournalWriter {
   /// - Parameter state: where writing continues if the folder fails later; with nil it fails then.
   /// - Throws: what `SessionFolder.read` and `append` throw. Nothing is left in the folder in that case.
   public static func found(
-    _ events: [Event], in folder: SessionFolder, at moment: Moment, state: StatePlace?
+    _ events: [Event], in folder: SessionFolder, at moment: Moment, state: StateFolder?
   ) throws(JournalFault) -> (writer: JournalWriter, reading: Reading) {
     let home = try folder.open()
-    let place = try attempt { () throws(SystemFault) in try PlaceFingerprint.of(home, folder.disk) }
+    let fingerprint = try attempt { () throws(SystemFault) in try FolderFingerprint.of(home, folder.disk) }
     let id = events.lazy.compactMap { event in
       if case .sessionFounded(let founding) = event { founding.id } else { nil }
     }.first
-    let start = Start(folder: folder, home: home, place: place, sessionID: id, state: state)
+    let start = Start(folder: folder, home: home, fingerprint: fingerprint, sessionID: id, state: state)
     var reading = Reading()
     let writer = try start.writer(at: .plenary, besides: events, moment, &reading)
     return (writer, reading)
@@ -35,14 +35,15 @@ extension JournalWriter {
   ///   - hasSecondPlace: false if an event that only reaches the second place counts as a failure, as for `add`.
   /// - Throws: what `SessionFolder.read` and `append` throw.
   public static func open(
-    _ folder: SessionFolder, table: String = "", at moment: Moment, state: StatePlace?,
+    _ folder: SessionFolder, table: String = "", at moment: Moment, state: StateFolder?,
     hasSecondPlace: Bool = true, reading: inout Reading
   ) throws(JournalFault) -> JournalWriter {
     let home = try folder.open()
-    let place = try attempt { () throws(SystemFault) in try PlaceFingerprint.of(home, folder.disk) }
+    let fingerprint = try attempt { () throws(SystemFault) in try FolderFingerprint.of(home, folder.disk) }
     let id = reading.session.founding?.id
     let start = Start(
-      folder: folder, home: home, place: place, sessionID: id, state: state, hasSecondPlace: hasSecondPlace)
+      folder: folder, home: home, fingerprint: fingerprint, sessionID: id, state: state,
+      hasSecondPlace: hasSecondPlace)
     let hasCome = start.bringHome()
     // The folder's lock is held until the first line of the journal is written: only then can others see that the
     // desk is taken.
@@ -52,7 +53,7 @@ extension JournalWriter {
     if hasCome || hasChanged { reading = try folder.read() }
     folder.scrubReturned(reading.report, home, besides: start.waiting)
     let choice = DeskChoice(
-      folder: home, disk: folder.disk, ledger: reading.ledger, place: place,
+      folder: home, disk: folder.disk, ledger: reading.ledger, fingerprint: fingerprint,
       remembered: { start.highWater?.remembered($0) ?? 0 })
     defer { withExtendedLifetime(gate) {} }
     guard let desk = choice.choose(table: table, in: reading.session, locksWork: locksWork),
@@ -90,20 +91,20 @@ private struct Start {
   let folder: SessionFolder
   let home: Handle
   /// The fingerprint of this machine and folder.
-  let place: String
+  let fingerprint: String
   let sessionID: String?
-  let state: StatePlace?
+  let state: StateFolder?
   /// Whether the run may continue in the second place.
   var hasSecondPlace = true
 
   /// Keyed by the session too, since another session may stand in the same folder later.
   var highWater: HighWaterMark? {
-    state.map { HighWaterMark($0, place: PlaceFingerprint.hash([place, sessionID ?? ""])) }
+    state.map { HighWaterMark($0, fingerprint: FolderFingerprint.hash([fingerprint, sessionID ?? ""])) }
   }
 
   private var second: SecondPlace? {
     guard let state, let sessionID else { return nil }
-    return SecondPlace(state, session: sessionID, place: place, home: folder.path)
+    return SecondPlace(state, session: sessionID, fingerprint: fingerprint, home: folder.path)
   }
 
   /// Folders with lines that have not reached the session's folder yet.
@@ -135,7 +136,7 @@ private struct Start {
     let writer = JournalWriter(
       folder, home, desk: desk, sessionID: sessionID, second: orElsewhere ? second : nil,
       highWater: highWater)
-    let opening = DeskOpening(label: desk, place: place)
+    let opening = DeskOpening(label: desk, place: fingerprint)
     try writer.append([.deskOpened(opening)] + events, at: moment, into: &reading.session)
     if hasSecondPlace { writer.second = second }
     reading.ledger.openings.append(

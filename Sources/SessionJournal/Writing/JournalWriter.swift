@@ -86,9 +86,9 @@ public final class JournalWriter {
 
   private func stamp(_ events: [Event], at moment: Moment, after seen: Tick) -> [StampedEvent] {
     tick = max(tick, seen)
-    return events.enumerated().map { place, event in
+    return events.enumerated().map { index, event in
       tick = tick.next(at: moment.milliseconds)
-      let id = EventID(writer: writer, sequence: sequence + place + 1)
+      let id = EventID(writer: writer, sequence: sequence + index + 1)
       return StampedEvent(event, stamp: Stamp(id: id, tick: tick, at: moment.milliseconds, desk: desk))
     }
   }

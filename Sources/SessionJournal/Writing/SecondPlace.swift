@@ -8,24 +8,24 @@ import SessionEngine
 struct SecondPlace {
   private static let root = "second"
   private static let addressName = "home"
-  private let state: StatePlace
+  private let state: StateFolder
   /// The session's identity, hashed.
   private let session: String
-  private let place: String
+  private let fingerprint: String
   /// The path of the session's folder.
   private let home: String
 
   /// - Parameters:
   ///   - session: the identity of the session.
-  ///   - place: the fingerprint of this machine and the session's folder.
-  init(_ state: StatePlace, session: String, place: String, home: String) {
+  ///   - fingerprint: the fingerprint of this machine and the session's folder.
+  init(_ state: StateFolder, session: String, fingerprint: String, home: String) {
     self.state = state
-    self.session = PlaceFingerprint.hash([session])
-    self.place = place
+    self.session = FolderFingerprint.hash([session])
+    self.fingerprint = fingerprint
     self.home = home
   }
 
-  private var name: String { "\(SecondPlace.root)/\(session)-\(place)" }
+  private var name: String { "\(SecondPlace.root)/\(session)-\(fingerprint)" }
 
   /// A new journal in it.
   func start(_ desk: DeskLabel, _ writer: WriterID) throws(SystemFault) -> JournalFile {
@@ -49,19 +49,19 @@ struct SecondPlace {
     else { return [] }
     return names.compactMap { name in
       let folder = SecondPlace.root + "/" + name
-      let mark = String(name.dropFirst(session.utf8.count + 1))
-      if mark != place {
+      let other = String(name.dropFirst(session.utf8.count + 1))
+      if other != fingerprint {
         guard let address = state.read(SecondPlace.addressName, in: folder) else { return nil }
-        if stands(String(decoding: address, as: UTF8.self), mark) { return nil }
+        if stands(String(decoding: address, as: UTF8.self), other) { return nil }
       }
       return state.existingFolder(folder)
     }
   }
 
   /// Whether the folder at the path is still the one with this fingerprint.
-  private func stands(_ path: String, _ mark: String) -> Bool {
+  private func stands(_ path: String, _ fingerprint: String) -> Bool {
     guard let folder = try? state.disk.openFolder(path) else { return false }
-    return (try? PlaceFingerprint.of(folder, state.disk)) == mark
+    return (try? FolderFingerprint.of(folder, state.disk)) == fingerprint
   }
 
   /// The folders to read along with the session's own.

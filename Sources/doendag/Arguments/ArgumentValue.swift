@@ -73,14 +73,14 @@ extension ArgumentChoice {
   }
 
   /// What was meant by a word, or a refusal that names the choices. `place`: the option or placeholder it was given for.
-  static func read(_ given: String, for place: Both) throws(Failure) -> Self {
+  static func read(_ given: String, for argument: Both) throws(Failure) -> Self {
     if let choice = Self(argument: given) { return choice }
     throw .usage { words in
       let all = argumentChoices.map { $0.argumentWord[words.language] }
       let near = near(given, among: all)
       // To name all of them as what might have been meant says nothing.
       return words.badValue(
-        given, option: place[words.language], choices: all, near: near.count < all.count ? near : [])
+        given, option: argument[words.language], choices: all, near: near.count < all.count ? near : [])
     }
   }
 }

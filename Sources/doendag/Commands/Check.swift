@@ -29,15 +29,15 @@ extension Words {
   /// The report, one line each, with the outcome at the end.
   fileprivate func lines(of report: JournalReport) -> [String] {
     var lines = report.damage.map { damage in
-      line(damage.flaw, file: damage.place.file, number: damage.place.line)
+      line(damage.flaw, file: damage.position.file, number: damage.position.line)
     }
     lines += report.unreadable.map {
       journalUnreadable(file: $0.path, reason: SystemError(code: $0.code).reason(self))
     }
     lines += report.refused.map { journalUnreadable(file: $0, reason: notARegularFile) }
     lines += report.unfinished.map { unfinishedLine(file: $0.file, number: $0.line) }
-    for (file, places) in Dictionary(grouping: report.newer, by: \.file).sorted(by: { $0.key < $1.key }) {
-      lines.append(newerEvents(file: file, number: places.count))
+    for (file, positions) in Dictionary(grouping: report.newer, by: \.file).sorted(by: { $0.key < $1.key }) {
+      lines.append(newerEvents(file: file, number: positions.count))
     }
     for (writer, number) in report.missing.sorted(by: { $0.key < $1.key }) {
       lines.append(missingEvents(file: writer.text, number: number))

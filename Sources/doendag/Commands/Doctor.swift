@@ -65,7 +65,7 @@ private struct Doctor {
   private func entry(_ label: String, _ lines: String...) -> [String] { entry(label, lines) }
 
   private func entry(_ label: String, _ lines: [String]) -> [String] {
-    lines.enumerated().map { place, line in (place == 0 ? label : "").padded(to: 11) + line }
+    lines.enumerated().map { index, line in (index == 0 ? label : "").padded(to: 11) + line }
   }
 
   /// As the locale can show it.

@@ -139,7 +139,7 @@ private struct Forgetting {
   }
 
   private func reportOutcome(_ outcome: ForgetOutcome, of plan: ForgetPlan) throws(Failure) -> ExitCode {
-    if let state = StatePlace.ofUser() {
+    if let state = StateFolder.ofUser() {
       try? RecentSessions(state).retitle(absolutePath(path), outcome.session.founding?.title ?? "")
     }
     if let fault = outcome.faults.first {

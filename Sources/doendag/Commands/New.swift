@@ -111,7 +111,7 @@ extension Call {
 /// The list of recent sessions of the start screen: a convenience, so what goes wrong with it is let be.
 enum RecentList {
   static func note(_ session: Session, path: String) {
-    guard let state = StatePlace.ofUser() else { return }
+    guard let state = StateFolder.ofUser() else { return }
     let recent = RecentSession(
       path: absolutePath(path), title: session.founding?.title ?? "",
       openedAt: WallClock.moment.milliseconds)

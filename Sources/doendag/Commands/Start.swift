@@ -54,7 +54,7 @@ struct StartProgram: LiveScreen {
 
   init(words: Words, environment: Environment, message: String?) {
     self.environment = environment
-    let recent = StatePlace.ofUser().map { RecentSessions($0).all } ?? []
+    let recent = StateFolder.ofUser().map { RecentSessions($0).all } ?? []
     let home = (environment["HOME"] ?? ".") + "/doendag"
     model = StartModel(
       words: words,

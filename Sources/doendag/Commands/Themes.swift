@@ -103,12 +103,12 @@ struct ThemeFile: Sendable {
     guard let rgb = colour.components else { return nil }
     let value = UInt32(rgb.red) << 16 | UInt32(rgb.green) << 8 | UInt32(rgb.blue)
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-    let place = lines.firstIndex { line in
+    let index = lines.firstIndex { line in
       let parts = line.split(separator: "=", maxSplits: 1).map(\.trimmedSpace)
       guard parts.count == 2, parts[0].hasPrefix("palette."), parts[1].first == "#" else { return false }
       return UInt32(parts[1].dropFirst(), radix: 16) == value
     }
-    return place.map { $0 + 1 }
+    return index.map { $0 + 1 }
   }
 
   /// The line in which a role, or the one it takes after, is set; nil where only an inherited theme sets it.
@@ -116,10 +116,10 @@ struct ThemeFile: Sendable {
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     var asked: Role? = role
     while let role = asked {
-      let place = lines.firstIndex { line in
+      let index = lines.firstIndex { line in
         line.split(separator: "=", maxSplits: 1).first.map { $0.trimmedSpace == role.rawValue } ?? false
       }
-      if let place { return place + 1 }
+      if let index { return index + 1 }
       asked = role.parent
     }
     return nil

@@ -15,11 +15,11 @@ struct OpenedSession {
   /// The table was not there before.
   let isNewTable: Bool
   /// The user's own place, for drafts and for what can't be written into the folder.
-  private let state: StatePlace?
+  private let state: StateFolder?
 
   /// Opens the desk of a table, which is made if it isn't there, or of the plenary.
   init(
-    _ path: String, table: String?, state: StatePlace? = .ofUser(), disk: Disk = Disk()
+    _ path: String, table: String?, state: StateFolder? = .ofUser(), disk: Disk = Disk()
   ) throws(Failure) {
     folder = SessionFolder(path, disk: disk)
     self.state = state

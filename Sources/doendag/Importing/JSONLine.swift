@@ -41,7 +41,7 @@ struct JSONFault: Error, Equatable {
 /// Reads JSON byte by byte. The bytes are known to be UTF-8.
 struct JSONReader {
   private let bytes: [UInt8]
-  private var place = 0
+  private var offset = 0
   private static let deepest = 64
 
   init(_ text: String) { bytes = Array(text.utf8) }
@@ -84,7 +84,7 @@ struct JSONReader {
   private mutating func members(
     depth: Int, _ member: (String, inout JSONReader) throws(JSONFault) -> Void
   ) throws(JSONFault) {
-    place += 1
+    offset += 1
     skipSpace()
     if takes("}") { return }
     repeat {
@@ -100,7 +100,7 @@ struct JSONReader {
   }
 
   private mutating func skipArray(depth: Int) throws(JSONFault) {
-    place += 1
+    offset += 1
     skipSpace()
     if takes("]") { return }
     repeat {
@@ -111,63 +111,63 @@ struct JSONReader {
   }
 
   private mutating func skipNumber() throws(JSONFault) {
-    let start = place
-    while let byte = next, (0x30...0x39).contains(byte) || "+-.eE".utf8.contains(byte) { place += 1 }
-    guard place > start, Double(String(decoding: bytes[start..<place], as: UTF8.self)) != nil else {
+    let start = offset
+    while let byte = next, (0x30...0x39).contains(byte) || "+-.eE".utf8.contains(byte) { offset += 1 }
+    guard offset > start, Double(String(decoding: bytes[start..<offset], as: UTF8.self)) != nil else {
       throw unexpected
     }
   }
 }
 
 extension JSONReader {
-  fileprivate var next: UInt8? { place < bytes.count ? bytes[place] : nil }
+  fileprivate var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
   /// What stands here can't stand here; bytes count from 1.
   fileprivate var unexpected: JSONFault {
-    JSONFault(place < bytes.count ? .unexpected(byte: place + 1) : .unfinished)
+    JSONFault(offset < bytes.count ? .unexpected(byte: offset + 1) : .unfinished)
   }
 
   fileprivate mutating func skipSpace() {
-    while let byte = next, byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A { place += 1 }
+    while let byte = next, byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A { offset += 1 }
   }
 
   fileprivate mutating func takes(_ sign: Unicode.Scalar) -> Bool {
     guard let byte = next, UInt32(byte) == sign.value else { return false }
-    place += 1
+    offset += 1
     return true
   }
 
   fileprivate mutating func take(_ word: String) -> Bool {
-    guard bytes[place...].starts(with: word.utf8) else { return false }
-    place += word.utf8.count
+    guard bytes[offset...].starts(with: word.utf8) else { return false }
+    offset += word.utf8.count
     return true
   }
 
   /// A text between quotes.
   fileprivate mutating func text() throws(JSONFault) -> String {
-    place += 1
+    offset += 1
     var text: [UInt8] = []
     while let byte = next {
       switch byte {
       case UInt8(ascii: "\""):
-        place += 1
+        offset += 1
         return String(decoding: text, as: UTF8.self)
       case UInt8(ascii: "\\"): text += try escape()
       case 0..<0x20: throw unexpected
       default:
         text.append(byte)
-        place += 1
+        offset += 1
       }
     }
     throw unexpected
   }
 
   private mutating func escape() throws(JSONFault) -> [UInt8] {
-    place += 1
+    offset += 1
     guard let byte = next else { throw unexpected }
     guard byte != UInt8(ascii: "u") else { return try unicodeEscape() }
     guard let plain = JSONReader.escapes[byte] else { throw unexpected }
-    place += 1
+    offset += 1
     return [plain]
   }
 
@@ -177,7 +177,7 @@ extension JSONReader {
 
   /// `\u00e9`, or the two halves of a character beyond the first 65,536.
   private mutating func unicodeEscape() throws(JSONFault) -> [UInt8] {
-    let start = place
+    let start = offset
     var value = UInt32(try unit())
     if (0xD800...0xDBFF).contains(value), takes("\\"), next == UInt8(ascii: "u") {
       let low = UInt32(try unit())
@@ -189,12 +189,12 @@ extension JSONReader {
   }
 
   private mutating func unit() throws(JSONFault) -> UInt16 {
-    place += 1
-    let figures = bytes[place...].prefix(4)
+    offset += 1
+    let figures = bytes[offset...].prefix(4)
     guard figures.count == 4, figures.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
       let unit = UInt16(String(decoding: figures, as: UTF8.self), radix: 16)
     else { throw unexpected }
-    place += 4
+    offset += 4
     return unit
   }
 }

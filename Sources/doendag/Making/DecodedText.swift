@@ -13,8 +13,8 @@ enum DecodedText {
 
   private static func utf16(_ bytes: ArraySlice<UInt8>, lowFirst: Bool) -> String? {
     guard bytes.count.isMultiple(of: 2) else { return nil }
-    let units = stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).map { place in
-      let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
+    let units = stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).map { index in
+      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
       return lowFirst ? second << 8 | first : first << 8 | second
     }
     return String(validating: units, as: UTF16.self)

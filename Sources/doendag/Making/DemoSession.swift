@@ -9,7 +9,7 @@ import Words
 struct DemoSession {
   private let script: DemoScript
   private let folder: SessionFolder
-  private let state: StatePlace?
+  private let state: StateFolder?
   private var reading: Reading
   private var desks: [String: OpenDesk] = [:]
   /// Lines that could not be noted, with the reason; none in what ships.
@@ -26,7 +26,7 @@ struct DemoSession {
 
   /// Makes it; gives it with everything noted.
   static func write(
-    in path: String, _ language: Language, state: StatePlace? = .ofUser()
+    in path: String, _ language: Language, state: StateFolder? = .ofUser()
   ) throws(Failure) -> DemoSession {
     let script: DemoScript
     do throws(ListFault) {
@@ -38,7 +38,7 @@ struct DemoSession {
   }
 
   private static func write(
-    _ script: DemoScript, in path: String, _ language: Language, _ state: StatePlace?
+    _ script: DemoScript, in path: String, _ language: Language, _ state: StateFolder?
   ) throws(Failure) -> DemoSession {
     let morning = WallClock.moment.today.adding(days: -1)
     let start = WallClock.milliseconds(of: morning, hour: 9, minute: 30)
@@ -53,7 +53,7 @@ struct DemoSession {
 
   private init(
     _ script: DemoScript, in path: String, _ language: Language, on morning: Day, at start: Int64,
-    _ state: StatePlace?
+    _ state: StateFolder?
   ) throws(JournalFault) {
     self.script = script
     self.state = state
@@ -69,8 +69,8 @@ struct DemoSession {
   /// Two and a half hours, shared by all lines.
   private mutating func noteAll(from start: Int64) throws(JournalFault) {
     let step = 9_000_000 / Int64(max(1, script.lines.count))
-    for (place, line) in script.lines.enumerated() {
-      try note(line, at: WallClock.moment(milliseconds: start + Int64(place) * step))
+    for (index, line) in script.lines.enumerated() {
+      try note(line, at: WallClock.moment(milliseconds: start + Int64(index) * step))
     }
   }
 

@@ -67,7 +67,7 @@ struct NewSession: Sendable {
 
   /// Makes the session in a folder that is new or empty, durably. `state`: the user's own place.
   func make(
-    in path: String, at moment: Moment, state: StatePlace? = .ofUser()
+    in path: String, at moment: Moment, state: StateFolder? = .ofUser()
   ) throws(JournalFault) -> (
     folder: SessionFolder, reading: Reading
   ) {

@@ -75,10 +75,10 @@ enum ParticipantList {
 
   private static func columns(of head: SeparatedRow) throws(ListFault) -> [Column: Int] {
     var columns: [Column: Int] = [:]
-    for (place, cell) in head.cells.enumerated() {
+    for (index, cell) in head.cells.enumerated() {
       guard let column = column(cell) else { continue }
       if columns[column] != nil { throw ListFault(.columnTwice(String(cell.trimmedSpace))) }
-      columns[column] = place
+      columns[column] = index
     }
     if columns[.name] == nil { throw ListFault(.noNameColumn(found: head.cells)) }
     return columns
@@ -87,8 +87,8 @@ enum ParticipantList {
   private static func person(_ row: SeparatedRow, _ columns: [Column: Int]) throws(ListFault) -> ListedPerson
   {
     func cell(_ column: Column) -> String? {
-      guard let place = columns[column], place < row.cells.count else { return nil }
-      let text = row.cells[place].trimmedSpace
+      guard let index = columns[column], index < row.cells.count else { return nil }
+      let text = row.cells[index].trimmedSpace
       return text.isEmpty ? nil : String(text)
     }
     guard let name = cell(.name) else { throw ListFault(.emptyName(line: row.line)) }

@@ -25,13 +25,13 @@ enum SeparatedValues {
 }
 
 private struct RowReader {
-  private enum Place { case start, bare, quoted, afterQuote }
+  private enum State { case start, bare, quoted, afterQuote }
 
   let separator: Unicode.Scalar
   private var rows: [SeparatedRow] = []
   private var cells: [String] = []
   private var cell = String.UnicodeScalarView()
-  private var place = Place.start
+  private var state = State.start
   private var line = 1
   private var rowLine = 1
   private var quoteLine = 1
@@ -44,19 +44,19 @@ private struct RowReader {
     wasReturn = scalar == "\r"
     let isBreak = scalar == "\n" || scalar == "\r"
     if isBreak, !isSecondOfBreak { line += 1 }
-    switch (place, scalar) {
-    case (.quoted, "\""): place = .afterQuote
+    switch (state, scalar) {
+    case (.quoted, "\""): state = .afterQuote
     case (.quoted, _): cell.append(scalar)
     case (.afterQuote, "\""):
       cell.append(scalar)
-      place = .quoted
+      state = .quoted
     case (_, separator): endCell()
     case (_, "\n"), (_, "\r"): if !isSecondOfBreak { endRow() } else { rowLine = line }
     case (.start, "\""):
-      place = .quoted
+      state = .quoted
       quoteLine = line
     case (.start, _):
-      place = .bare
+      state = .bare
       cell.append(scalar)
     case (.bare, _), (.afterQuote, _): cell.append(scalar)
     }
@@ -65,7 +65,7 @@ private struct RowReader {
   private mutating func endCell() {
     cells.append(String(cell))
     cell = String.UnicodeScalarView()
-    place = .start
+    state = .start
   }
 
   private mutating func endRow() {
@@ -76,8 +76,8 @@ private struct RowReader {
   }
 
   mutating func finish() throws(OpenQuote) -> [SeparatedRow] {
-    if place == .quoted { throw OpenQuote(line: quoteLine) }
-    if place != .start || !cells.isEmpty { endRow() }
+    if state == .quoted { throw OpenQuote(line: quoteLine) }
+    if state != .start || !cells.isEmpty { endRow() }
     return rows
   }
 }

@@ -60,10 +60,10 @@ struct Call: Sendable {
 
   /// What stands in the place of an operand; nil where nothing does.
   func operand(_ operand: Operand) -> String? {
-    guard let place = command.operands.firstIndex(where: { $0.value == operand.value }),
-      place < arguments.operands.count
+    guard let index = command.operands.firstIndex(where: { $0.value == operand.value }),
+      index < arguments.operands.count
     else { return nil }
-    return arguments.operands[place]
+    return arguments.operands[index]
   }
 
   /// The choice that an operand makes by its word; nil where it wasn't given.

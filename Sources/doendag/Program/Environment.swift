@@ -40,10 +40,10 @@ struct Environment: Sendable {
   }
 }
 
-extension StatePlace {
+extension StateFolder {
   /// The place of the user who runs this program; nil where there is neither XDG_STATE_HOME nor HOME.
-  static func ofUser() -> StatePlace? {
+  static func ofUser() -> StateFolder? {
     // What the program keeps is never put beside the folder that it happens to be started in.
-    Environment.current().state.flatMap { $0.hasPrefix("/") ? StatePlace($0) : nil }
+    Environment.current().state.flatMap { $0.hasPrefix("/") ? StateFolder($0) : nil }
   }
 }

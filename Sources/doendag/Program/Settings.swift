@@ -18,10 +18,10 @@ struct Settings: Sendable, Equatable {
   init(text: String) throws(SettingsFault) {
     var seen: Set<String> = []
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-    for (place, line) in lines.enumerated() {
+    for (index, line) in lines.enumerated() {
       let line = line.trimmedSpace
       if line.isEmpty || line.first == "#" { continue }
-      let number = place + 1
+      let number = index + 1
       let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else { throw SettingsFault(line: number, reason: .noAssignment) }
       let key = String(parts[0].trimmedSpace)

@@ -12,14 +12,14 @@ struct GivenArguments: Sendable {
 
   init(_ arguments: [[UInt8]]) {
     texts = arguments.map { String(decoding: $0, as: UTF8.self) }
-    let place = arguments.firstIndex { String(validating: $0, as: UTF8.self) == nil }
-    stray = place.map { ($0 + 1, firstStrayByte(in: arguments[$0])) }
+    let index = arguments.firstIndex { String(validating: $0, as: UTF8.self) == nil }
+    stray = index.map { ($0 + 1, firstStrayByte(in: arguments[$0])) }
   }
 
   static func ofThisProgram() -> GivenArguments {
     var arguments: [[UInt8]] = []
-    for place in 1..<max(1, Int(CommandLine.argc)) {
-      guard let argument = CommandLine.unsafeArgv[place] else { continue }
+    for index in 1..<max(1, Int(CommandLine.argc)) {
+      guard let argument = CommandLine.unsafeArgv[index] else { continue }
       arguments.append((0..<strlen(argument)).map { UInt8(bitPattern: argument[Int($0)]) })
     }
     return GivenArguments(arguments)

@@ -27,7 +27,7 @@ struct Hand {
   /// Founds a session in a new folder. Nobody is at its desk afterwards.
   @discardableResult
   static func found(
-    _ path: String, disk: Disk = Disk(), state: StatePlace? = nil, at clock: Int64 = someTime
+    _ path: String, disk: Disk = Disk(), state: StateFolder? = nil, at clock: Int64 = someTime
   ) throws(JournalFault) -> SessionFolder {
     let folder = try SessionFolder.create(path, disk: disk)
     _ = try JournalWriter.found(
@@ -36,7 +36,7 @@ struct Hand {
   }
 
   init(
-    _ folder: SessionFolder, table: String = "", state: StatePlace? = nil, hasSecondPlace: Bool = true,
+    _ folder: SessionFolder, table: String = "", state: StateFolder? = nil, hasSecondPlace: Bool = true,
     at clock: Int64 = someTime
   ) throws(JournalFault) {
     self.folder = folder

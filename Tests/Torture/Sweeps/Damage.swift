@@ -90,12 +90,12 @@ private final class Victim {
     one.acknowledged(intact.count)
     one.expect(intact, in: found)
     let report = reading.report
-    let places = report.damage.map(\.place) + report.unfinished + report.newer
-    for place in places {
-      let file = names.firstIndex(of: place.file).map { files[$0] } ?? []
+    let positions = report.damage.map(\.position) + report.unfinished + report.newer
+    for position in positions {
+      let file = names.firstIndex(of: position.file).map { files[$0] } ?? []
       let lines = file.isEmpty ? 0 : file.split(separator: 0x0A, omittingEmptySubsequences: false).count
-      if place.line < 1 || place.line > lines {
-        one.isWrong("told of line \(place.line) of \(place.file), which has \(lines)")
+      if position.line < 1 || position.line > lines {
+        one.isWrong("told of line \(position.line) of \(position.file), which has \(lines)")
       }
     }
     // What is gone is told, unless whole lines at the end of a journal are: nobody can know that they were.
@@ -138,8 +138,8 @@ private final class Victim {
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
     withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array(name.utf8).prefix(107)) }
-    let bound = withUnsafePointer(to: &address) { place in
-      place.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+    let bound = withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
         bind(socket, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
       }
     }

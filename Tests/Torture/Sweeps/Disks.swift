@@ -72,7 +72,7 @@ private struct Refused {
     let root = try one.folder()
     let refusing = Refusing()
     let disk = refusing.disk(longestWrite: isShort ? 1 + one.random.below(9) : .max)
-    let state = StatePlace(root + "/state", disk: disk)
+    let state = StateFolder(root + "/state", disk: disk)
     refusing.refuse(
       call, Refused.codes[code].code, isForEver: isForEver, within: isEverywhere ? root : root + "/s")
     var play = Play(one, path: root + "/s", disk, state, isDesk: isDesk, refusing)
@@ -85,14 +85,14 @@ private struct Play {
   let one: Case
   let path: String
   let disk: Disk
-  let state: StatePlace
+  let state: StateFolder
   /// A desk has a second place; `add` has none.
   let isDesk: Bool
   let refusing: Refusing
   private var given: [(text: String, ref: Ref)] = []
   private var tried: Set<String> = []
 
-  init(_ one: Case, path: String, _ disk: Disk, _ state: StatePlace, isDesk: Bool, _ refusing: Refusing) {
+  init(_ one: Case, path: String, _ disk: Disk, _ state: StateFolder, isDesk: Bool, _ refusing: Refusing) {
     self.one = one
     self.path = path
     self.disk = disk

@@ -35,7 +35,7 @@ private struct WrittenSession {
   init() throws {
     scratch = try Scratch("prefixes-whole")
     let folder = scratch.path + "/s"
-    let state = StatePlace(scratch.path + "/state")
+    let state = StateFolder(scratch.path + "/state")
     try Hand.found(folder, state: state)
     var random = Seeded(7)
     var sofar = 0
@@ -113,7 +113,7 @@ private struct WrittenSession {
         try Files.write(Files.read("\(remembered)/given/\(name)"), to: "\(state)/given/\(name)")
       }
     }
-    var hand = try Hand(SessionFolder(folder), state: StatePlace(state), at: someTime + 600_000)
+    var hand = try Hand(SessionFolder(folder), state: StateFolder(state), at: someTime + 600_000)
     let given = try [hand.note("after the cut"), hand.note("and once more")]
     let lines = try SessionFolder(folder).read().session.contributions
     one.acknowledged(2)

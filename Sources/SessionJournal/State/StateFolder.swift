@@ -2,7 +2,7 @@
 
 /// The user's state folder, under XDG_STATE_HOME. Apart from lines in the second place, a session loses nothing with
 /// it.
-public struct StatePlace: Sendable {
+public struct StateFolder: Sendable {
   public let path: String
   let disk: Disk
 

@@ -2,8 +2,8 @@
 
 import Glibc
 
-/// Hashes that tell places apart without revealing anything about them.
-enum PlaceFingerprint {
+/// Hashes that tell machines and folders apart without revealing anything about them.
+enum FolderFingerprint {
   /// The fingerprint of this machine and folder. A copy of the folder has a different one, since its inode differs.
   static func of(_ folder: Handle, _ disk: Disk) throws(SystemFault) -> String {
     hash([machine(), String(try disk.inspect(folder).inode)])
