@@ -11,7 +11,7 @@ import Testing
 
   @Test func optionsStandAnywhereAndInBothForms() {
     let parsed = parse("add", "--by", "anna", "FOLDER", "--kind=idea", "some text", "--enrol")
-    #expect(parsed.trouble == nil)
+    #expect(parsed.fault == nil)
     #expect(parsed.command?.word == "add")
     #expect(parsed.operands == ["FOLDER", "some text"])
     #expect(parsed.values == ["--by": "anna", "--kind": "idea"])
@@ -19,14 +19,14 @@ import Testing
   }
 
   @Test func optionsMayStandBeforeTheCommand() {
-    #expect(parse("--by", "anna", "add", "F", "x").trouble == nil)
-    #expect(parse("--by", "anna", "check", "F").trouble == .unknownOption("--by"))
+    #expect(parse("--by", "anna", "add", "F", "x").fault == nil)
+    #expect(parse("--by", "anna", "check", "F").fault == .unknownOption("--by"))
   }
 
   @Test func doubleHyphenEndsOptions() {
     let parsed = parse("add", "F", "--", "--by")
     #expect(parsed.operands == ["F", "--by"])
-    #expect(parsed.trouble == nil)
+    #expect(parsed.fault == nil)
   }
 
   @Test func aHyphenAloneAndTextWithOneAreNoOptions() {
@@ -44,15 +44,15 @@ import Testing
   }
 
   @Test func eachTroubleIsTold() {
-    #expect(parse("ad", "F").trouble == .unknownCommand("ad"))
-    #expect(parse("add", "--bye", "x").trouble == .unknownOption("--bye"))
-    #expect(parse("add", "F", "x", "--by").trouble == .missingValue("--by"))
-    #expect(parse("add", "F", "x", "--by", "--enrol").trouble == .missingValue("--by"))
-    #expect(parse("add", "F", "x", "--enrol=yes").trouble == .surplusValue(option: "--enrol", value: "yes"))
-    #expect(parse("add", "F", "x", "--by", "a", "--by=b").trouble == .optionTwice("--by"))
-    #expect(parse("add", "F").trouble == .missingOperand(ProgramCommand.add.operands[1]))
-    #expect(parse("check").trouble == .missingOperand(.folder))
-    #expect(parse("check", "F", "G").trouble == .tooMany("G"))
+    #expect(parse("ad", "F").fault == .unknownCommand("ad"))
+    #expect(parse("add", "--bye", "x").fault == .unknownOption("--bye"))
+    #expect(parse("add", "F", "x", "--by").fault == .missingValue("--by"))
+    #expect(parse("add", "F", "x", "--by", "--enrol").fault == .missingValue("--by"))
+    #expect(parse("add", "F", "x", "--enrol=yes").fault == .surplusValue(option: "--enrol", value: "yes"))
+    #expect(parse("add", "F", "x", "--by", "a", "--by=b").fault == .optionTwice("--by"))
+    #expect(parse("add", "F").fault == .missingOperand(ProgramCommand.add.operands[1]))
+    #expect(parse("check").fault == .missingOperand(.folder))
+    #expect(parse("check", "F", "G").fault == .tooMany("G"))
   }
 
   @Test func anEmptyValueIsAValue() {

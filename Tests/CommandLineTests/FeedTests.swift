@@ -7,19 +7,19 @@ import Words
 @testable import doendag
 
 @Suite struct FeedTests {
-  private func lines(_ bytes: [UInt8], pieces: Int) -> [FedLine] {
-    var feed = LineFeed()
-    var lines: [FedLine] = []
+  private func lines(_ bytes: [UInt8], pieces: Int) -> [InputLine] {
+    var splitter = LineSplitter()
+    var lines: [InputLine] = []
     var start = 0
     while start < bytes.count {
       let end = min(bytes.count, start + pieces)
-      lines += feed.take(bytes[start..<end])
+      lines += splitter.take(bytes[start..<end])
       start = end
     }
-    return lines + [feed.finish()].compactMap { $0 }
+    return lines + [splitter.finish()].compactMap { $0 }
   }
 
-  private func texts(_ lines: [FedLine]) -> [String] {
+  private func texts(_ lines: [InputLine]) -> [String] {
     lines.compactMap { if case .text(let text) = $0.content { text } else { nil } }
   }
 
@@ -33,8 +33,8 @@ import Words
 
   @Test func aLineThatIsNoUTF8IsToldWithItsByte() {
     let found = lines(Array("ab".utf8) + [0xFF] + Array("\nc\n".utf8), pieces: 3)
-    #expect(found[0] == FedLine(number: 1, content: .refused(.notUTF8(byte: 3))))
-    #expect(found[1] == FedLine(number: 2, content: .text("c")))
+    #expect(found[0] == InputLine(number: 1, content: .refused(.notUTF8(byte: 3))))
+    #expect(found[1] == InputLine(number: 2, content: .text("c")))
     #expect(lines([0x61, 0xC3], pieces: 9)[0].content == .refused(.notUTF8(byte: 2)))
     #expect(lines([0xED, 0xA0, 0x80], pieces: 9)[0].content == .refused(.notUTF8(byte: 1)))
   }

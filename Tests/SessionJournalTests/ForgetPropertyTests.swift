@@ -67,15 +67,15 @@ import Testing
     for (index, events) in journals.enumerated() { room.write(lines(events), to: "w-\(index).jsonl") }
     let old = try FolderContents(room.path).files
     let folder = SessionFolder(room.path)
-    var wishes: [ForgetWish] = [.person(random.pick(ForgetPropertyTests.names))]
-    if let line = try folder.read().session.contributions.last { wishes.append(.line(line.ref)) }
-    wishes.append(.person(random.pick(ForgetPropertyTests.names)))
-    for wish in wishes {
+    var targets: [ForgetTarget] = [.person(random.pick(ForgetPropertyTests.names))]
+    if let line = try folder.read().session.contributions.last { targets.append(.line(line.ref)) }
+    targets.append(.person(random.pick(ForgetPropertyTests.names)))
+    for target in targets {
       let forgetter = Forgetter(folder, state: nil)
-      let outcome = try forgetter.forget(wish, at: moment(1_763_731_999_999))
+      let outcome = try forgetter.forget(target, at: moment(1_763_731_999_999))
       #expect(outcome.faults.isEmpty)
-      // Nothing is left that the wish would mean, in whatever is read or stands in the bytes.
-      #expect(try forgetter.plan(wish).isEmpty, "\(wish)")
+      // Nothing is left that the target names, in whatever is read or stands in the bytes.
+      #expect(try forgetter.plan(target).isEmpty, "\(target)")
     }
     let reading = try folder.read()
     #expect(reading.report.isWhole)

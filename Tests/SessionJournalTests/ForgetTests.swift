@@ -62,7 +62,7 @@ struct ForgetRoom {
   }
 
   var forgetter: Forgetter { Forgetter(folder, state: stand.stateFolder) }
-  let anna = ForgetWish.person("anna de vries")
+  let anna = ForgetTarget.person("anna de vries")
   let scraps = [
     "anna", "vries", "vríes", "ooster", "niemand weet", "anders ge", "heimelijk", "hoeder", "ziek",
     "van wie was dit",
@@ -125,16 +125,16 @@ func lay(_ bytes: [UInt8], at path: String) {
 
   @Test func aLineGoesInEveryWording() throws {
     let room = try ForgetRoom()
-    let wish = ForgetWish.line(Ref(desk: .plenary, number: 1))
-    let plan = try room.forgetter.plan(wish)
+    let target = ForgetTarget.line(Ref(desk: .plenary, number: 1))
+    let plan = try room.forgetter.plan(target)
     #expect(plan.refs.map(\.text) == ["1"])
     #expect(plan.forgetting.gone.count == 2)
-    _ = try room.forgetter.forget(wish, at: moment(room.stand.milliseconds))
+    _ = try room.forgetter.forget(target, at: moment(room.stand.milliseconds))
     #expect(try !room.found().contains { ["niemand weet", "anders ge"].contains($0) })
     #expect(try room.found().contains("hoeder"))
     let session = try room.folder.read().session
     #expect(session.contributions.map(\.ref.text) == ["2", "3", "4"])
-    #expect(try room.forgetter.plan(wish).isEmpty)
+    #expect(try room.forgetter.plan(target).isEmpty)
   }
 
   @Test func theLastNumberIsNotGivenAgain() throws {

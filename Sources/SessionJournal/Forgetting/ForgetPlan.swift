@@ -3,7 +3,7 @@
 import SessionEngine
 
 /// What the user wants to be forgotten.
-public enum ForgetWish: Sendable, Hashable {
+public enum ForgetTarget: Sendable, Hashable {
   /// A person, by their whole name. Case and diacritics don't matter.
   case person(String)
   case line(Ref)
@@ -73,18 +73,18 @@ public struct ForgetPlan: Sendable {
   }
 }
 
-/// Makes the plan for a wish.
+/// Makes the plan for a target.
 struct ForgetPlanner {
   let survey: ForgetSurvey
   private(set) var plan = ForgetPlan()
   /// The name, folded.
   private var key = ""
-  /// The line that the wish names; nil if it names a person.
+  /// The line to forget; nil if the target is a person.
   private var ref: Ref?
 
-  init(_ wish: ForgetWish, in survey: ForgetSurvey) {
+  init(_ target: ForgetTarget, in survey: ForgetSurvey) {
     self.survey = survey
-    switch wish {
+    switch target {
     case .person(let name): begin(person: name)
     case .line(let ref): self.ref = ref
     }

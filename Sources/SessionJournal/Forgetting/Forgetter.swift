@@ -35,12 +35,12 @@ public struct Forgetter {
     self.state = state
   }
 
-  /// Works out what the wish would remove. Nothing is changed.
+  /// Works out what forgetting the target would remove. Nothing is changed.
   ///
   /// - Throws: what `SessionFolder.read` throws.
-  public func plan(_ wish: ForgetWish) throws(JournalFault) -> ForgetPlan {
+  public func plan(_ target: ForgetTarget) throws(JournalFault) -> ForgetPlan {
     let survey = try survey()
-    var plan = ForgetPlanner(wish, in: survey).plan
+    var plan = ForgetPlanner(target, in: survey).plan
     plan.unreadable = survey.report.unreadable
     plan.drafts = state.map { DraftScrubber($0, folder, survey).count(plan) } ?? 0
     return plan
@@ -52,15 +52,15 @@ public struct Forgetter {
   /// - Throws: what `SessionFolder.read` throws.
   public func finish() throws(JournalFault) -> [SystemFault] { scrub(try survey()) }
 
-  /// Removes what the wish names. Lines that others write in the meantime are included: the journals are searched
+  /// Removes the target. Lines that others write in the meantime are included: the journals are searched
   /// again until nothing is found, five times at most.
   ///
   /// - Returns: what was removed, and which files could not be overwritten.
   /// - Throws: what `SessionFolder.read` and `JournalWriter.append` throw. If the first `forgotten` event couldn't be
   ///   written, nothing of a good line was removed.
-  public func forget(_ wish: ForgetWish, at moment: Moment) throws(JournalFault) -> ForgetOutcome {
+  public func forget(_ target: ForgetTarget, at moment: Moment) throws(JournalFault) -> ForgetOutcome {
     var outcome = ForgetOutcome()
-    var plan = ForgetPlanner(wish, in: try look(&outcome)).plan
+    var plan = ForgetPlanner(target, in: try look(&outcome)).plan
     var last = ForgetPlan()
     last.matcher = plan.matcher
     if !plan.isInNoJournal {
@@ -77,7 +77,7 @@ public struct Forgetter {
         last.texts.formUnion(plan.texts)
         outcome.faults += scrub(try look(&outcome))
         if !outcome.faults.isEmpty { break }
-        plan = ForgetPlanner(wish, in: try look(&outcome)).plan
+        plan = ForgetPlanner(target, in: try look(&outcome)).plan
       }
     }
     let left = try look(&outcome)

@@ -24,10 +24,10 @@ final class JournalBytes {
     _ home: Handle, _ names: [String], besides others: [Handle], _ disk: Disk, _ report: inout JournalReport
   ) {
     var files = JournalBytes.open(names, in: home, disk, &report).map { (file: $0, folder: 0) }
-    var untold = JournalReport()
+    var ignored = JournalReport()
     for (index, other) in others.enumerated() {
       let names = ((try? disk.list(other)) ?? []).filter(JournalName.isJournal)
-      files += JournalBytes.open(names, in: other, disk, &untold).map {
+      files += JournalBytes.open(names, in: other, disk, &ignored).map {
         (file: $0, folder: index + 1)
       }
     }

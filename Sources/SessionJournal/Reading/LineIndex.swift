@@ -198,11 +198,11 @@ struct LineIndex: ~Copyable {
       break
     }
     if !isArranged { entries.sort(by: isInOrder) }
-    dropDoubles()
+    dropDuplicates()
   }
 
   /// Of several lines with the same writer and sequence number only the last one in the order is kept.
-  private mutating func dropDoubles() {
+  private mutating func dropDuplicates() {
     var highest = [UInt32](repeating: 0, count: writers.count)
     var isEachOnce = true
     for entry in entries {
@@ -215,15 +215,15 @@ struct LineIndex: ~Copyable {
       if one.writer != other.writer { return one.writer < other.writer }
       return one.sequence != other.sequence ? one.sequence < other.sequence : left < right
     }
-    var isDouble = [Bool](repeating: false, count: entries.count)
+    var isDuplicate = [Bool](repeating: false, count: entries.count)
     for (index, next) in zip(order, order.dropFirst()) {
       let (one, other) = (entries[Int(index)], entries[Int(next)])
-      if one.writer == other.writer, one.sequence == other.sequence { isDouble[Int(index)] = true }
+      if one.writer == other.writer, one.sequence == other.sequence { isDuplicate[Int(index)] = true }
     }
     var index = -1
     entries.removeAll { _ in
       index += 1
-      return isDouble[index]
+      return isDuplicate[index]
     }
   }
 }

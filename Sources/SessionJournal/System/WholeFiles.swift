@@ -25,10 +25,10 @@ extension Disk {
   ///
   /// - Throws: ``SystemFault`` if one of them can't be created.
   public func makeFolders(_ path: String) throws(SystemFault) {
-    var sofar = path.hasPrefix("/") ? "" : "."
+    var current = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
-      sofar += "/" + part
-      if try inspect(sofar) == nil { _ = try makeFolder(sofar) }
+      current += "/" + part
+      if try inspect(current) == nil { _ = try makeFolder(current) }
     }
   }
 

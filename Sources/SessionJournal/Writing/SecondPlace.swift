@@ -78,7 +78,7 @@ struct SecondPlace {
           (try? state.disk.lock(file, exclusively: true)) ?? true
         else { continue }
         let bytes = try state.disk.readAll(file)
-        try SecondPlace.lay(bytes, named: name, in: folder, disk)
+        try SecondPlace.create(bytes, named: name, in: folder, disk)
         try state.disk.remove(name, in: second)
         count += 1
       }
@@ -87,7 +87,7 @@ struct SecondPlace {
   }
 
   /// Writes the bytes to a new journal and syncs it.
-  private static func lay(
+  private static func create(
     _ bytes: [UInt8], named name: String, in folder: Handle, _ disk: Disk
   ) throws(SystemFault) {
     let stem = name.prefix { $0 != "." }

@@ -1,6 +1,6 @@
-// Takes the arguments of the program apart: options in any order, `--option value` and `--option=value`, `--`.
+// Parses the arguments of the program: options in any order, `--option value` and `--option=value`, `--`.
 
-/// What stood on the command line.
+/// The command line, parsed.
 struct ParsedArguments: Sendable {
   /// Nil where no command was given.
   fileprivate(set) var command: ProgramCommand?
@@ -10,12 +10,12 @@ struct ParsedArguments: Sendable {
   fileprivate(set) var operands: [String] = []
   fileprivate(set) var asksHelp = false
   fileprivate(set) var asksVersion = false
-  /// The first thing that was wrong. What follows it is read all the same: help may be asked for there.
-  fileprivate(set) var trouble: ArgumentTrouble?
+  /// The first error. What follows it is parsed all the same, since it may ask for help.
+  fileprivate(set) var fault: ArgumentFault?
 }
 
-/// What can be wrong with the arguments.
-enum ArgumentTrouble: Sendable, Equatable {
+/// An error in the arguments.
+enum ArgumentFault: Sendable, Equatable {
   case unknownCommand(String)
   case unknownOption(String)
   case missingValue(String)
@@ -25,7 +25,7 @@ enum ArgumentTrouble: Sendable, Equatable {
   case tooMany(String)
 }
 
-/// Reads arguments one by one.
+/// Parses arguments one by one.
 struct ArgumentParser {
   /// Understood with every command and without one.
   static let help = "--help"
@@ -37,7 +37,7 @@ struct ArgumentParser {
 
   init(_ commands: [ProgramCommand]) { self.commands = commands }
 
-  /// `arguments`: without the name of the program.
+  /// - Parameter arguments: without the name of the program.
   static func parse(_ arguments: [String], for commands: [ProgramCommand]) -> ParsedArguments {
     var parser = ArgumentParser(commands)
     return parser.parse(arguments[...])
@@ -58,7 +58,7 @@ struct ArgumentParser {
     return parsed
   }
 
-  /// `-` is standard input, and `-5` or `- this` is text.
+  /// `-` is no option but standard input, and `-5` or `- this` is text.
   private static func isOption(_ argument: String) -> Bool {
     let bytes = Array(argument.utf8.prefix(2))
     guard bytes.first == UInt8(ascii: "-"), let second = bytes.dropFirst().first else { return false }
@@ -92,15 +92,16 @@ struct ArgumentParser {
     parsed.values[name] = rest.removeFirst()
   }
 
-  /// Options that can stand here. Those of every command count while none is known, so that they may come first.
+  /// The options that are accepted here. Before the command is known these are the options of all commands, so that an
+  /// option may precede its command.
   private var known: [Option] {
     if let command = parsed.command { return command.options }
     let all = commands.flatMap(\.options)
     return seesCommand ? all : ProgramCommand.start.options + all
   }
 
-  private mutating func note(_ trouble: ArgumentTrouble) {
-    if parsed.trouble == nil { parsed.trouble = trouble }
+  private mutating func note(_ fault: ArgumentFault) {
+    if parsed.fault == nil { parsed.fault = fault }
   }
 
   private mutating func finish() {

@@ -1,20 +1,21 @@
-// What a value on the command line is: a folder, a file, a word out of several; and how the help writes it.
+// The kinds of values on the command line, such as a folder, a file or one of several words, and their names in the
+// help.
 
 import SessionEngine
 import Words
 
-/// What kind of thing a value names. Completion in a shell follows from it.
+/// The kind of a value, from which a shell can complete it.
 enum ValueKind: Sendable, Hashable {
-  /// Words of the user's own.
+  /// Any text.
   case text
-  /// The folder of a session, which may be yet to be made.
+  /// The folder of a session, which needn't exist yet.
   case folder
   case file
   /// The name of a theme, or the path of its file.
   case theme
   /// The name of a table of the session.
   case table
-  /// The name of somebody in the session.
+  /// The name of a participant.
   case person
   /// The reference of a line: `#12`.
   case reference
@@ -28,9 +29,9 @@ enum ValueKind: Sendable, Hashable {
 /// The description of a value.
 struct ArgumentValue: Sendable, Hashable {
   let kind: ValueKind
-  /// What stands for it in usage and messages: `FOLDER`, `MAP`.
+  /// Its name in usage lines and messages: `FOLDER`, `MAP`.
   let placeholder: Both
-  /// What stands for it in a list of options, where an example says more than the placeholder: `12m`.
+  /// Shown in the list of options where it says more than the placeholder: `12m`.
   let example: String?
 
   init(_ kind: ValueKind, _ placeholder: Both, example: String? = nil) {
@@ -45,7 +46,7 @@ struct ArgumentValue: Sendable, Hashable {
   static let table = ArgumentValue(.table, Both("NAME", "NAAM"))
   static let person = ArgumentValue(.person, Both("NAME", "NAAM"))
 
-  /// A word out of those of a type. Without a placeholder all of them stand there: `nl|en`.
+  /// One of the words of a type. If there is no placeholder, all of them are listed: `nl|en`.
   static func choice<Choice: ArgumentChoice>(
     of type: Choice.Type, _ placeholder: Both? = nil
   ) -> ArgumentValue {
@@ -56,11 +57,11 @@ struct ArgumentValue: Sendable, Hashable {
 
 /// Something that is chosen by its word on the command line.
 protocol ArgumentChoice: Sendable {
-  /// All there are, in the order in which help and refusals name them.
+  /// All choices, in the order in which help and error messages list them.
   static var argumentChoices: [Self] { get }
-  /// The word for it in help and refusals.
+  /// The word for it in help and error messages.
   var argumentWord: Both { get }
-  /// What was meant; nil for a word that is none of them. More words may be understood than are named.
+  /// The choice with this word; nil if there is none. More words may be accepted than are listed.
   init?(argument: String)
 }
 
@@ -72,13 +73,16 @@ extension ArgumentChoice {
       words.map(\.english).joined(separator: separator), words.map(\.dutch).joined(separator: separator))
   }
 
-  /// What was meant by a word, or a refusal that names the choices. `place`: the option or placeholder it was given for.
+  /// The choice with this word.
+  ///
+  /// - Parameter argument: the option or placeholder that the word was given for.
+  /// - Throws: ``Failure`` (64) with the choices, if there is none with this word.
   static func read(_ given: String, for argument: Both) throws(Failure) -> Self {
     if let choice = Self(argument: given) { return choice }
     throw .usage { words in
       let all = argumentChoices.map { $0.argumentWord[words.language] }
       let near = near(given, among: all)
-      // To name all of them as what might have been meant says nothing.
+      // Suggesting every choice would be of no help.
       return words.badValue(
         given, option: argument[words.language], choices: all, near: near.count < all.count ? near : [])
     }
@@ -112,6 +116,6 @@ extension Kind: ArgumentChoice {
 }
 
 extension Both {
-  /// What the catalogue says in each language.
+  /// The text of the catalogue in both languages.
   fileprivate init(_ text: (Words) -> String) { self.init(text(Words(.english)), text(Words(.dutch))) }
 }

@@ -3,15 +3,16 @@
 import Canvas
 import Words
 
-/// Why a text is no length.
+/// A text that isn't a length.
 struct LengthFault: Error, Equatable {
   let reason: LengthFaultReason
 }
 
-/// A length that was given with its unit: a number alone could be either.
+/// A length. The unit is required, since a number alone could be in metres or in centimetres.
 struct Length: Equatable, Sendable {
   let metres: Double
 
+  /// - Throws: ``LengthFault`` if the text has no unit, is out of bounds or is no length at all.
   init(said text: String) throws(LengthFault) {
     let text = text.trimmedSpace.lowercased()
     let figure = text.prefix { !$0.isLetter }.trimmedSpace
@@ -26,7 +27,8 @@ struct Length: Equatable, Sendable {
     guard Room.lengths.contains(metres) else { throw LengthFault(reason: .outOfBounds) }
   }
 
-  /// Digits with at most one point or comma between them; a minus sign is read too, so that the error can say what is wrong.
+  /// Parses digits with at most one point or comma between them. A minus sign is accepted too, so that the error is
+  /// that the length is out of bounds.
   private static func number(_ text: Substring) -> Double? {
     let isNegative = text.first == "-"
     let figure = isNegative ? text.dropFirst() : text

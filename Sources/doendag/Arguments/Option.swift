@@ -1,4 +1,4 @@
-// What a command takes on the command line: its options and operands, with what the help says of them.
+// The options and operands of a command, with their explanations in the help.
 
 import SessionEngine
 
@@ -6,11 +6,11 @@ import SessionEngine
 struct Option: Sendable, Hashable {
   /// With its hyphens: `--title`.
   let name: String
-  /// Nil for a flag, which takes none.
+  /// Nil for a flag, which takes no value.
   let value: ArgumentValue?
-  /// What it is for, as the help says it.
+  /// Its explanation in the help.
   let explanation: Both
-  /// Whether the command can't do without it.
+  /// Whether the command requires it.
   let isRequired: Bool
 
   init(_ name: String, _ value: ArgumentValue?, _ explanation: Both, isRequired: Bool = false) {
@@ -22,19 +22,19 @@ struct Option: Sendable, Hashable {
 
   static func flag(_ name: String, _ explanation: Both) -> Option { Option(name, nil, explanation) }
 
-  /// The same option, of a command where it means something of its own.
+  /// The same option with another explanation, for a command where it has a meaning of its own.
   func explained(_ explanation: Both) -> Option {
     Option(name, value, explanation, isRequired: isRequired)
   }
 }
 
-/// An argument that is known by its place.
+/// An argument that is recognised by its position.
 struct Operand: Sendable, Hashable {
   let value: ArgumentValue
   private(set) var isOptional = false
   /// Whether it may be given any number of times; only the last operand of a command can be.
   private(set) var isRepeated = false
-  /// What a hyphen in its place means, as the help says it; nil where that is nothing of its own.
+  /// The explanation of a hyphen in its place; nil if a hyphen has no meaning of its own there.
   let standardInput: Both?
 
   init(_ value: ArgumentValue, standardInput: Both? = nil) {

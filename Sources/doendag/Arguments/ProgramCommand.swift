@@ -1,17 +1,17 @@
-// A command of the program, described once: its help, its usage, what is read from the command line, and its code.
+// A command of the program, described once: its help, its usage, its arguments and its code.
 
 import SessionEngine
 
-/// A command of the program. Each is one literal in a file of `Commands`, and one row in `ProgramCommand.all`.
+/// A command of the program. Each is one literal in a file of `Commands`, and one entry of `ProgramCommand.all`.
 struct ProgramCommand: Sendable {
-  /// As it is typed; empty for the start screen, which needs none.
+  /// As it is typed; empty for the start screen, which is shown without a command.
   let word: String
-  /// What it does, as it stands in the list of commands: no capital, no full stop.
+  /// What it does, for the list of commands: without a capital and a full stop.
   let summary: Both
   let operands: [Operand]
-  /// In the order in which the help tells them.
+  /// In the order of the help.
   let options: [Option]
-  /// How it is typed, where that doesn't follow from the operands and options.
+  /// The forms of its usage; empty if they follow from the operands and options.
   let forms: [[UsagePart]]
   let run: @Sendable (Call) throws(Failure) -> ExitCode
 

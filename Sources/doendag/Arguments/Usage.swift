@@ -1,9 +1,9 @@
-// The help of the program and of its commands, made from their descriptions.
+// The help of the program and of its commands, generated from their descriptions.
 
 import SessionEngine
 import Words
 
-/// A part of a form in which a command is typed.
+/// A part of a line of usage.
 enum UsagePart: Sendable, Hashable {
   case operand(Operand)
   case option(Option)
@@ -41,14 +41,14 @@ extension Option {
     value.map { "\(name) \($0.placeholder[words.language])" } ?? name
   }
 
-  /// As it stands in the list of options: `--room 12m`.
+  /// For the list of options: `--room 12m`.
   fileprivate func listed(_ words: Words) -> String {
     value?.example.map { "\(name) \($0)" } ?? usage(words)
   }
 }
 
 extension ProgramCommand {
-  /// How the command is typed, one form a line.
+  /// The usage of the command, one line for each form.
   func usage(_ words: Words) -> String {
     let forms = forms.isEmpty ? [commonForm] : forms
     return forms.map { form in
@@ -64,7 +64,7 @@ extension ProgramCommand {
       + operands.dropFirst().map { .operand($0) }
   }
 
-  /// The help of the command, ending with a line break.
+  /// The help of the command. It ends with a line break.
   func help(_ words: Words) -> String {
     let summary = summary[words.language]
     let sentence = "\(summary.prefix(1).uppercased())\(summary.dropFirst())."
@@ -74,14 +74,14 @@ extension ProgramCommand {
     return "\(usage(words))\n\n\(sentence)\n\(list.isEmpty ? "" : "\n" + list)"
   }
 
-  /// The help of the program as a whole, ending with a line break.
+  /// The help of the program as a whole. It ends with a line break.
   static func programHelp(_ words: Words) -> String {
     let heading = words.programHelpHeading(start: start.summary[words.language])
     let list = rows(all.map { ($0.word, $0.summary[words.language]) })
     return "\(heading)\(list)\n\(words.programHelpClosing)"
   }
 
-  /// Two columns, the second as far to the right as the widest of the first asks.
+  /// Two columns. The widest entry of the first determines where the second begins.
   private static func rows(_ rows: [(typed: String, does: String)]) -> String {
     let width = (rows.map(\.typed.count).max() ?? 0) + 3
     return rows.map { typed, does in

@@ -1,4 +1,4 @@
-// `doendag add`: notes lines from a script, each acknowledged when it is durable and not before.
+// `doendag add`: notes lines from a script, and acknowledges each of them only once it is durable.
 
 import SessionEngine
 import SessionJournal
@@ -80,24 +80,25 @@ extension Importer {
     return .good
   }
 
-  /// Notes every line of standard input as it comes, and never waits for more with something unsaid.
+  /// Notes every line of standard input as it arrives. Lines that were received are written and acknowledged before
+  /// waiting for more.
   fileprivate mutating func noteStandardInput() throws(Failure) -> ExitCode {
     Signals.watchInterrupts()
     if !options.answersInJSON { try takeTheFloor() }
-    var feed = LineFeed()
+    var splitter = LineSplitter()
     var input = StandardInput()
     while let bytes = try input.next() {
       desks.followOthers()
-      if try take(feed.take(bytes)) == .quit { return outcome }
+      if try take(splitter.take(bytes)) == .quit { return outcome }
     }
     if input.wasInterrupted { return .interrupted }
-    if let last = feed.finish() { _ = try take([last]) }
+    if let last = splitter.finish() { _ = try take([last]) }
     return outcome
   }
 
   private var outcome: ExitCode { refusedLines == 0 ? .good : .data }
 
-  /// Shorthand begins with who `--by` says.
+  /// Gives the floor to the speaker of `--by` before the first line of shorthand.
   private mutating func takeTheFloor() throws(Failure) {
     let table = desks.table(options.table)
     do throws(ImportFault) {
@@ -123,8 +124,8 @@ extension Importer {
     }
   }
 
-  /// Notes lines that came together, and makes them durable together.
-  private mutating func take(_ lines: [FedLine]) throws(Failure) -> Next {
+  /// Notes lines that arrived together, and syncs them together.
+  private mutating func take(_ lines: [InputLine]) throws(Failure) -> Next {
     for line in lines {
       if options.answersInJSON {
         try addJSON(line)

@@ -1,4 +1,4 @@
-// `doendag check`: reads every journal of a session and says what is damaged.
+// `doendag check`: reads every journal of a session and reports damage.
 
 import Canvas
 import SessionEngine
@@ -26,7 +26,7 @@ extension ProgramCommand {
 }
 
 extension Words {
-  /// The report, one line each, with the outcome at the end.
+  /// One line for each finding, and a last one with the outcome.
   fileprivate func lines(of report: JournalReport) -> [String] {
     var lines = report.damage.map { damage in
       line(damage.flaw, file: damage.position.file, number: damage.position.line)

@@ -13,7 +13,7 @@ extension ProgramCommand {
     let words = try call.words()
     let path = try DemoSession.make(in: call.operand(.folder), words.language, call.environment)
     guard (try? call.needTerminal()) != nil else {
-      // A script gets the path as it is; a person who reads it gets it made safe.
+      // A script needs the path byte for byte; on a terminal it is made safe to show.
       if isatty(STDOUT_FILENO) != 0 {
         try StandardOutput.print(path)
       } else {

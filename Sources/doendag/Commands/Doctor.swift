@@ -1,4 +1,4 @@
-// `doendag doctor`: a look at the terminal and at what the room can read, and a card to try it with.
+// `doendag doctor`: reports on the terminal and on what the room can read, and shows a test card.
 
 import Canvas
 import Screens
@@ -41,7 +41,7 @@ extension Option {
 }
 
 extension Call {
-  /// The room of `--room` and `--image-height`, which belong together; nil without them.
+  /// The room of `--room` and `--image-height`, neither of which may be given alone; nil if both are missing.
   fileprivate func room() throws(Failure) -> Room? {
     let distance = try length(.room)
     let height = try length(.imageHeight)
@@ -55,20 +55,20 @@ extension Call {
   }
 }
 
-/// What is found, line by line.
+/// The report, line by line, and the test card.
 private struct Doctor {
   let words: Words
   let report: TerminalReport
   let room: Room?
 
-  /// A label with what belongs to it: the first line beside it, the others below.
+  /// A label with its lines: the first one beside it, the others below.
   private func entry(_ label: String, _ lines: String...) -> [String] { entry(label, lines) }
 
   private func entry(_ label: String, _ lines: [String]) -> [String] {
     lines.enumerated().map { index, line in (index == 0 ? label : "").padded(to: 11) + line }
   }
 
-  /// As the locale can show it.
+  /// The text in characters that the locale's encoding has.
   func readable(_ text: String) -> String { report.isUTF8 ? text : asciiLookAlike(of: text) }
 
   var lines: [String] {
@@ -108,7 +108,7 @@ private struct Doctor {
     if strictly.holds(size) { return [words.terminalFits(size)] }
     let exceeds = words.terminalExceeds(
       size, strictly: strictly, atEase: atEase, isEasy: atEase.holds(size))
-    // Where the room reads next to nothing, larger letters don't help: what is said of the stage does.
+    // If the room can read next to nothing, larger letters are no remedy. The lines about the stage name one.
     if !strictly.holds(StageSize.usable) { return [exceeds] }
     return [exceeds, words.makeLettersLarger(strictly, atEase: atEase)]
   }
@@ -130,7 +130,7 @@ private struct Doctor {
           distance: room.distance(toRead: StageSize.complete)))
   }
 
-  /// As wide as the room reads strictly, and no wider than the terminal that it is shown in.
+  /// The test card, as wide as the room can read by the strict measure, and no wider than the terminal.
   func card(_ theme: Theme) -> Frame {
     let wished = min(max(24, room?.strictly.columns ?? StageSize.complete.columns), 200)
     let columns = min(wished, report.shownColumns.map { max(1, $0 - 1) } ?? .max)
@@ -140,7 +140,7 @@ private struct Doctor {
 }
 
 extension String {
-  /// Filled with spaces up to a width.
+  /// Padded with spaces to this width.
   fileprivate func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))
   }

@@ -1,4 +1,4 @@
-// `doendag forget`: takes a person or a line out of the bytes of a session, after a phrase that is typed.
+// `doendag forget`: removes a person or a line from the bytes of a session, once a phrase was typed as confirmation.
 
 import Canvas
 import SessionEngine
@@ -12,10 +12,10 @@ extension ProgramCommand {
     operands: [.folder], options: [.person, .line],
     forms: [[.operand(.folder), .oneOf([.option(.person), .option(.line)])]]
   ) { call throws(Failure) in
-    let wish = try call.forgetWish()
+    let target = try call.forgetTarget()
     let path = try call.folder()
     let words = try call.words(session: try call.readSession().session.language)
-    return try Forgetting(path: path, wish: wish, words: words).run()
+    return try Forgetting(path: path, target: target, words: words).run()
   }
 }
 
@@ -27,7 +27,7 @@ extension Option {
 }
 
 extension Call {
-  fileprivate func forgetWish() throws(Failure) -> ForgetWish {
+  fileprivate func forgetTarget() throws(Failure) -> ForgetTarget {
     switch (self[.person], self[.line]) {
     case (let name?, nil):
       if name.trimmedSpace.isEmpty { throw .usage(\.forgetNeedsOne) }
@@ -42,10 +42,10 @@ extension Call {
   }
 }
 
-/// One forgetting, from the question to what came of it.
+/// One run of `forget`, from the plan to the report on its outcome.
 private struct Forgetting {
   let path: String
-  let wish: ForgetWish
+  let target: ForgetTarget
   let words: Words
 
   private var folder: SessionFolder { SessionFolder(path) }
@@ -53,7 +53,7 @@ private struct Forgetting {
 
   func run() throws(Failure) -> ExitCode {
     let hadReturned = try finishEarlier()
-    let plan = try reading { () throws(JournalFault) in try forgetter.plan(wish) }
+    let plan = try reading { () throws(JournalFault) in try forgetter.plan(target) }
     if plan.isEmpty {
       if let fault = plan.unreadable.first { throw .reading(.system(fault)) }
       if hadReturned { return .good }
@@ -63,14 +63,16 @@ private struct Forgetting {
     guard try isConfirmed(plan) else { throw .data(\.phraseDiffers) }
     let outcome: ForgetOutcome
     do throws(JournalFault) {
-      outcome = try forgetter.forget(wish, at: WallClock.moment)
+      outcome = try forgetter.forget(target, at: WallClock.moment)
     } catch {
       throw .writing(error, path: path)
     }
     return try reportOutcome(outcome, of: plan)
   }
 
-  /// What was forgotten before and came back goes without a question.
+  /// Removes what was forgotten before and came back. That was confirmed already, so it is not asked again.
+  ///
+  /// - Returns: whether anything had come back.
   private func finishEarlier() throws(Failure) -> Bool {
     let report = try Sessions.read(path).report
     if report.returned.isEmpty { return false }
@@ -89,7 +91,7 @@ private struct Forgetting {
   }
 
   private func nothingToForget() throws(Failure) -> @Sendable (Words) -> Message {
-    switch wish {
+    switch target {
     case .line(let ref): return { $0.noLineToForget("#" + ref.text) }
     case .person(let name):
       let names = try Sessions.read(path).session.participants.map(\.name)
@@ -97,9 +99,9 @@ private struct Forgetting {
     }
   }
 
-  /// What is meant, as it stands in the phrase.
+  /// The person or line, as the phrase names it.
   private func subject(_ plan: ForgetPlan) -> String {
-    switch wish {
+    switch target {
     case .line(let ref): "#" + ref.text
     case .person(let name): plan.names.first ?? name
     }
@@ -107,7 +109,7 @@ private struct Forgetting {
 
   private func printPlan(_ plan: ForgetPlan) throws(Failure) {
     var lines: [String] = []
-    switch wish {
+    switch target {
     case .line(let ref): lines.append(words.forgetsLine(ref.text))
     case .person: lines.append(words.forgetsPerson(subject(plan), lines: plan.refs.count))
     }
@@ -128,13 +130,13 @@ private struct Forgetting {
     let phrase = words.forgetPhrase(subject(plan))
     try StandardOutput.print(words.askForPhrase(phrase))
     Signals.watchInterrupts()
-    var feed = LineFeed()
+    var splitter = LineSplitter()
     var input = StandardInput()
-    var line: FedLine?
-    while line == nil, let bytes = try input.next() { line = feed.take(bytes).first }
+    var line: InputLine?
+    while line == nil, let bytes = try input.next() { line = splitter.take(bytes).first }
     if input.wasInterrupted { throw .interrupted }
-    guard case .text(let typed) = (line ?? feed.finish())?.content else { return false }
-    // What can't be typed is typed as it is shown.
+    guard case .text(let typed) = (line ?? splitter.finish())?.content else { return false }
+    // A name can have characters that can't be typed; what is shown for them is accepted too.
     return typed.trimmedSpace == phrase.trimmedSpace || typed.trimmedSpace == visible(phrase).trimmedSpace
   }
 

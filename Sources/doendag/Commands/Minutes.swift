@@ -12,7 +12,7 @@ extension ProgramCommand {
   ) { call throws(Failure) in
     let format: MinutesFormat = try call.choice(.format) ?? .markdown
     let names: NamesShown = try call.choice(.names) ?? .full
-    // A language that there isn't is told before a long session is read.
+    // An unknown language is reported before a long session is read.
     let asked: Language? = try call.choice(.language)
     let session = try call.readSession().session
     let words = Words(asked ?? session.language)
@@ -41,7 +41,7 @@ extension Option {
 extension MinutesFormat: ArgumentChoice {}
 
 extension Call {
-  /// Says which names stand where none should; nothing is written.
+  /// Reports the names that were found although none should be shown. Nothing is written in that case.
   func report(_ inside: NamesInside, in words: Words) -> ExitCode {
     for finding in inside.findings { warn("\(finding.place): \(finding.name)") }
     reportFailure(words.namesInside)

@@ -1,4 +1,4 @@
-// `doendag new`: makes a session, with everything looked at before anything is made.
+// `doendag new`: creates a session. All arguments and files are checked before anything is created.
 
 import SessionEngine
 import SessionJournal
@@ -60,7 +60,7 @@ extension Call {
     }
   }
 
-  /// What the options say of the session that is to be made.
+  /// The session that the options describe.
   fileprivate func newSession() throws(Failure) -> NewSession {
     let title = try required(.title)
     let date = try day(.date) ?? WallClock.moment.today
@@ -108,7 +108,7 @@ extension Call {
   }
 }
 
-/// The list of recent sessions of the start screen: a convenience, so what goes wrong with it is let be.
+/// The list of recent sessions on the start screen. It is only a convenience, so errors are ignored.
 enum RecentList {
   static func note(_ session: Session, path: String) {
     guard let state = StateFolder.ofUser() else { return }

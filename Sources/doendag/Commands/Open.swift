@@ -1,4 +1,4 @@
-// `doendag open`: the note-taker's desk, of a table or of the plenary.
+// `doendag open`: the note-taker's desk, at a table or at the plenary.
 
 import Canvas
 import Screens
@@ -20,7 +20,9 @@ extension ProgramCommand {
 }
 
 extension Call {
-  /// Opens the desk of a table, or of the plenary, until it is left.
+  /// Opens the desk of a table or of the plenary, and runs it until the user leaves.
+  ///
+  /// - Throws: ``Failure`` if the session or the terminal can't be used.
   func openDesk(of path: String, table: String? = nil) throws(Failure) -> ExitCode {
     var (themes, trouble) = try themes()
     let opened = try OpenedSession(path, table: table)
@@ -33,7 +35,7 @@ extension Call {
     return run(opened, model, on: &terminal, themes: &themes)
   }
 
-  /// The desk in the loop, until it is left.
+  /// Runs the desk until the user leaves.
   func run(
     _ opened: OpenedSession, _ model: DeskModel, on terminal: inout Terminal, themes: inout ThemeSwitcher
   ) -> ExitCode {

@@ -15,7 +15,7 @@ extension ProgramCommand {
   ) { call throws(Failure) in
     let format: OverviewFormat = try call.choice(.format) ?? .markdown
     let names: NamesShown = try call.choice(.names) ?? .full
-    // A language that there isn't is told before long sessions are read.
+    // An unknown language is reported before long sessions are read.
     let asked: Language? = try call.choice(.language)
     let sessions = try call.sessions()
     let words = try call.words(session: asked ?? sessions.first?.language)
@@ -38,7 +38,7 @@ extension Option {
 extension OverviewFormat: ArgumentChoice {}
 
 extension Call {
-  /// The sessions in all folders that were given.
+  /// The sessions of all folders that were given.
   fileprivate func sessions() throws(Failure) -> [Session] {
     var sessions: [Session] = []
     for folder in try folders() { sessions.append(try Sessions.read(folder).session) }

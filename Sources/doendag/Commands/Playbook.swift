@@ -1,4 +1,4 @@
-// `doendag playbook`: the built-in playbook, a start for one's own.
+// `doendag playbook`: prints the built-in playbook, as a template for one's own.
 
 import SessionEngine
 import Words

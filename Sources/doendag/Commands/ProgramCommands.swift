@@ -1,4 +1,4 @@
-// Every command of the program: one row each. To add one, write its file here and put its row.
+// The list of all commands. A new command is one file in this folder and one entry here.
 
 extension ProgramCommand {
   /// In the order of the help.

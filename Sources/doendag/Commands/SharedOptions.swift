@@ -15,7 +15,7 @@ extension Option {
     "--language", .choice(of: Language.self),
     Both("language; without it that of the session", "taal; anders die van de bijeenkomst"))
 
-  /// The language of a session that is to be made.
+  /// The language of a session that is created.
   static let newLanguage = language.explained(
     Both("of the screens and the minutes", "van de schermen en het verslag"))
 
@@ -41,7 +41,7 @@ extension Option {
       "into this file; - or nothing is standard output",
       "in dit bestand; - of niets is standaarduitvoer"))
 
-  /// The form of what a command makes; each has Markdown among its own.
+  /// The format of what a command writes. Each command has Markdown among its formats.
   static func format<Format: ArgumentChoice>(of type: Format.Type) -> Option {
     Option(
       "--format", .choice(of: type),

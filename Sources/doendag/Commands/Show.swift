@@ -25,7 +25,7 @@ extension Option {
 }
 
 extension Call {
-  /// Shows the stage until it is left. A session that isn't there is waited for.
+  /// Shows the stage until the user leaves. If there is no session in the folder yet, it waits for one.
   fileprivate func showStage(of path: String, table: String?) throws(Failure) -> ExitCode {
     var (themes, trouble) = try themes()
     let model = StageModel(

@@ -1,4 +1,4 @@
-// `doendag` alone: the start screen, and the desk of what is chosen there.
+// `doendag` alone: the start screen, and the desk of the session that is chosen there.
 
 import Canvas
 import Glibc
@@ -9,7 +9,7 @@ import Terminal
 import Words
 
 extension ProgramCommand {
-  /// What no command asks for. Its options may also stand before a command that takes them.
+  /// Run if no command is given. Its options may also precede a command that takes them.
   static let start = ProgramCommand(
     "",
     Both(
@@ -41,7 +41,7 @@ extension ProgramCommand {
   }
 }
 
-/// The start screen with its effects.
+/// Runs the start screen and performs its effects.
 struct StartProgram: LiveScreen {
   enum Ending {
     case quit, interrupted
@@ -89,7 +89,9 @@ struct StartProgram: LiveScreen {
     }
   }
 
-  /// Makes the session of the form, with the folders above it, and gives its path.
+  /// Creates the session of the form, with the folders above it.
+  ///
+  /// - Returns: its path.
   private func create(_ form: FormResult) throws(Failure) -> String {
     var session = NewSession(
       founding: Founding(
@@ -98,7 +100,7 @@ struct StartProgram: LiveScreen {
     session.people = try people(form.participants)
     let path =
       form.folder.hasPrefix("~/") ? (environment["HOME"] ?? "") + form.folder.dropFirst() : form.folder
-    // A folder that can't be made is an error when the session is made in it.
+    // If this fails, creating the session fails too and reports it.
     try? Disk().makeFolders(
       path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"))
     do throws(JournalFault) {
@@ -109,7 +111,7 @@ struct StartProgram: LiveScreen {
     return path
   }
 
-  /// A list as it was typed or pasted; where its first line names no columns they are those of `/enrol`.
+  /// Parses a list that was typed or pasted. If its first line is no header, its columns are those of `/enrol`.
   private func people(_ text: String) throws(Failure) -> [ListedPerson] {
     if text.isEmpty { return [] }
     do throws(ListFault) {

@@ -1,4 +1,4 @@
-// `doendag themes`: the list of themes, or a close look at one, with a page that shows it.
+// `doendag themes`: lists the themes, or checks one and shows a preview of it.
 
 import Canvas
 import Screens
@@ -20,12 +20,12 @@ extension ProgramCommand {
     let file = try ThemeFile.find(asked, in: library)
     try file.check(with: library)
     try StandardOutput.write(words.themeSound(visible(file.shown)) + "\n")
-    // Scripts read that line alone; a person at a terminal gets to see the theme.
+    // A script gets only that line; on a terminal a preview of the theme follows.
     if let bytes = preview(of: try file.parsed(with: library), words) { try StandardOutput.write(bytes) }
     return .good
   }
 
-  /// The page that shows a theme, as wide as the terminal lets it; nil where standard output is none.
+  /// A preview of the theme that fits the terminal; nil if standard output is no terminal.
   private static func preview(of theme: Theme, _ words: Words) -> [UInt8]? {
     let report = Terminal.report()
     guard let columns = report.shownColumns else { return nil }
@@ -35,7 +35,7 @@ extension ProgramCommand {
       ThemePreview(words: words, asciiOnly: !report.isUTF8).render(size: size, theme: theme))
   }
 
-  /// One a line, the name first.
+  /// One line for each theme: its name and its description.
   private static func listing(of library: ThemeLibrary, _ words: Words) -> String {
     let names = library.names
     let width = (names.map(\.count).max() ?? 0) + 2
@@ -52,14 +52,17 @@ extension Operand {
   fileprivate static let theme = Operand(.theme).optional
 }
 
-/// A theme that was asked for by its name or the path of its file.
+/// A theme that was given by its name or by the path of its file.
 struct ThemeFile: Sendable {
-  /// As messages name it.
+  /// What messages call it.
   let shown: String
   let name: String
   let text: String
 
-  /// A name with a slash or `.theme` in it is a path; another is a path only if it is no name.
+  /// Finds a theme. An argument with a slash or ending in `.theme` is a path; any other is a path only if no theme has
+  /// that name.
+  ///
+  /// - Throws: ``Failure`` if there is no such theme (65) or the file can't be read (66).
   static func find(_ asked: String, in library: ThemeLibrary) throws(Failure) -> ThemeFile {
     let isPath = asked.contains("/") || asked.hasSuffix(".theme") || asked == "-"
     if !isPath, let text = library.text(asked) { return ThemeFile(shown: asked, name: asked, text: text) }
@@ -76,7 +79,9 @@ struct ThemeFile: Sendable {
     return file.hasSuffix(".theme") ? String(file.dropLast(6)) : file
   }
 
-  /// The theme, or where it is broken (65).
+  /// Parses the theme.
+  ///
+  /// - Throws: ``Failure`` (65) with the line that is wrong.
   func parsed(with library: ThemeLibrary) throws(Failure) -> Theme {
     do throws(ThemeFault) {
       return try Theme.parse(text, name: name, lookup: library.text)
@@ -85,7 +90,9 @@ struct ThemeFile: Sendable {
     }
   }
 
-  /// Passes if the theme can be read well at the depths of colour that projectors get (65 if not).
+  /// Checks that the theme is legible at the colour depths that projectors get.
+  ///
+  /// - Throws: ``Failure`` (65) with the first weakness, or with the line that can't be parsed.
   func check(with library: ThemeLibrary) throws(Failure) {
     let theme = try parsed(with: library)
     for depth in [ColourDepth.direct, .indexed] {
@@ -98,7 +105,7 @@ struct ThemeFile: Sendable {
     }
   }
 
-  /// The line that puts a colour into the palette, which roles of an inherited theme take from there.
+  /// The line that sets this colour in the palette, from which roles of an inherited theme take it.
   private static func line(ofColour colour: Colour, in text: String) -> Int? {
     guard let rgb = colour.components else { return nil }
     let value = UInt32(rgb.red) << 16 | UInt32(rgb.green) << 8 | UInt32(rgb.blue)
@@ -111,7 +118,7 @@ struct ThemeFile: Sendable {
     return index.map { $0 + 1 }
   }
 
-  /// The line in which a role, or the one it takes after, is set; nil where only an inherited theme sets it.
+  /// The line that sets a role, or the nearest role that it inherits from; nil if only an inherited theme does.
   private static func line(of role: Role, in text: String) -> Int? {
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     var asked: Role? = role

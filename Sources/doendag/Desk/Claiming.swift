@@ -1,4 +1,4 @@
-// Claiming the terminal for the screens, and the theme they begin with.
+// Claims the terminal for the screens, and finds the theme that they begin with.
 
 import Canvas
 import SessionEngine
@@ -6,13 +6,17 @@ import Terminal
 import Words
 
 extension Call {
-  /// The terminal; where there is none that can show a screen the run ends with 64 and a hint.
+  /// Claims the terminal.
+  ///
+  /// - Throws: ``Failure`` (64) with a hint, if there is no terminal or it can't show a screen.
   func claimTerminal() throws(Failure) -> Terminal {
     let mouse = try settings().mouse
     do throws(TerminalFault) { return try Terminal.claim(mouse: mouse) } catch { throw noTerminal(error) }
   }
 
-  /// The same refusal, before anything is read or written.
+  /// Checks the terminal before anything is read or written.
+  ///
+  /// - Throws: the same as `claimTerminal`.
   func needTerminal() throws(Failure) {
     do throws(TerminalFault) { try Terminal.check() } catch { throw noTerminal(error) }
   }
@@ -25,8 +29,10 @@ extension Call {
     }
   }
 
-  /// The theme that is asked for, else that of the settings, else the standard one. Where it can't be used the standard one
-  /// is, and `trouble` says why.
+  /// The theme of the option, of the settings, or the standard one, in this order. A theme that can't be used is
+  /// replaced by the standard one, and `trouble` says why.
+  ///
+  /// - Throws: ``Failure`` (78) if the settings can't be used.
   func themes() throws(Failure) -> (themes: ThemeSwitcher, trouble: (@Sendable (Words) -> Message)?) {
     let library = ThemeLibrary(environment)
     let theme = try settings().theme
@@ -42,7 +48,7 @@ extension Call {
 }
 
 extension TerminalFault {
-  /// `noTerminal`: what is said where there is none.
+  /// - Parameter noTerminal: the message if there is no terminal at all.
   func message(_ words: Words, noTerminal: Message) -> Message {
     switch self {
     case .notATerminal: noTerminal

@@ -1,4 +1,4 @@
-// The desk with its effects: commands are decided, made durable and folded in, and what others write is followed.
+// Runs the desk: decides commands, writes their events to the journal, and follows what others write.
 
 import Canvas
 import Glibc
@@ -8,7 +8,7 @@ import SessionJournal
 import Terminal
 import Words
 
-/// The desk of one table, or of the plenary, while it runs.
+/// The running desk of one table or of the plenary.
 struct DeskProgram: LiveScreen {
   private(set) var outcome: Ending?
   private var model: DeskModel
@@ -16,22 +16,26 @@ struct DeskProgram: LiveScreen {
   private let journal: JournalWriter
   private var follower: Follower
   private var drafts: DraftStore?
-  /// The line as it was last handed to the drafts; nil hands it to them in any case.
+  /// The draft as it was last given to the store; nil forces it to be given again.
   private var keptDraft: String?
-  /// How often to look where the system gives no notice of changes.
+  /// The interval between two looks at the folder where the system gives no notice of changes.
   private static let pollMilliseconds = 2000
   private var lastHomecoming: Int64 = 0
   private var lastPoll: Int64 = 0
-  /// Done once, after the first frame: the list of recent sessions can wait until the desk is seen.
-  private var whenSeen: ((Session) -> Void)?
+  /// Called once, after the first frame. The list of recent sessions is updated then, so that it doesn't delay that
+  /// frame.
+  private var afterFirstFrame: ((Session) -> Void)?
 
-  /// `whenSeen`: nil puts the session on the list of recent ones.
-  init(_ opened: OpenedSession, model: DeskModel, drafts: DraftStore?, whenSeen: ((Session) -> Void)? = nil) {
+  /// - Parameter afterFirstFrame: called after the first frame; with nil the session is put on the list of recent ones.
+  init(
+    _ opened: OpenedSession, model: DeskModel, drafts: DraftStore?,
+    afterFirstFrame: ((Session) -> Void)? = nil
+  ) {
     self.model = model
     folder = opened.folder
     journal = opened.journal
     self.drafts = drafts
-    self.whenSeen = whenSeen ?? { [folder] in RecentList.note($0, path: folder.path) }
+    self.afterFirstFrame = afterFirstFrame ?? { [folder] in RecentList.note($0, path: folder.path) }
     follower = Follower(opened.folder, from: opened.reading)
     if let draft = drafts?.left { self.model.offer(draft: draft) }
     keptDraft = self.model.draft
@@ -40,7 +44,7 @@ struct DeskProgram: LiveScreen {
 
   var descriptors: [Int32] { follower.descriptor.map { [$0] } ?? [] }
 
-  /// The clock that is seen, a draft that waits, a folder that has to be looked at.
+  /// The earliest of the next change on the screen, the draft that is due, and the next look at the folder.
   var timeout: Int? {
     var waits = [model.millisecondsToNextChange]
     if let due = drafts?.due { waits.append(max(1, Int(due - model.time.moment.milliseconds))) }
@@ -76,10 +80,10 @@ struct DeskProgram: LiveScreen {
     }
   }
 
-  /// What was typed is seen; now the draft may take its time on the disk.
+  /// Writes the draft only now that the frame is on the screen, so that typing never waits for the disk.
   mutating func afterDrawing() {
-    whenSeen?(model.session)
-    whenSeen = nil
+    afterFirstFrame?(model.session)
+    afterFirstFrame = nil
     let now = model.time.moment.milliseconds
     keepDraft(at: now)
     if let due = drafts?.due, now >= due { try? drafts?.flush(at: now) }
@@ -92,7 +96,7 @@ struct DeskProgram: LiveScreen {
     outcome = ending
   }
 
-  /// A draft is a help, not a promise: where it can't be kept, the desk goes on.
+  /// A draft is a best effort, so the desk goes on if it can't be written.
   private mutating func keepDraft(at now: Int64) {
     let draft = model.draft
     if draft == keptDraft { return }
@@ -110,7 +114,7 @@ struct DeskProgram: LiveScreen {
     }
   }
 
-  /// Decides each from the state that those before it lead to, and writes all of them at once.
+  /// Decides each command on the state after those before it, and writes all events at once.
   private mutating func performAll(_ commands: [any Command]) {
     var batch = EventBatch(on: model.session)
     do throws(Refusal) {
@@ -149,12 +153,12 @@ struct DeskProgram: LiveScreen {
     let forgettings = model.session.forgettings
     journal.mend(in: model.session)
     let news = try? follower.refresh(&model.session, besides: journal)
-    // What was forgotten just now is not kept to be written again.
+    // What these news forgot is removed from the lines that this run keeps, so that it isn't written again.
     journal.mend(in: model.session)
     reportLocation()
     if model.session.forgettings != forgettings {
       model.forgotLines()
-      // What waits to be written as the draft may hold what went.
+      // The pending draft may contain what was forgotten, so the store gets the one of the model again.
       keptDraft = nil
     }
     if let news, news != .none { model.heardElsewhere() }
@@ -163,7 +167,7 @@ struct DeskProgram: LiveScreen {
   private mutating func writeMinutes(to file: String?) {
     let words = model.words
     let path = file ?? MinutesFile.standard(in: folder, words)
-    // The screen is no place for a file.
+    // `-` is standard output, which shows the desk.
     if path == "-" { return model.refused(.missing(.text)) }
     do throws(Failure) {
       try Files.writeResult(MinutesFile.bytes(model.session, for: path), to: path)
@@ -173,7 +177,7 @@ struct DeskProgram: LiveScreen {
     }
   }
 
-  /// The end of a long path, which says where it is in a footer that has no room for all of it.
+  /// The end of a path that is too long for the footer.
   private func tail(of path: String) -> String {
     let parts = path.split(separator: "/")
     return path.count <= 48 || parts.count < 3 ? path : "…/" + parts.suffix(2).joined(separator: "/")

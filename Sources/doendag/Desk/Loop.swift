@@ -1,31 +1,32 @@
-// The one loop of the program: draw, keep what can wait until it is seen, wait, take the inputs in, do what they ask.
+// The one loop of the program: draws, waits for input, updates the screen and performs the effects.
 
 import Canvas
 import Glibc
 import Screens
 import Terminal
 
-/// A screen that runs in the loop, with its effects: the model decides what is asked, and this does it.
+/// A screen that runs in the loop. Its model decides which effects are needed, and the screen performs them.
 protocol LiveScreen {
-  /// What the loop gives when it ends.
+  /// What the loop returns.
   associatedtype Outcome
 
+  /// Nil while the screen runs.
   var outcome: Outcome? { get }
-  /// Descriptors that wake the loop beside the keyboard.
+  /// Descriptors that wake the loop besides the keyboard.
   var descriptors: [Int32] { get }
-  /// When something changes by itself, in milliseconds from now; nil is never.
+  /// When the screen changes without input, in milliseconds from now; nil if it never does.
   var timeout: Int? { get }
 
-  /// Gives the screen the time, which it never asks for itself.
+  /// Sets the time. A screen never reads a clock itself, so that a replay is exact.
   mutating func update(_ time: WallTime)
-  /// Says that the description of another terminal stands in for that of this one.
+  /// Reports that the description of another terminal is used, because there is none of this one.
   mutating func report(_ standIn: StandIn)
   mutating func take(_ input: Input) -> [Effect]
-  /// Does what a screen asked; what only the terminal can do the loop has done.
+  /// Performs an effect. The loop itself performs those of the terminal and the theme.
   mutating func perform(_ effect: Effect)
-  /// After every round, whatever woke it.
+  /// Called after every round of the loop, whatever woke it.
   mutating func afterRound()
-  /// What can wait until the frame is on the screen, such as a draft that has to reach the disk.
+  /// Called when the frame is on the screen, for slow work such as writing a draft to the disk.
   mutating func afterDrawing()
   func render(size: Size, theme: Theme) -> Frame
 }
@@ -34,7 +35,7 @@ extension LiveScreen {
   mutating func afterDrawing() {}
 }
 
-/// What a screen is shown on: the terminal, or in a test what stands in for it.
+/// What a screen is shown on: the terminal, or a substitute in a test.
 protocol Display: ~Copyable {
   var size: Size { get }
   mutating func takeStandIn() -> StandIn?
@@ -47,10 +48,10 @@ protocol Display: ~Copyable {
 
 extension Terminal: Display {}
 
-/// How a desk or a stage is left.
+/// How a desk or a stage ended.
 enum Ending {
   case quit
-  /// By Ctrl-C, or from outside.
+  /// By Ctrl-C or a signal from another program.
   case interrupted
 
   var code: ExitCode { self == .quit ? .good : .interrupted }

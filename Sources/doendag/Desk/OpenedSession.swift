@@ -1,23 +1,25 @@
-// A session that is opened at a desk: read, its journal begun, what the desk needs put together.
+// Opens a session for a desk: reads it, creates the journal of this run, and builds the model of the desk.
 
 import Screens
 import SessionEngine
 import SessionJournal
 import Words
 
-/// A session with this run's journal in it.
+/// A session that was read, with the journal that this run writes.
 struct OpenedSession {
   let folder: SessionFolder
   let journal: JournalWriter
   var reading: Reading
   /// Nil at the plenary desk.
   let table: String?
-  /// The table was not there before.
+  /// Whether this run created the table.
   let isNewTable: Bool
-  /// The user's own place, for drafts and for what can't be written into the folder.
+  /// The user's state folder, for drafts and for events that can't be written to the session's folder.
   private let state: StateFolder?
 
-  /// Opens the desk of a table, which is made if it isn't there, or of the plenary.
+  /// Opens the desk of a table, which is created if it doesn't exist, or of the plenary.
+  ///
+  /// - Throws: ``Failure`` if the session can't be read or written.
   init(
     _ path: String, table: String?, state: StateFolder? = .ofUser(), disk: Disk = Disk()
   ) throws(Failure) {
@@ -40,7 +42,9 @@ struct OpenedSession {
     }
   }
 
-  /// The desk as it begins.
+  /// The model that the desk begins with.
+  ///
+  /// - Throws: ``Failure`` (65) if the session's playbook isn't valid.
   func model(language: Language, reducesMotion: Bool = false) throws(Failure) -> DeskModel {
     var model = DeskModel(
       session: reading.session, desk: journal.desk, table: table, language: language,
@@ -60,7 +64,7 @@ struct OpenedSession {
     }
   }
 
-  /// The session's own playbook, else the one that is built in.
+  /// The session's own playbook, or the built-in one if it has none.
   private func playbook(_ language: Language) throws(Failure) -> Playbook {
     do throws(PlaybookFault) {
       if let markdown = reading.session.playbook { return try Playbook(markdown: markdown) }

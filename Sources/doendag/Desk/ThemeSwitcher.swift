@@ -1,9 +1,9 @@
-// The themes that there are, and the one that is used: shipped, or the user's own.
+// The theme that the screens use, and switching to the next one.
 
 import Canvas
 import ShippedThemes
 
-/// The theme of the screens, which can be changed while they are shown.
+/// The current theme, which can be changed while a screen is shown.
 struct ThemeSwitcher {
   private(set) var current: Theme
   private let library: ThemeLibrary
@@ -20,7 +20,7 @@ struct ThemeSwitcher {
     self.init(standard ?? .fallback, library: library)
   }
 
-  /// The next theme that can be used, after the current one in the list.
+  /// Switches to the next theme of the library that can be parsed.
   mutating func switchToNext() {
     let names = library.names
     let start = (names.firstIndex(of: current.name) ?? -1) + 1

@@ -1,11 +1,11 @@
-// Notes lines one after the other: decided in memory, made durable together where several wait, and only then
-// acknowledged.
+// Notes lines from a script. They are decided in memory, synced together if several are waiting, and acknowledged only
+// after that.
 
 import SessionEngine
 import SessionJournal
 import Words
 
-/// What the options of `add` say about every line.
+/// The options of `add`, which apply to every line.
 struct ImportOptions: Sendable {
   var by: String?
   var table: String?
@@ -15,15 +15,15 @@ struct ImportOptions: Sendable {
   var answersInJSON = false
 }
 
-/// Notes lines for one run of `add`.
+/// Notes the lines of one run of `add`.
 struct Importer {
   let options: ImportOptions
   var desks: OpenDesks
-  /// Lines that were decided and are not durable yet.
+  /// Lines that were decided and aren't durable yet.
   private var waiting: Waiting?
   private(set) var refusedLines = 0
 
-  /// Events that wait to be written together, and the state as it will be.
+  /// Events that will be written together, and the state after them.
   private struct Waiting {
     let table: String?
     var batch: EventBatch
@@ -37,7 +37,7 @@ struct Importer {
 
   var words: Words { desks.words }
 
-  /// The session as it will be once everything that waits is written.
+  /// The session including the events that are waiting.
   var session: Session { waiting?.batch.session ?? desks.session }
 
   mutating func refuse(_ line: Int, _ message: Message) {
@@ -45,7 +45,9 @@ struct Importer {
     warn(words.refusedLine(line, message))
   }
 
-  /// Makes sure that the desk of a table is open.
+  /// Opens the desk of a table, unless it is open already.
+  ///
+  /// - Throws: ``Failure`` if nothing can be written.
   mutating func open(_ table: String?, line: Int) throws(Failure) {
     if desks.isOpen(table) { return }
     try flush()
@@ -56,9 +58,13 @@ struct Importer {
     }
   }
 
-  /// Decides at the desk of a table, and lets the events wait with the others.
+  /// Decides a command at the desk of a table, and adds its events to those that are waiting.
   ///
-  /// What names an event by its identity, as undo does, is decided from what is written. Gives the events.
+  /// Waiting events have no identity yet. So a command whose events refer to another event by its identity, as undo
+  /// does, is decided again after the waiting events were written.
+  ///
+  /// - Returns: the events.
+  /// - Throws: ``ImportFault``.
   @discardableResult
   mutating func add(
     for table: String?, line: Int, _ decide: (Session, Desk) throws(Refusal) -> [Event]
@@ -98,7 +104,9 @@ struct Importer {
     }
   }
 
-  /// Makes everything that waits durable, and then acknowledges it.
+  /// Writes and syncs the waiting events, and then acknowledges them.
+  ///
+  /// - Throws: ``Failure`` (74) if they can't be written. None of them is acknowledged in that case.
   mutating func flush() throws(Failure) {
     guard let waiting else { return }
     self.waiting = nil
@@ -118,7 +126,7 @@ struct Importer {
     if !answers.isEmpty { try Acknowledgement.write(answers.joined()) }
   }
 
-  /// From this line on nothing is saved.
+  /// The failure that nothing is saved from this line on; line 0 stands for a single text.
   func writing(_ fault: JournalFault, line: Int) -> Failure {
     let path = desks.folder.path
     return Failure(.inputOutput) { words in
@@ -128,13 +136,13 @@ struct Importer {
   }
 }
 
-/// Why a line is not noted: it is refused, or nothing can be written any more.
+/// Why a line isn't noted: it is refused, or the run has to end.
 enum ImportFault: Error {
   case refused(Refusal)
   case ended(Failure)
 }
 
-/// The answers of `add`. Where nobody reads them any more the lines are noted all the same.
+/// The acknowledgements that `add` prints. If nobody reads them any more, lines are noted all the same.
 enum Acknowledgement {
   static func write(_ text: String) throws(Failure) {
     do throws(SystemError) {

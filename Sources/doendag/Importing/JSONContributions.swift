@@ -1,11 +1,13 @@
-// Lines of JSON on standard input: a contribution each, with no shorthand at all.
+// Notes JSON Lines from standard input: each is a contribution, without any shorthand.
 
 import SessionEngine
 import Words
 
 extension Importer {
-  /// Notes the contribution that a line of JSON gives. An empty line is skipped.
-  mutating func addJSON(_ line: FedLine) throws(Failure) {
+  /// Notes the contribution of a line. An empty line is skipped.
+  ///
+  /// - Throws: ``Failure`` if nothing can be written.
+  mutating func addJSON(_ line: InputLine) throws(Failure) {
     switch line.content {
     case .refused(let refusal): refuse(line.number, words.message(for: refusal))
     case .text(let text) where text.trimmedSpace.isEmpty: break
@@ -14,7 +16,9 @@ extension Importer {
     }
   }
 
-  /// Why the line is refused; nil where it is noted.
+  /// Notes the contribution.
+  ///
+  /// - Returns: why the line is refused; nil if it was noted.
   private mutating func takeJSON(_ text: String, _ number: Int) throws(Failure) -> Message? {
     let given: JSONLine
     do throws(JSONFault) {

@@ -1,9 +1,9 @@
-// One line of JSON: an object whose members of interest are texts. Strict where something would be misunderstood, and
-// patient with members that are not for us.
+// Parses a line of JSON: an object whose known members are strings. Errors in them are reported, since they could be
+// misunderstood; unknown members are skipped.
 
 import Words
 
-/// A contribution as a line of JSON gives it.
+/// The contribution in a line of JSON.
 struct JSONLine: Sendable, Equatable {
   var text = ""
   var by: String?
@@ -11,6 +11,7 @@ struct JSONLine: Sendable, Equatable {
   var table: String?
   var kind: String?
 
+  /// - Throws: ``JSONFault``.
   init(_ line: String) throws(JSONFault) {
     var reader = JSONReader(line)
     var members: [String: String] = [:]
@@ -31,14 +32,14 @@ struct JSONLine: Sendable, Equatable {
   static let keys: Set<String> = ["text", "by", "phase", "table", "kind"]
 }
 
-/// What is wrong with a line of JSON.
+/// An error in a line of JSON.
 struct JSONFault: Error, Equatable {
   let reason: JSONFaultReason
 
   init(_ reason: JSONFaultReason) { self.reason = reason }
 }
 
-/// Reads JSON byte by byte. The bytes are known to be UTF-8.
+/// Parses JSON byte by byte. The bytes are valid UTF-8.
 struct JSONReader {
   private let bytes: [UInt8]
   private var offset = 0
@@ -46,7 +47,7 @@ struct JSONReader {
 
   init(_ text: String) { bytes = Array(text.utf8) }
 
-  /// An object that is the whole of the text; `member` reads the value of a key.
+  /// Parses an object that is the whole text. `member` is called with each key and has to consume its value.
   mutating func object(
     _ member: (String, inout JSONReader) throws(JSONFault) -> Void
   ) throws(JSONFault) {
@@ -57,7 +58,7 @@ struct JSONReader {
     if next != nil { throw unexpected }
   }
 
-  /// A text, or nil for `null`.
+  /// Parses a string; nil for `null`.
   mutating func textOrNull(of key: String) throws(JSONFault) -> String? {
     skipSpace()
     if next == UInt8(ascii: "\"") { return try text() }
@@ -65,7 +66,7 @@ struct JSONReader {
     throw JSONFault(.notAText(key))
   }
 
-  /// Any value, of no interest.
+  /// Skips any value.
   mutating func skipValue(depth: Int) throws(JSONFault) {
     skipSpace()
     if depth > JSONReader.deepest { throw JSONFault(.tooDeep) }
@@ -122,7 +123,7 @@ struct JSONReader {
 extension JSONReader {
   fileprivate var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
-  /// What stands here can't stand here; bytes count from 1.
+  /// The error that this byte isn't allowed here. Bytes are counted from 1.
   fileprivate var unexpected: JSONFault {
     JSONFault(offset < bytes.count ? .unexpected(byte: offset + 1) : .unfinished)
   }
@@ -143,7 +144,7 @@ extension JSONReader {
     return true
   }
 
-  /// A text between quotes.
+  /// Parses a string, from its opening quote on.
   fileprivate mutating func text() throws(JSONFault) -> String {
     offset += 1
     var text: [UInt8] = []
@@ -175,7 +176,7 @@ extension JSONReader {
     0x22: 0x22, 0x5C: 0x5C, 0x2F: 0x2F, 0x62: 0x08, 0x66: 0x0C, 0x6E: 0x0A, 0x72: 0x0D, 0x74: 0x09,
   ]
 
-  /// `\u00e9`, or the two halves of a character beyond the first 65,536.
+  /// Parses the rest of `\u00e9`, or of a surrogate pair.
   private mutating func unicodeEscape() throws(JSONFault) -> [UInt8] {
     let start = offset
     var value = UInt32(try unit())

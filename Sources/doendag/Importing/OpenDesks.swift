@@ -1,4 +1,4 @@
-// The desks that one run writes for: a journal for each table, who has the floor there, and the session.
+// The desks that one run of `add` writes for: a journal for each table, and who has the floor there.
 
 import SessionEngine
 import SessionJournal
@@ -9,7 +9,7 @@ struct OpenDesk {
   let journal: JournalWriter
   /// Nil at the plenary desk.
   let table: String?
-  /// Who had the floor in the line before.
+  /// Who has the floor after the last line.
   var floor: Floor
 
   func desk(at moment: Moment) -> Desk { Desk(label: journal.desk, table: table, now: moment) }
@@ -20,9 +20,9 @@ struct OpenDesks {
   let folder: SessionFolder
   let words: Words
   private(set) var session: Session
-  /// What the next desk is opened with; once one is, the session is read anew for the next.
+  /// The reading that the first desk is opened with. Every later desk needs a new reading.
   private var reading: Reading
-  /// By table; the plenary desk is without a name.
+  /// By the name of the table, which is empty at the plenary desk.
   private var desks: [String: OpenDesk] = [:]
   private var follower: Follower?
 
@@ -33,7 +33,8 @@ struct OpenDesks {
     self.words = words
   }
 
-  /// The table that is meant by a name: one there is, whatever its capitals, else a new one of this very name.
+  /// The name of the table that is meant: an existing one, whatever the case of its letters, or a new one with exactly
+  /// this name.
   func table(_ name: String?) -> String? {
     name.map { session.tableName(said: $0) ?? $0 }
   }
@@ -45,7 +46,9 @@ struct OpenDesks {
     set { desks[table ?? ""] = newValue }
   }
 
-  /// Opens the desk of a table, which is made if there is none of that name.
+  /// Opens the desk of a table, which is created if it doesn't exist.
+  ///
+  /// - Throws: ``JournalFault`` if its journal can't be written.
   mutating func open(_ table: String?, floor: Floor = .nobody) throws(JournalFault) {
     let moment = WallClock.moment
     let isNew = table != nil && session.state(of: table) == nil
@@ -63,12 +66,15 @@ struct OpenDesks {
     }
   }
 
-  /// Makes events of a table's desk durable.
+  /// Writes and syncs events to the journal of a table's desk.
+  ///
+  /// - Throws: ``JournalFault``. None of the events is folded in that case.
   mutating func write(_ events: [Event], for table: String?, at moment: Moment) throws(JournalFault) {
     try desks[table ?? ""]?.journal.append(events, at: moment, into: &session)
   }
 
-  /// Takes in what others wrote meanwhile. Where there are several desks of our own that is left to the next run.
+  /// Reads what others wrote meanwhile. A follower knows only one journal of our own, so with several desks this is
+  /// left to the next run.
   mutating func followOthers() {
     guard let openDesk = desks.values.first else { return }
     _ = try? follower?.refresh(&session, besides: openDesk.journal)

@@ -1,10 +1,10 @@
-// A contribution in plain words, as `add TEXT` and JSON give it.
+// Notes contributions without shorthand, from `add TEXT` and from JSON.
 
 import SessionEngine
 import SessionJournal
 import Words
 
-/// A contribution without shorthand; what is nil is as the session has it.
+/// A contribution without shorthand. What is nil is taken from the session.
 struct PlainLine: Sendable {
   let text: String
   var by: String?
@@ -14,7 +14,10 @@ struct PlainLine: Sendable {
 }
 
 extension Importer {
-  /// Notes the contribution. Everything is looked at before a table is made or somebody is enrolled for it.
+  /// Notes the contribution. Everything is checked before a table is created or a person is enrolled for it.
+  ///
+  /// - Parameter line: its line on standard input, from 1; 0 if it is the only one.
+  /// - Throws: ``ImportFault``.
   mutating func note(_ plain: PlainLine, line: Int) throws(ImportFault) {
     let table = desks.table(plain.table)
     if plain.text.trimmedSpace.isEmpty { throw .refused(.missing(.text)) }
@@ -44,7 +47,9 @@ extension Importer {
     }
   }
 
-  /// Who is meant by a name, with the events that enrol them where they are new; nil for no name.
+  /// The participant with this name, and the events that enrol them if they are new; nil if there is no name.
+  ///
+  /// - Throws: ``ImportFault/refused(_:)`` if the name is unknown or ambiguous.
   func speaker(_ name: String?, at table: String?) throws(ImportFault) -> (name: String, events: [Event])? {
     guard let name, !name.trimmedSpace.isEmpty else { return nil }
     switch session.match(name: name, at: desks[table]?.journal.desk ?? .plenary) {
@@ -67,7 +72,7 @@ extension Importer {
 }
 
 extension Words {
-  /// A refusal in the words for whoever calls `add`, who has no desk before them.
+  /// The message for a refusal in `add`, whose caller has no screen with a key for enrolling somebody.
   func message(adding refusal: Refusal) -> Message {
     if case .unknownName(let name, let near) = refusal { return unknownSpeaker(name, near: near) }
     return refusal == .missing(.text) ? emptyText : message(for: refusal)

@@ -1,15 +1,17 @@
-// Lines of shorthand on standard input: what the note-taker would type, commands too.
+// Notes lines of shorthand from standard input: contributions and commands, as a note-taker would type them.
 
 import SessionEngine
 import SessionJournal
 import Words
 
 extension Importer {
-  /// What follows a line.
+  /// Whether to go on after a line.
   enum Next { case go, quit }
 
   /// Notes a line of shorthand at the desk of the options' table.
-  mutating func addShorthand(_ line: FedLine) throws(Failure) -> Next {
+  ///
+  /// - Throws: ``Failure`` if nothing can be written.
+  mutating func addShorthand(_ line: InputLine) throws(Failure) -> Next {
     let text: String
     switch line.content {
     case .refused(let refusal):
@@ -49,7 +51,7 @@ extension Importer {
     return .go
   }
 
-  /// Gives the floor to whose turn it is in a round, else to who has it.
+  /// Gives the floor to the next person in a round; without a round it stays with the speaker.
   private mutating func giveFloor(after before: Floor, _ events: [Event]) {
     guard let desk = desks[options.table]?.desk(at: WallClock.moment) else { return }
     let floor = session.floor(after: before, events, at: desk)

@@ -1,9 +1,9 @@
-// The example session as it is written: facts, people, and lines of shorthand at several tables.
+// The script of the example session: its facts, its participants, and lines of shorthand at several tables.
 
 import SessionEngine
 import Words
 
-/// What stands in `Demo/nl.txt` and `Demo/en.txt`; their first lines say how they are written.
+/// A parsed script. `Demo/nl.txt` and `Demo/en.txt` explain the format in their first lines.
 struct DemoScript: Sendable {
   /// A line and the table at which it is noted; nil is the plenary.
   struct Line: Sendable, Equatable {
@@ -15,7 +15,9 @@ struct DemoScript: Sendable {
   private(set) var people: [ListedPerson] = []
   private(set) var lines: [Line] = []
 
-  /// The example in a language.
+  /// The script that is compiled in.
+  ///
+  /// - Throws: ``ListFault`` if its list of participants isn't valid.
   static func builtIn(_ language: Language) throws(ListFault) -> DemoScript {
     let bytes = language == .dutch ? PackageResources.nl_txt : PackageResources.en_txt
     return try DemoScript(String(decoding: bytes, as: UTF8.self))

@@ -1,21 +1,24 @@
-// The example session: made by noting its lines one after the other, as if on the morning before.
+// Creates the example session by noting the lines of its script, dated to the morning before.
 
 import Glibc
 import SessionEngine
 import SessionJournal
 import Words
 
-/// Makes the example.
+/// Creates the example session.
 struct DemoSession {
   private let script: DemoScript
   private let folder: SessionFolder
   private let state: StateFolder?
   private var reading: Reading
   private var desks: [String: OpenDesk] = [:]
-  /// Lines that could not be noted, with the reason; none in what ships.
+  /// Lines that could not be noted. In the scripts that are compiled in there are none.
   private(set) var refusals: [(line: String, refusal: Refusal)] = []
 
-  /// Makes it in a folder, or in a fresh one of the user's; gives the path.
+  /// Creates the session in a folder, or in a new one among the user's data.
+  ///
+  /// - Returns: the path of the folder.
+  /// - Throws: ``Failure`` if it can't be created.
   static func make(in path: String?, _ language: Language, _ environment: Environment) throws(Failure)
     -> String
   {
@@ -24,7 +27,9 @@ struct DemoSession {
     return path
   }
 
-  /// Makes it; gives it with everything noted.
+  /// Creates the session and notes all lines.
+  ///
+  /// - Throws: ``Failure`` if it can't be created.
   static func write(
     in path: String, _ language: Language, state: StateFolder? = .ofUser()
   ) throws(Failure) -> DemoSession {
@@ -66,7 +71,7 @@ struct DemoSession {
       in: path, at: WallClock.moment(milliseconds: start), state: state)
   }
 
-  /// Two and a half hours, shared by all lines.
+  /// Notes all lines, spread evenly over two and a half hours.
   private mutating func noteAll(from start: Int64) throws(JournalFault) {
     let step = 9_000_000 / Int64(max(1, script.lines.count))
     for (index, line) in script.lines.enumerated() {
@@ -89,7 +94,7 @@ struct DemoSession {
     try openDesk.journal.append(decided.events, at: moment, into: &reading.session)
   }
 
-  /// What the line brings about, and who has the floor after it.
+  /// The events of a line, and who has the floor after it.
   private func decide(
     _ text: String, at openDesk: OpenDesk, _ moment: Moment
   ) -> (events: [Event], floor: Floor, refusal: Refusal?) {
@@ -114,7 +119,8 @@ struct DemoSession {
     }
   }
 
-  /// A folder that isn't there yet: among the user's data, else among what is temporary.
+  /// The path of a folder that doesn't exist yet: among the user's data, or among temporary files if those can't be
+  /// written.
   private static func freshFolder(_ environment: Environment) -> String {
     if let data = environment.data, (try? Disk().makeFolders(data)) != nil, access(data, W_OK) == 0 {
       for number in 1...999 {

@@ -1,4 +1,4 @@
-// A session that is to be made: what it begins with, as events.
+// A new session: what it begins with, as events.
 
 import SessionEngine
 import SessionJournal
@@ -12,7 +12,7 @@ struct NewSession: Sendable {
   /// The session that this one looks back at.
   var earlier: Session?
 
-  /// A name for a session that no other has.
+  /// A random identity, which no other session has.
   static func freshID() -> String { randomLetters(16) }
 
   /// The events in their order: the session, its playbook, tables, people, and what it looks back at.
@@ -25,7 +25,7 @@ struct NewSession: Sendable {
     return events + (earlier?.legacy ?? [])
   }
 
-  /// Tables in the order in which they appear: those of the earlier session first.
+  /// Adds the tables in the order in which they are first mentioned, beginning with those of the earlier session.
   private func tables(of enrolments: [Enrolment]) -> [Event] {
     var tables = EventBatch()
     let names = (earlier?.tables.compactMap(\.table) ?? []) + enrolments.compactMap(\.table)
@@ -35,7 +35,8 @@ struct NewSession: Sendable {
     return tables.events
   }
 
-  /// Everybody of the earlier session under the code they had, as the list changes them; then the others of the list.
+  /// The participants of the earlier session, who keep their codes and are updated from the list; then the others on
+  /// the list.
   private var enrolments: [Enrolment] {
     let known = earlier?.enrolled ?? []
     var batch = EventBatch()
@@ -65,7 +66,10 @@ struct NewSession: Sendable {
     return enrolments
   }
 
-  /// Makes the session in a folder that is new or empty, durably. `state`: the user's own place.
+  /// Creates the session in a folder that is new or empty. Everything is on the disk when this returns.
+  ///
+  /// - Parameter state: the user's state folder, where writing continues if the session's folder fails.
+  /// - Throws: ``JournalFault`` if it can't be created.
   func make(
     in path: String, at moment: Moment, state: StateFolder? = .ofUser()
   ) throws(JournalFault) -> (

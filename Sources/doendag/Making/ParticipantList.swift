@@ -1,9 +1,9 @@
-// The list of participants that a session begins with, from a file with separated values.
+// Reads the list of participants from a CSV file.
 
 import SessionEngine
 import Words
 
-/// Somebody on the list.
+/// A participant on the list.
 struct ListedPerson: Sendable, Equatable {
   let line: Int
   var name: String
@@ -14,7 +14,7 @@ struct ListedPerson: Sendable, Equatable {
   var mandate: Extent?
 }
 
-/// What is wrong with the list.
+/// An error in the list.
 struct ListFault: Error, Equatable {
   let reason: ListFaultReason
 
@@ -25,7 +25,7 @@ enum ParticipantList {
   enum Column: CaseIterable {
     case name, organisation, role, perspective, mandate, table
 
-    /// The words of both languages at the head of the column.
+    /// The headings that are recognised, in both languages.
     var words: [String] {
       switch self {
       case .name: ["name", "naam"]
@@ -38,18 +38,21 @@ enum ParticipantList {
     }
   }
 
+  /// Reads the list. Its first row has to hold the names of the columns.
+  ///
+  /// - Throws: ``ListFault``.
   static func read(_ bytes: [UInt8]) throws(ListFault) -> [ListedPerson] {
     guard let text = DecodedText.read(bytes) else { throw ListFault(.notText) }
     let rows = try rows(of: text)
-    guard let head = rows.first else { throw ListFault(.empty) }
-    let columns = try columns(of: head)
+    guard let header = rows.first else { throw ListFault(.empty) }
+    let columns = try columns(of: header)
     var people: [ListedPerson] = []
     for row in rows.dropFirst() { people.append(try person(row, columns)) }
-    try refuseDoubles(people)
+    try refuseDuplicates(people)
     return people
   }
 
-  /// Rows by the separator with which the head says most, those without anything left out.
+  /// Splits the text with the separator that gives the most known column names. Empty rows are left out.
   private static func rows(of text: String) throws(ListFault) -> [SeparatedRow] {
     var best: (known: Int, width: Int, rows: [SeparatedRow])?
     var fault: OpenQuote?
@@ -68,19 +71,19 @@ enum ParticipantList {
     return best?.rows ?? []
   }
 
-  private static func column(_ head: String) -> Column? {
-    let folded = fold(head.trimmedSpace)
+  private static func column(_ header: String) -> Column? {
+    let folded = fold(header.trimmedSpace)
     return Column.allCases.first { $0.words.contains(folded) }
   }
 
-  private static func columns(of head: SeparatedRow) throws(ListFault) -> [Column: Int] {
+  private static func columns(of header: SeparatedRow) throws(ListFault) -> [Column: Int] {
     var columns: [Column: Int] = [:]
-    for (index, cell) in head.cells.enumerated() {
+    for (index, cell) in header.cells.enumerated() {
       guard let column = column(cell) else { continue }
       if columns[column] != nil { throw ListFault(.columnTwice(String(cell.trimmedSpace))) }
       columns[column] = index
     }
-    if columns[.name] == nil { throw ListFault(.noNameColumn(found: head.cells)) }
+    if columns[.name] == nil { throw ListFault(.noNameColumn(found: header.cells)) }
     return columns
   }
 
@@ -107,8 +110,9 @@ enum ParticipantList {
       perspective: cell(.perspective), table: cell(.table), mandate: mandate)
   }
 
-  /// Case and diacritics keep no two people apart: not on the line, and not in the room.
-  private static func refuseDoubles(_ people: [ListedPerson]) throws(ListFault) {
+  /// Names that differ only in case or diacritics are refused too, since neither the note-taker's line nor the people
+  /// in the room could tell them apart.
+  private static func refuseDuplicates(_ people: [ListedPerson]) throws(ListFault) {
     var lines: [String: Int] = [:]
     for person in people {
       let folded = fold(person.name)

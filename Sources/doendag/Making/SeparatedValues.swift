@@ -1,6 +1,6 @@
-// Rows of a file with separated values, as spreadsheets write them (RFC 4180, with a comma, semicolon or tab).
+// Parses CSV as spreadsheets write it (RFC 4180, with a comma, semicolon or tab as the separator).
 
-/// One row, with the line of the file on which it begins, from 1.
+/// A row, with the line of the file on which it begins, from 1.
 struct SeparatedRow: Sendable, Equatable {
   let line: Int
   var cells: [String]
@@ -8,7 +8,7 @@ struct SeparatedRow: Sendable, Equatable {
   var isEmpty: Bool { cells.allSatisfy { $0.trimmedSpace.isEmpty } }
 }
 
-/// A quote that is opened on this line and never closed.
+/// The quote that is opened on this line, from 1, is never closed.
 struct OpenQuote: Error, Equatable {
   let line: Int
 }
@@ -16,7 +16,9 @@ struct OpenQuote: Error, Equatable {
 enum SeparatedValues {
   static let separators: [Unicode.Scalar] = [";", "\t", ","]
 
-  /// All rows; a cell between quotes may hold separators, doubled quotes and line breaks.
+  /// All rows. A cell between quotes may contain separators, doubled quotes and line breaks.
+  ///
+  /// - Throws: ``OpenQuote``.
   static func rows(of text: String, separator: Unicode.Scalar) throws(OpenQuote) -> [SeparatedRow] {
     var reader = RowReader(separator: separator)
     for scalar in text.unicodeScalars { reader.take(scalar) }

@@ -1,15 +1,15 @@
-// What the program finds around it: environment variables and the folders of the XDG base directories.
+// The environment variables of a run, and the XDG base directories.
 
 import Glibc
 import SessionJournal
 
-/// The environment of a run, as a value.
+/// The environment variables that the program uses, as a value.
 struct Environment: Sendable {
   let variables: [String: String]
 
   init(variables: [String: String]) { self.variables = variables }
 
-  /// The variables that matter here, as they are now.
+  /// The variables of this process.
   static func current() -> Environment {
     let names = [
       "HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "TMPDIR", "TERM", "LC_ALL",
@@ -22,10 +22,10 @@ struct Environment: Sendable {
     return Environment(variables: variables)
   }
 
-  /// An empty variable counts as one that isn't there.
+  /// The value of a variable; nil if it is unset or empty.
   subscript(name: String) -> String? { variables[name].flatMap { $0.isEmpty ? nil : $0 } }
 
-  /// `$XDG_CONFIG_HOME/doendag`; nil where there is no home at all.
+  /// `$XDG_CONFIG_HOME/doendag`; nil if HOME is unset too.
   var configuration: String? { base("XDG_CONFIG_HOME", ".config") }
   /// `$XDG_DATA_HOME/doendag`.
   var data: String? { base("XDG_DATA_HOME", ".local/share") }
@@ -33,7 +33,7 @@ struct Environment: Sendable {
   var state: String? { base("XDG_STATE_HOME", ".local/state") }
   var temporary: String { self["TMPDIR"] ?? "/tmp" }
 
-  /// A relative path in such a variable is to be passed over, as the XDG specification says.
+  /// A relative path in such a variable is ignored, as the XDG specification demands.
   private func base(_ name: String, _ underHome: String) -> String? {
     if let path = self[name], path.hasPrefix("/") { return path + "/doendag" }
     return self["HOME"].map { "\($0)/\(underHome)/doendag" }
@@ -41,9 +41,9 @@ struct Environment: Sendable {
 }
 
 extension StateFolder {
-  /// The place of the user who runs this program; nil where there is neither XDG_STATE_HOME nor HOME.
+  /// The state folder of the user who runs this program; nil if neither XDG_STATE_HOME nor HOME is set.
   static func ofUser() -> StateFolder? {
-    // What the program keeps is never put beside the folder that it happens to be started in.
+    // A relative HOME would put the state into the current folder.
     Environment.current().state.flatMap { $0.hasPrefix("/") ? StateFolder($0) : nil }
   }
 }

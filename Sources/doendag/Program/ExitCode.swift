@@ -1,12 +1,12 @@
-// How the program ends, in the codes of BSD's sysexits that scripts rely on.
+// The exit codes, as in BSD's sysexits. Scripts rely on them.
 
-/// The outcome of a run.
+/// The exit code of a run.
 enum ExitCode: Int32, Sendable {
   case good = 0
   case usage = 64
-  /// Something in what was given: a line, a list, a theme, a journal.
+  /// The input is wrong: a line, a list, a theme, a journal.
   case data = 65
-  /// A session or file that should be read isn't there.
+  /// A session or file to be read doesn't exist.
   case noInput = 66
   case cannotCreate = 73
   case inputOutput = 74

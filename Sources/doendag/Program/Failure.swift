@@ -1,11 +1,11 @@
-// Why a command ends before it is done: the exit code, and a message in the language that turns out to fit.
+// Why a command fails: the exit code, and a message for which the language is chosen later.
 
 import Words
 
-/// The end of a command that could not do what was asked.
+/// A command that can't do what was asked.
 struct Failure: Error, Sendable {
   let code: ExitCode
-  /// Nil where there is nothing to say: whoever read our output has gone.
+  /// Nil if the command ends silently.
   let message: (@Sendable (Words) -> Message)?
 
   init(_ code: ExitCode, _ message: @escaping @Sendable (Words) -> Message) {
@@ -21,7 +21,7 @@ struct Failure: Error, Sendable {
   static func usage(_ message: @escaping @Sendable (Words) -> Message) -> Failure { Failure(.usage, message) }
   static func data(_ message: @escaping @Sendable (Words) -> Message) -> Failure { Failure(.data, message) }
 
-  /// The reader of standard output has gone, which is no fault of ours.
+  /// The reader of standard output has gone, as in `doendag minutes … | head`. That is no error.
   static let readerGone = Failure(quietly: .good)
   /// The user stopped it.
   static let interrupted = Failure(quietly: .interrupted)

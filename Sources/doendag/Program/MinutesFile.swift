@@ -1,4 +1,4 @@
-// The minutes that a command on the line asks for: where they go, and in which form.
+// The minutes that the command `/minutes` writes: their file and their format.
 
 import Minutes
 import SessionEngine
@@ -6,12 +6,12 @@ import SessionJournal
 import Words
 
 enum MinutesFile {
-  /// Where they go when no file is named.
+  /// The path if the command names no file.
   static func standard(in folder: SessionFolder, _ words: Words) -> String {
     "\(folder.path)/\(words.minutesTitle.lowercased()).md"
   }
 
-  /// The minutes as bytes: JSON and CSV by the ending of the name; Markdown else.
+  /// The minutes in the format of the file's extension: JSON, CSV or, for any other, Markdown.
   static func bytes(_ session: Session, for path: String) -> [UInt8] {
     let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
     let format = MinutesFormat(rawValue: ending) ?? .markdown

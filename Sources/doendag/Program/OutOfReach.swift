@@ -1,16 +1,16 @@
-// What lies around a session's folder and can hold what was forgotten, without the program being able to reach it.
+// Finds copies of a session that forgetting can't reach, such as git repositories, snapshots and other files.
 
 import Glibc
 import SessionJournal
 import Words
 
-/// Copies of a session that are not its own to change.
+/// Places around a session's folder that may hold copies of what is forgotten. The program doesn't change them.
 struct OutOfReach {
   private let path: String
 
   init(_ path: String) { self.path = absolutePath(path) }
 
-  /// What is said of them before somebody forgets.
+  /// The warnings that are printed before anything is forgotten.
   func lines(_ words: Words) -> [String] {
     var lines = [words.notReachedCopies]
     lines += found([".git"]).map { words.notReachedGit($0) }
@@ -22,24 +22,24 @@ struct OutOfReach {
     return lines + [words.notReachedMinutes, words.notReachedUsers]
   }
 
-  /// Those of these that are there, in the folder or in one above it.
+  /// The paths with these names that exist in the folder or in one above it.
   private func found(_ names: [String]) -> [String] {
     var folders: [String] = []
-    var sofar = path
-    while !sofar.isEmpty {
-      folders.append(sofar)
-      guard let slash = sofar.lastIndex(of: "/") else { break }
-      sofar = String(sofar[..<slash])
+    var current = path
+    while !current.isEmpty {
+      folders.append(current)
+      guard let slash = current.lastIndex(of: "/") else { break }
+      current = String(current[..<slash])
     }
     return (folders + [""]).flatMap { folder in
       names.map { "\(folder)/\($0)" }.filter { access($0, F_OK) == 0 }
     }
   }
 
-  /// Files in the folder that are neither journals nor what a session's folder is furnished with.
+  /// Files in the folder that are neither journals nor hidden.
   private var otherFiles: [String] {
     let names = ((try? Disk().list(path)) ?? []).filter { name in
-      // What a run that was killed left of the minutes is hidden.
+      // A temporary file that a killed run left may hold minutes, so it is listed although it is hidden.
       name.hasPrefix(Files.draftPrefix) || (!name.hasPrefix(".") && !name.hasSuffix(".jsonl"))
     }
     return names.sorted()

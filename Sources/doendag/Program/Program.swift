@@ -1,4 +1,4 @@
-// The program as a whole: reads the arguments, does what they ask, and reports what went wrong.
+// The program as a whole: parses the arguments, runs the command and reports its failure.
 
 import SessionEngine
 import SessionJournal
@@ -9,14 +9,14 @@ struct Program: Sendable {
   static let version = "0.1.0"
   let environment: Environment
 
-  /// Does what the arguments ask.
+  /// Runs the command of the arguments.
   func run(_ arguments: GivenArguments) -> ExitCode {
     let parsed = ArgumentParser.parse(arguments.texts, for: ProgramCommand.all)
     let call = Call(arguments: parsed, environment: environment)
     do throws(Failure) {
-      if let (argument, byte) = arguments.stray { throw .data { $0.argumentNotUTF8(argument, byte: byte) } }
-      if parsed.asksHelp || parsed.asksVersion { return try inform(call) }
-      if let trouble = parsed.trouble { throw .arguments(trouble, of: parsed.command) }
+      if let (argument, byte) = arguments.invalid { throw .data { $0.argumentNotUTF8(argument, byte: byte) } }
+      if parsed.asksHelp || parsed.asksVersion { return try printHelpOrVersion(call) }
+      if let fault = parsed.fault { throw .arguments(fault, of: parsed.command) }
       return try call.command.run(call)
     } catch {
       if let message = error.message { reportFailure(message(words(for: call))) }
@@ -24,7 +24,7 @@ struct Program: Sendable {
     }
   }
 
-  private func inform(_ call: Call) throws(Failure) -> ExitCode {
+  private func printHelpOrVersion(_ call: Call) throws(Failure) -> ExitCode {
     if !call.arguments.asksHelp {
       try StandardOutput.write("doendag \(Program.version)\n")
       return .good
@@ -34,7 +34,8 @@ struct Program: Sendable {
     return .good
   }
 
-  /// The words in which to say what went wrong before a command could say in which.
+  /// The catalogue for a failure. The command may have failed before it chose a language, and invalid options or
+  /// settings must not fail again here, so they are ignored.
   private func words(for call: Call) -> Words {
     let option = call[.language].flatMap { Language(argument: $0) }
     var session: Language?
@@ -49,12 +50,14 @@ struct Program: Sendable {
 }
 
 extension Failure {
-  /// Arguments that can't be. `command`: nil where none was given, or one that there isn't.
-  fileprivate static func arguments(_ trouble: ArgumentTrouble, of command: ProgramCommand?) -> Failure {
+  /// The failure for an error in the arguments.
+  ///
+  /// - Parameter command: nil if none was given, or an unknown one.
+  fileprivate static func arguments(_ fault: ArgumentFault, of command: ProgramCommand?) -> Failure {
     let word = command?.word
     let options = (command ?? .start).options.map(\.name) + [ArgumentParser.help, ArgumentParser.version]
     return .usage { words in
-      switch trouble {
+      switch fault {
       case .unknownCommand(let word):
         words.unknownProgramCommand(word, near: near(word, among: ProgramCommand.all.map(\.word)))
       case .unknownOption(let name):

@@ -1,4 +1,4 @@
-// What is wrong with the folder of a session or its journals, put into words, with the exit code that fits.
+// Turns faults of a session's folder and journals into messages and exit codes.
 
 import SessionJournal
 import Words
@@ -10,7 +10,7 @@ extension Failure {
     return Failure(.noInput) { $0.message(reading: fault) }
   }
 
-  /// A session that can't be made in this folder.
+  /// A session that can't be created in this folder.
   static func creating(_ fault: JournalFault, path: String) -> Failure {
     Failure(.cannotCreate) { words in
       switch fault {
@@ -25,7 +25,7 @@ extension Failure {
     }
   }
 
-  /// Something could not be made durable: nothing pretends that it was.
+  /// Events that couldn't be made durable.
   static func writing(_ fault: JournalFault, path: String) -> Failure {
     Failure(.inputOutput) { $0.cannotWrite(path: path, reason: $0.reason(fault)) }
   }
@@ -43,7 +43,7 @@ extension Words {
     }
   }
 
-  /// As it stands within a sentence.
+  /// The reason, to be used within a sentence.
   func reason(_ fault: JournalFault) -> String {
     switch fault {
     case .system(let fault): SystemError(code: fault.code).reason(self)

@@ -1,20 +1,21 @@
-// The user's own settings: a plain file of `key = value` lines.
+// Parses the user's settings: a file with lines `key = value`.
 
 import SessionEngine
 import Words
 
-/// What the settings file says. A line that begins with `#` is a comment.
+/// The settings. A line that begins with `#` is a comment.
 struct Settings: Sendable, Equatable {
   var language: Language?
   /// The name of a theme, or the path of its file.
   var theme: String?
-  /// Whether the wheel of a mouse scrolls. The terminal's own way to select text then wants Shift.
+  /// Whether the mouse wheel scrolls. Selecting text in the terminal then requires Shift.
   var mouse = false
 
   static let keys = ["language", "mouse", "theme"]
 
   init() {}
 
+  /// - Throws: ``SettingsFault`` for the first line that is wrong.
   init(text: String) throws(SettingsFault) {
     var seen: Set<String> = []
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
@@ -50,7 +51,7 @@ struct Settings: Sendable, Equatable {
   }
 }
 
-/// What is wrong with the settings, and on which line, from 1.
+/// An error in the settings, with its line, from 1.
 struct SettingsFault: Error, Sendable, Equatable {
   let line: Int
   let reason: SettingsFaultReason

@@ -1,4 +1,4 @@
-// The stage with its effects: what others write is followed, and nothing is ever written.
+// Runs the stage: it follows what others write, and never writes anything.
 
 import Canvas
 import Screens
@@ -7,28 +7,28 @@ import SessionJournal
 import Terminal
 import Words
 
-/// The stage of one table, or of the plenary, while it runs.
+/// The running stage of one table or of the plenary.
 struct StageProgram: LiveScreen {
   private(set) var outcome: Ending?
   private var model: StageModel
   private var watch: SessionWatch
-  /// As it was given.
+  /// The path as it was given.
   private let path: String
 
-  /// `trouble`: what is wrong with the theme that was asked for; shown until the next key.
+  /// - Parameter trouble: why the chosen theme can't be used; shown until the next key.
   init(_ path: String, model: StageModel, trouble: ((Words) -> Message)?) {
     self.path = path
     self.model = model
     watch = SessionWatch(path)
     follow()
     reportState()
-    // In the language of the session, if it is there.
+    // Only now, since the session's language is known only after it was read.
     if let trouble { self.model.showError(trouble(self.model.words).line) }
   }
 
   var descriptors: [Int32] { watch.descriptors }
 
-  /// The clock that is seen, and a folder that has to be looked at.
+  /// The earlier of the next change on the screen and the next look at the folder.
   var timeout: Int? { [model.millisecondsToNextChange, watch.timeout].compactMap { $0 }.min() }
 
   mutating func update(_ time: WallTime) { model.time = time }
@@ -52,9 +52,9 @@ struct StageProgram: LiveScreen {
   private mutating func follow() {
     let revision = model.session.revision
     let news = watch.look(&model.session, at: model.time.moment.milliseconds)
-    // Otherwise the model has seen it by itself.
+    // If the revision changed, the model has noticed the new session itself.
     if news.hasNewSession, model.session.revision == revision { model.heard() }
-    // In the language of the session, which can be another one now.
+    // The messages are in the session's language, which may have changed.
     if news != .none { reportState() }
   }
 

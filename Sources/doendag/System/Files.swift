@@ -1,16 +1,18 @@
-// Files that are read and written whole: lists, playbooks, themes, minutes. `-` is standard input or output.
+// Reads and writes whole files, such as lists, playbooks, themes and minutes. `-` is standard input or output.
 
 import Glibc
 import SessionJournal
 import Words
 
 enum Files {
-  /// With what a file is called until it is whole. A run that is killed then leaves it.
+  /// The prefix of temporary files. A run that is killed while it writes leaves one behind.
   static let draftPrefix = ".doendag-"
-  /// More than this is no list, playbook or theme.
+  /// The most bytes that are read. No list, playbook or theme has more.
   static let largest = 64 << 20
 
-  /// Everything in a file, which may be a pipe.
+  /// The contents of a file, which may be a pipe.
+  ///
+  /// - Throws: ``SystemError``; `EFBIG` if it is larger than `largest`.
   static func read(_ path: String) throws(SystemError) -> [UInt8] {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 { throw .last }
@@ -29,13 +31,17 @@ enum Files {
     }
   }
 
-  /// Everything in a regular file that was found and not given: a pipe among them would be waited for in vain.
+  /// The contents of a file that the user didn't name. It has to be a regular file: reading a pipe could block forever.
+  ///
+  /// - Throws: ``SystemError``; `ENOENT` if there is no regular file.
   static func readFound(_ path: String) throws(SystemError) -> [UInt8] {
     guard Disk().kind(of: path) == .regular else { throw SystemError(code: ENOENT) }
     return try read(path)
   }
 
-  /// Everything in a file that was asked for; a missing one ends the run with 66.
+  /// The contents of a file that the user named.
+  ///
+  /// - Throws: ``Failure`` (66) if it can't be read.
   static func readGiven(_ path: String) throws(Failure) -> [UInt8] {
     do throws(SystemError) {
       return try read(path)
@@ -45,15 +51,17 @@ enum Files {
     }
   }
 
-  /// Writes the result of a command: to standard output for nil and `-`, straight into a device or pipe, and else
-  /// as a whole new file for its owner alone, in the place of the old one.
+  /// Writes the result of a command: to standard output for nil and `-`, directly into a device or pipe, and otherwise
+  /// to a new file for its owner alone, which atomically replaces the old one.
+  ///
+  /// - Throws: ``Failure`` if it can't be created (73) or written (74). An old file is unchanged in that case.
   static func writeResult(_ bytes: [UInt8], to path: String?) throws(Failure) {
     guard let path, path != "-" else { return try StandardOutput.write(bytes) }
     do throws(SystemError) {
       switch Disk().kind(of: path) {
       case .folder: throw SystemError(code: EISDIR)
       case .other: try writeInto(path, bytes)
-      // Where a link leads the file is replaced, and the link stays.
+      // Resolves links, so that the target is replaced and the link stays.
       case .regular: try replace(absolutePath(path), with: bytes)
       case nil: try replace(path, with: bytes)
       }
@@ -89,7 +97,7 @@ func randomLetters(_ count: Int) -> String {
   return String((0..<count).compactMap { _ in letters.randomElement() })
 }
 
-/// The path from the root on, with links resolved where it exists.
+/// The absolute path with all links resolved; the same path if nothing is there.
 func absolutePath(_ path: String) -> String {
   guard let real = realpath(path, nil) else { return path }
   defer { free(real) }

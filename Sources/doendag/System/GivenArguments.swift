@@ -1,19 +1,19 @@
-// The arguments as the system gives them: bytes, which may be no text at all.
+// The arguments as the system gives them: bytes, which needn't be UTF-8.
 
 import Glibc
 import SessionEngine
 
-/// What stood on the command line, without the program's own name.
+/// The arguments, without the program's name.
 struct GivenArguments: Sendable {
-  /// What is no UTF-8 has replacement characters here; the run ends with an error before anything is done with it.
+  /// Bytes that aren't UTF-8 are replaced here. The run ends with an error before such an argument is used.
   let texts: [String]
-  /// The first argument that is no text: its place from 1, and the byte where it ends to be one, from 1.
-  let stray: (argument: Int, byte: Int)?
+  /// The first argument that isn't UTF-8, and its first invalid byte, both counted from 1.
+  let invalid: (argument: Int, byte: Int)?
 
   init(_ arguments: [[UInt8]]) {
     texts = arguments.map { String(decoding: $0, as: UTF8.self) }
     let index = arguments.firstIndex { String(validating: $0, as: UTF8.self) == nil }
-    stray = index.map { ($0 + 1, firstStrayByte(in: arguments[$0])) }
+    invalid = index.map { ($0 + 1, firstInvalidByte(in: arguments[$0])) }
   }
 
   static func ofThisProgram() -> GivenArguments {

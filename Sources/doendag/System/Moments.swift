@@ -1,14 +1,14 @@
-// Moments that are not now: the calendar day, where the program runs, of any time.
+// Converts between times and the calendar day in the local time zone.
 
 import Glibc
 import Screens
 import SessionEngine
 
 extension WallClock {
-  /// This moment, without what the clock on the wall says.
+  /// The current moment, without the time of day.
   static var moment: Moment { now().moment }
 
-  /// The moment so many milliseconds after 1970 began, with the day of the local time zone.
+  /// The moment that is this many milliseconds after 1970-01-01 UTC, with its day in the local time zone.
   static func moment(milliseconds: Int64) -> Moment {
     var seconds = time_t(milliseconds / 1000)
     var local = tm()

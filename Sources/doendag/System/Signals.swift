@@ -1,26 +1,28 @@
-// Signals and standard files, set before anything else is done.
+// Signal handling and standard files, set up before anything else is done.
 
 import Glibc
 import SessionJournal
 import Terminal
 
 enum Signals {
-  /// A reader that goes away and a full quota are errors of a write, not the end of the program.
+  /// Ignores the signals for a closed pipe and an exceeded file size limit, so that the write fails instead of the
+  /// program being killed.
   static func prepare() {
     for number in Disk.signalsToIgnore { signal(number, SIG_IGN) }
   }
 
-  /// Opens what was closed of the three standard files, so that no journal gets one of their numbers.
+  /// Opens those of the three standard files that are closed, so that no journal gets their descriptors and messages
+  /// are never written into it.
   static func holdStandardFiles() {
-    var facts = stat()
-    for descriptor in STDIN_FILENO...STDERR_FILENO where fstat(descriptor, &facts) != 0 {
+    var status = stat()
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fstat(descriptor, &status) != 0 {
       _ = open("/dev/null", O_RDWR)
     }
   }
 
-  /// From now on an interrupt (Ctrl-C) ends waiting for input instead of the program.
+  /// Makes an interrupt (Ctrl-C) end waiting for input instead of the program.
   static func watchInterrupts() {
-    // Without a pipe an interrupt goes on ending the program.
+    // If no pipe can be made, an interrupt ends the program as before.
     try? SignalPipe.watch([SIGINT])
   }
 

@@ -1,15 +1,17 @@
-// Standard input, in pieces as they come.
+// Reads standard input in pieces, as they arrive.
 
 import Glibc
 import Words
 
-/// Reads what is there, and waits only where nothing is.
+/// Standard input. Reading returns what is there, and waits only if there is nothing.
 struct StandardInput {
-  /// Ctrl-C ended it.
+  /// Whether Ctrl-C ended it.
   private(set) var wasInterrupted = false
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
 
-  /// What came next; nil at the end and after an interrupt.
+  /// The next bytes; nil at the end and after an interrupt. They are valid until the next call.
+  ///
+  /// - Throws: ``Failure`` (74) if it can't be read.
   mutating func next() throws(Failure) -> ArraySlice<UInt8>? {
     while true {
       if !Signals.waitForInput(STDIN_FILENO) {

@@ -1,4 +1,4 @@
-// Standard output and standard error: whole writes, warnings, and readers that go away.
+// Writes to standard output and standard error.
 
 import Canvas
 import Glibc
@@ -8,10 +8,14 @@ import Words
 enum StandardOutput {
   static let descriptor = STDOUT_FILENO
 
-  /// Writes all of it at once; nothing stays behind in a buffer.
+  /// Writes the text without buffering.
+  ///
+  /// - Throws: ``Failure``: `readerGone` if nobody reads it any more; otherwise 74.
   static func write(_ text: String) throws(Failure) { try write(Array(text.utf8)) }
 
-  /// A line for people, in which nothing can command a terminal.
+  /// Writes a line for people. Control characters in it are made visible, so that they can't control the terminal.
+  ///
+  /// - Throws: the same as `write`.
   static func print(_ line: String) throws(Failure) { try write(visible(line) + "\n") }
 
   static func write(_ bytes: [UInt8]) throws(Failure) {
@@ -24,7 +28,9 @@ enum StandardOutput {
   }
 }
 
-/// Writes all bytes to an open file.
+/// Writes all bytes to an open file, waiting if it is non-blocking.
+///
+/// - Throws: ``SystemError``. Some of the bytes may have been written in that case.
 func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
   var done = 0
   while done < bytes.count {
@@ -49,10 +55,10 @@ private func waitUntilWritable(_ descriptor: Int32) {
   _ = poll(&wait, 1, -1)
 }
 
-/// Says on standard error why the program ends, in one line that can't command a terminal.
+/// Reports on standard error why the program ends, in one line.
 func reportFailure(_ message: Message) { warn("doendag: \(message.line)") }
 
-/// Prints a line on standard error; that nobody reads it is no reason to fail.
+/// Prints a line on standard error, with control characters made visible. Errors are ignored.
 func warn(_ line: String) {
   try? writeAll(Array((visible(line) + "\n").utf8), to: STDERR_FILENO)
 }

@@ -1,19 +1,19 @@
-// What the system says when it refuses, in words where the catalogue has them.
+// Errors of system calls, and their descriptions for people.
 
 import Glibc
 import Words
 
-/// A call to the system that failed; `code` is a value of `errno`.
+/// A system call that failed. `code` is a value of `errno`.
 struct SystemError: Error, Sendable, Hashable {
   let code: Int32
 
-  /// What `errno` says now.
+  /// The error in `errno`.
   static var last: SystemError { SystemError(code: errno) }
 
-  /// Whoever read what is written has gone.
+  /// Whether the reader of a pipe has gone.
   var isReaderGone: Bool { code == EPIPE }
 
-  /// As it stands within a sentence.
+  /// The description, to be used within a sentence. An error that the catalogue lacks is described by the system.
   func reason(_ words: Words) -> String {
     if let known { return words.reason(known) }
     return strerror(code).map { String(cString: $0) } ?? "error \(code)"

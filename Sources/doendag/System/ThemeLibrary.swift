@@ -1,23 +1,24 @@
-// The library of themes: those that ship, and the user's own.
+// Finds themes: those that ship with the program, and the user's own.
 
 import Canvas
 import SessionJournal
 import ShippedThemes
 
-/// Themes by name: those that ship, and the user's own.
+/// All themes by name.
 struct ThemeLibrary: Sendable {
-  /// Where the user's own lie; nil where there is no home.
+  /// The folder of the user's own themes; nil if there is no home folder.
   let folder: String?
 
   init(_ environment: Environment) { folder = environment.configuration.map { $0 + "/themes" } }
 
-  /// Those that ship first, in their order; then the user's own by name. One of one's own replaces its namesake.
+  /// The shipped themes in their order, then the user's own by name. The user's own replaces a shipped one with the
+  /// same name.
   var names: [String] {
     let shipped = ShippedThemes.all.map(\.name)
     return shipped + own.filter { !shipped.contains($0) }
   }
 
-  /// The text of a theme; nil if there is none of that name.
+  /// The source of a theme; nil if there is none with this name.
   func text(_ name: String) -> String? {
     if let folder, !name.contains("/"), let bytes = try? Files.readFound("\(folder)/\(name).theme") {
       return String(decoding: bytes, as: UTF8.self)

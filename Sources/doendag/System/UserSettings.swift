@@ -1,10 +1,12 @@
-// The settings in the user's own configuration.
+// Reads the settings file in the user's configuration folder.
 
 import Glibc
 import Words
 
 extension Call {
-  /// The user's settings; none where there is no such file. A broken one ends the run with 78.
+  /// The user's settings; the defaults if there is no file.
+  ///
+  /// - Throws: ``Failure`` (78) if the file can't be read or isn't valid.
   func settings() throws(Failure) -> Settings {
     guard let folder = environment.configuration else { return Settings() }
     let path = folder + "/config"

@@ -1,11 +1,11 @@
-// The clock on the wall: the one place where the program asks what time it is.
+// The wall clock: the only place where the program reads the time.
 
 import Glibc
 import Screens
 import SessionEngine
 
 enum WallClock {
-  /// Now, and what the clock says where this machine is.
+  /// The current moment, and the local time of day.
   static func now() -> WallTime {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)

@@ -1,9 +1,9 @@
-// Lines out of bytes as they come in, in pieces of any size.
+// Splits input into lines, as it arrives in pieces of any size.
 
 import SessionEngine
 
 /// A line of standard input, without its line break.
-struct FedLine: Sendable, Equatable {
+struct InputLine: Sendable, Equatable {
   /// From 1.
   let number: Int
   let content: Content
@@ -14,16 +14,18 @@ struct FedLine: Sendable, Equatable {
   }
 }
 
-/// Cuts bytes into lines. A line that is too long is refused and costs no memory; one that is no UTF-8 is
+/// Splits bytes into lines. A line that is too long is refused and isn't kept in memory; one that isn't UTF-8 is
 /// refused too.
-struct LineFeed: Sendable {
+struct LineSplitter: Sendable {
   private var rest: [UInt8] = []
   private var isOverlong = false
   private var number = 0
 
-  /// The lines that these bytes complete.
-  mutating func take(_ bytes: ArraySlice<UInt8>) -> [FedLine] {
-    var lines: [FedLine] = []
+  /// Takes the next bytes.
+  ///
+  /// - Returns: the lines that they complete.
+  mutating func take(_ bytes: ArraySlice<UInt8>) -> [InputLine] {
+    var lines: [InputLine] = []
     var start = bytes.startIndex
     while let end = bytes[start...].firstIndex(of: 0x0A) {
       keep(bytes[start..<end])
@@ -34,11 +36,11 @@ struct LineFeed: Sendable {
     return lines
   }
 
-  /// The last line, where it has no line break.
-  mutating func finish() -> FedLine? { rest.isEmpty && !isOverlong ? nil : line() }
+  /// The last line if it has no line break; otherwise nil. To be called at the end of the input.
+  mutating func finish() -> InputLine? { rest.isEmpty && !isOverlong ? nil : line() }
 
   private mutating func keep(_ bytes: ArraySlice<UInt8>) {
-    // One byte more for a carriage return.
+    // One more byte is allowed, for a carriage return.
     if isOverlong || rest.count + bytes.count > LineContext.longestLine + 1 {
       isOverlong = true
       rest = []
@@ -47,7 +49,7 @@ struct LineFeed: Sendable {
     }
   }
 
-  private mutating func line() -> FedLine {
+  private mutating func line() -> InputLine {
     defer {
       rest.removeAll(keepingCapacity: rest.count < 1 << 16)
       isOverlong = false
@@ -55,19 +57,19 @@ struct LineFeed: Sendable {
     number += 1
     if rest.last == 0x0D { rest.removeLast() }
     if isOverlong || rest.count > LineContext.longestLine {
-      return FedLine(number: number, content: .refused(.tooLong(limit: LineContext.longestLine)))
+      return InputLine(number: number, content: .refused(.tooLong(limit: LineContext.longestLine)))
     }
-    // A byte order mark belongs to the file and not to what was said.
+    // A byte order mark is part of the file, not of the contribution.
     if number == 1, rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest.removeFirst(3) }
     if let text = String(validating: rest, as: UTF8.self) {
-      return FedLine(number: number, content: .text(text))
+      return InputLine(number: number, content: .text(text))
     }
-    return FedLine(number: number, content: .refused(.notUTF8(byte: firstStrayByte(in: rest))))
+    return InputLine(number: number, content: .refused(.notUTF8(byte: firstInvalidByte(in: rest))))
   }
 }
 
-/// Where UTF-8 ends to be so, from 1; the count of the bytes where it never does.
-func firstStrayByte(in bytes: [UInt8]) -> Int {
+/// The position of the first byte that isn't UTF-8, from 1; the number of bytes if all are.
+func firstInvalidByte(in bytes: [UInt8]) -> Int {
   do throws(UTF8.ValidationError) {
     _ = try UTF8Span(validating: bytes.span)
     return bytes.count
