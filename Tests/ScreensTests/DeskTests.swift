@@ -307,4 +307,25 @@ import Words
       }
     }
   }
+
+  /// Tab completes what can stand there, and picks nothing where two things fit.
+  @Test(arguments: [
+    ("/mandaat chadia be", "/mandaat chadia beperkt "),
+    ("/mandaat chadia beperkt b", "/mandaat chadia beperkt b"),
+    ("/kader bu", "/kader buiten "), ("/vernieuw al", "/vernieuw allen "),
+    ("/vernieuw cha", "/vernieuw \"Chadia El Amrani\" "),
+    ("/mandaat \"Chadia El Amrani\" vol", "/mandaat \"Chadia El Amrani\" volledig "),
+    ("/verplaats #1 dr", "/verplaats #1 droom "), ("/klok pau", "/klok pauze "), ("/klok b", "/klok b"),
+  ])
+  func tabCompletesAnArgument(typed: String, completed: String) throws {
+    var desk = try Harness(people: [Enrolment(name: "Chadia El Amrani", code: "ch")])
+    desk.type(typed + "<Tab>")
+    #expect(desk.model.editor.text == completed)
+  }
+
+  @Test func tabPicksNothingWhereANameAndAWordFit() throws {
+    var desk = try Harness(people: [Enrolment(name: "Allard Geer", code: "ag")])
+    desk.type("/vernieuw al<Tab>")
+    #expect(desk.model.editor.text == "/vernieuw al")
+  }
 }

@@ -61,4 +61,15 @@ import Testing
     #expect(room.line("1")?.isWithdrawn == false)
     #expect(room.session.turn(at: nil)?.name == "Bram Bakker")
   }
+
+  /// Who comes after a round has ended doesn't begin it again, also where its end was undone and done again.
+  @Test func redoOfTheSkipThatEndsARoundEndsItAgain() throws {
+    var room = Room(["Anna de Vries", "Bram Bakker"])
+    try room.say(["/round", "anna: een", "/skip"])
+    #expect(room.session.turn(at: nil) == nil)
+    try room.say("/undo")
+    #expect(room.session.turn(at: nil)?.name == "Bram Bakker")
+    try room.say(["/redo", "/enrol Chadia El Amrani, Zorg"])
+    #expect(room.session.turn(at: nil) == nil)
+  }
 }

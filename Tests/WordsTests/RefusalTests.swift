@@ -54,7 +54,7 @@ private let english = Words(.english)
       .missing(ArgumentName("the mandate", "het mandaat", choices: Extent.spoken), of: "mandate"),
       "The mandate is missing. Choose full, limited or none."
     ),
-    (.missing(.text), "The text is missing. Write it on the line."),
+    (.missing(.text), "The text is missing. Complete the line."),
     (.surplus("now"), "‘now’ is more than this command takes. Leave it out."),
     (
       .tooLong(limit: 1_048_576),

@@ -46,12 +46,11 @@ extension DeskModel {
   }
 
   private mutating func completeInCommand(_ before: String) {
-    let parts = before.dropFirst().split(separator: " ", omittingEmptySubsequences: false)
+    let parts = DeskModel.arguments(of: before.dropFirst())
     guard parts.count <= 1 else {
-      let arguments = CommandEntry.find(parts[0])?.arguments ?? []
-      // A name can be several words, so behind the first argument it can be any of the others.
-      let here = parts.count == 2 ? arguments.prefix(1) : arguments.dropFirst()
-      return completeArgument(String(parts.last ?? ""), as: here)
+      let forms = CommandEntry.find(parts[0])?.arguments ?? []
+      let here = parts.count - 2
+      return completeArgument(parts[here + 1], as: here < forms.count ? forms[here].completion : .nothing)
     }
     let typed = fold(parts.first ?? "")
     let all = CommandEntry.all.map { $0.name[words.language] }
@@ -60,15 +59,41 @@ extension DeskModel {
     if found.count > 1 { show(words.choice(found.map { "/\($0)" })) }
   }
 
-  /// One of the words that can stand here, or a person's name, in quotes where it has more words than one.
-  private mutating func completeArgument(_ typed: String, as arguments: ArraySlice<ArgumentForm>) {
+  /// What is typed after the slash, word by word, the last of which may be empty; a name between quotes is one word.
+  private static func arguments(of typed: Substring) -> [String] {
+    var parts = [""]
+    var isQuoted = false
+    for character in typed {
+      if character == "\"" { isQuoted.toggle() }
+      if character == " ", !isQuoted { parts.append("") } else { parts[parts.count - 1].append(character) }
+    }
+    return parts
+  }
+
+  /// What can stand here: one of a few words, or a person's name, in quotes where it has more words than one. Where
+  /// several fit they are shown, and none is picked.
+  private mutating func completeArgument(_ typed: String, as completion: ArgumentForm.Completion) {
     guard !typed.isEmpty else { return }
-    let fitting = arguments.flatMap { $0.words(in: words.language) }.filter { $0.hasPrefix(fold(typed)) }
-    if fitting.count == 1, let word = fitting.first { return replaceWord(typed, with: "\(word) ") }
-    switch session.match(name: typed, at: desk) {
-    case .person(let name): replaceWord(typed, with: name.contains(" ") ? "\"\(name)\" " : "\(name) ")
-    case .several(let names): tellCandidates(names, typed)
-    case .nobody: if fitting.count > 1 { show(words.choice(fitting)) }
+    func fitting(_ choices: [Both]) -> [String] {
+      choices.map { $0[words.language] }.filter { $0.hasPrefix(fold(typed)) }
+    }
+    switch completion {
+    case .nothing, .person: completeArgument(typed, words: [], session.match(name: typed, at: desk))
+    case .words(let choices): completeArgument(typed, words: fitting(choices), .nobody(near: []))
+    case .personOr(let choices):
+      completeArgument(typed, words: fitting(choices), session.match(name: typed, at: desk))
+    }
+  }
+
+  private mutating func completeArgument(_ typed: String, words fitting: [String], _ match: NameMatch) {
+    switch match {
+    case .person(let name) where fitting.isEmpty:
+      replaceWord(typed, with: name.contains(" ") ? "\"\(name)\" " : "\(name) ")
+    case .person(let name): tellCandidates([name] + fitting, typed)
+    case .several(let names): tellCandidates(names + fitting, typed)
+    case .nobody:
+      if fitting.count == 1, let word = fitting.first { return replaceWord(typed, with: "\(word) ") }
+      if fitting.count > 1 { show(words.choice(fitting)) }
     }
   }
 
@@ -79,15 +104,5 @@ extension DeskModel {
 
   private mutating func tellCandidates(_ names: [String], _ typed: String) {
     refused(.ambiguousName(typed, candidates: names))
-  }
-}
-
-extension ArgumentForm {
-  /// The words that can be completed here.
-  fileprivate func words(in language: Language) -> [String] {
-    switch completion {
-    case .nothing, .person: []
-    case .words(let words): words.map { $0[language] }
-    }
   }
 }

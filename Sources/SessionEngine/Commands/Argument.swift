@@ -33,6 +33,8 @@ public struct ArgumentForm: Hashable, Sendable {
     case person
     /// One of these words.
     case words([Both])
+    /// Somebody of the session, or one of these words.
+    case personOr([Both])
   }
 
   init(_ syntax: Both, completion: Completion = .nothing) {

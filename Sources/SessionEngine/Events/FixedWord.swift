@@ -126,7 +126,7 @@ extension ResultKind: FixedWord {
 
   public var words: [String] {
     switch self {
-    case .hard: ["hard", "harde"]
+    case .hard: ["hard", "hard", "harde"]
     case .soft: ["soft", "zacht", "zachte"]
     }
   }

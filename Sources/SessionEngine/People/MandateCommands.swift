@@ -64,7 +64,7 @@ extension Argument where Value == String? {
   /// Somebody of the session, or everybody: nil.
   fileprivate static var everybodyOrName: Argument {
     let all = Both("all", "allen")
-    let form = ArgumentForm(Both("NAME|all", "NAAM|allen"), completion: .words([all]))
+    let form = ArgumentForm(Both("NAME|all", "NAAM|allen"), completion: .personOr([all]))
     return Argument(form) { reader throws(Refusal) in
       guard ["all", "allen", "iedereen"].contains(fold(reader.rest.prefix { !$0.isWhitespace })) else {
         return try reader.name()

@@ -51,7 +51,9 @@ public struct TurnSkipped: EventBody {
       session.tables[tableIndex].rounds[round].skipped.insert(person).inserted
     else { return nil }
     session.endRound(at: tableIndex, by: .skip)
-    return Skip(tableIndex: tableIndex, round: round, person: person, isSkipped: true)
+    let endsRound = session.tables[tableIndex].rounds[round].end == .skip
+    return Skip(
+      tableIndex: tableIndex, round: round, person: person, isSkipped: true, endsRound: endsRound)
   }
 }
 
@@ -60,12 +62,16 @@ private struct Skip: Change {
   let round: Int
   let person: ParticipantIndex
   let isSkipped: Bool
+  /// Whether nobody had a turn left after it.
+  let endsRound: Bool
 
   func make(in session: inout Session) {
     session.tables[tableIndex].rounds[round].setSkipped(isSkipped, person)
+    if isSkipped, endsRound { session.tables[tableIndex].rounds[round].end = .skip }
   }
 
   var reversed: any Change {
-    Skip(tableIndex: tableIndex, round: round, person: person, isSkipped: !isSkipped)
+    Skip(
+      tableIndex: tableIndex, round: round, person: person, isSkipped: !isSkipped, endsRound: endsRound)
   }
 }

@@ -10,8 +10,6 @@ struct SurveyedLine {
   let fields: EventFields?
   /// The reference of the contribution that the line added to the session; nil if it added none.
   fileprivate(set) var contribution: Ref?
-  /// Whether the line was folded. It isn't if another line with its writer and number counts instead.
-  fileprivate(set) var isFolded = false
 }
 
 /// Bytes of a journal that don't belong to a good line.
@@ -79,7 +77,6 @@ struct ForgetSurvey {
     }
     for index in lines.indices {
       guard let ref = folded[lines[index].mark] else { continue }
-      lines[index].isFolded = true
       lines[index].contribution = ref
     }
   }

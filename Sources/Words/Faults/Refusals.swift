@@ -209,9 +209,12 @@ extension Words {
       return Message(text, hint: hintOneOf(argument.choices.map { $0[language] }))
     }
     guard let entry = command.flatMap({ CommandEntry.find($0) }) else {
-      return Message(text, hint: say("Write it on the line.", "Zet het op de regel."))
+      return Message(text, hint: say("Complete the line.", "Vul de regel aan."))
     }
     let example = entry.examples.first.map { $0[language] } ?? ""
+    if example == entry.usage[language] {
+      return Message(text, hint: say("Write \(example).", "Schrijf \(example)."))
+    }
     return Message(
       text,
       hint: say(
