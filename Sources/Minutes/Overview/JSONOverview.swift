@@ -3,6 +3,16 @@
 import SessionEngine
 import Words
 
+/// An object with `doendag`: 1 and these lists:
+/// - `sessions`: `id`, `title`, `question`, `date`, `place`, `language`, `phase`, `follows`, `people`, `contributions`,
+///   `fence`, `evaluation` (the mean of each statement, or null).
+/// - `agreements`: `session`, `ref`, `text`, `because`, `review`, `state` (agreed, keep, adapt, drop), `holds`,
+///   `nextReview`, `learnt`, `lookedAt`, `replaces` and `replacedBy` (each of `session` and `ref`).
+/// - `deeds`: `session`, `ref`, `text`, `by`, `helpers`, `firstStep`, `due`, `state` (open, done, partly, notyet,
+///   dropped), `learnt`, `lookedAt`.
+///
+/// And `voices`: `organisations` and `perspectives`, each with `name`, `turns`, `people`; and `withoutSpeaker`.
+/// `session` and `ref` name the session in which something was agreed, and its number there.
 struct JSONOverview {
   private let programme: Programme
   private let names: NamesShown
