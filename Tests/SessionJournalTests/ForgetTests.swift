@@ -188,8 +188,8 @@ func lay(_ bytes: [UInt8], at path: String) {
 
   /// The same line with a space after its first brace, sealed anew.
   private func reformatted(_ line: [UInt8]) -> [UInt8] {
-    let body = [0x7B, 0x20] + line.dropFirst().dropLast(LineMark.trailerLength)
-    return body + LineMark.trailer(for: body)
+    let body = [0x7B, 0x20] + line.dropFirst().dropLast(LineEncoder.trailerLength)
+    return body + LineEncoder.trailer(for: body[...])
   }
 
   @Test func damagedAndUnfinishedLinesGoToo() throws {

@@ -113,27 +113,24 @@ extension FieldObserver {
   public func reject(_ key: FieldKey) {}
 }
 
-/// Something that is written as fields of a line.
-protocol FieldGroup: Sendable, Equatable {
+/// What happened in one event: its fields, and what it does to the state.
+protocol EventBody: Sendable, Equatable {
   /// With nothing known yet, to be filled by a visitor.
   init()
 
   /// Describes each field once, in the order of the line.
   mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure)
-}
 
-extension FieldGroup {
-  static func read<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) -> Self {
-    var group = Self()
-    try group.fields(&visitor)
-    return group
-  }
-}
-
-/// What happened in one event: its fields, and what it does to the state.
-protocol EventBody: FieldGroup {
   /// Changes the state, and gives the change that can be taken back; nil where nothing changed, or where it is no step
   /// of a desk. It never fails: what it can't place it passes over, and what refers to something that is lost gets a
   /// stand-in, so that no undamaged line is lost.
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)?
+}
+
+extension EventBody {
+  static func read<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) -> Self {
+    var body = Self()
+    try body.fields(&visitor)
+    return body
+  }
 }

@@ -14,7 +14,7 @@ public struct Harvest: Command {
   ) { _, ref in .command(Harvest(ref)) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
-    if session.contribution(ref)?.isWithdrawn != false { throw .alreadyWithdrawn(ref.text) }
+    try session.requireStanding([ref])
     if session.harvest.contains(ref) { throw .alreadyHarvested(ref.text) }
     return [.harvested(Harvested(ref: ref))]
   }
@@ -40,9 +40,7 @@ public struct Combine: Command {
   ) { _, label, refs in .command(Combine(label, refs)) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
-    for ref in refs where session.contribution(ref)?.isWithdrawn != false {
-      throw .alreadyWithdrawn(ref.text)
-    }
+    try session.requireStanding(refs)
     let known = session.together.first { fold($0.name) == fold(label) }
     if known == nil, refs.count < 2 { throw .tooFewToPutTogether }
     return [.putTogether(PutTogether(label: known?.name ?? label, refs: refs))]

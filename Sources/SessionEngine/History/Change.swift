@@ -70,7 +70,14 @@ extension Session {
     _ text: ShortText<Label>, to list: any WritableKeyPath<Session, [ShortText<Label>]> & Sendable
   ) -> any Change {
     self[keyPath: list].append(text)
-    return ElementChange(
-      list: list, index: self[keyPath: list].count - 1, path: \.isRemoved, from: true, to: false)
+    return addition(to: list, self[keyPath: list].count - 1, \.isRemoved)
+  }
+
+  /// The change that an element was added: taken back, it stays in its list and is marked as removed.
+  func addition<Element>(
+    to list: any WritableKeyPath<Session, [Element]> & Sendable, _ index: Int,
+    _ isRemoved: any WritableKeyPath<Element, Bool> & Sendable
+  ) -> any Change {
+    ElementChange(list: list, index: index, path: isRemoved, from: true, to: false)
   }
 }

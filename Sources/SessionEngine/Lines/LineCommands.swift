@@ -56,7 +56,7 @@ public struct Edit: Command {
   }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
-    if session.contribution(ref)?.isWithdrawn == true { throw .alreadyWithdrawn(ref.text) }
+    try session.refuseIfWithdrawn(ref)
     return [.reworded(Reworded(ref: ref, wording: wording))]
   }
 }
@@ -74,7 +74,7 @@ public struct Withdraw: Command {
   ) { _, ref in .command(Withdraw(ref)) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
-    if session.contribution(ref)?.isWithdrawn == true { throw .alreadyWithdrawn(ref.text) }
+    try session.refuseIfWithdrawn(ref)
     return [.withdrawn(Withdrawn(ref: ref))]
   }
 }
@@ -97,7 +97,7 @@ public struct Attribute: Command {
   ) { _, ref, name in .command(Attribute(ref, to: name)) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
-    if session.contribution(ref)?.isWithdrawn == true { throw .alreadyWithdrawn(ref.text) }
+    try session.refuseIfWithdrawn(ref)
     return [.attributed(Attributed(ref: ref, name: name))]
   }
 }
@@ -115,8 +115,19 @@ struct MoveLine: Command {
   ) { _, ref, phase in .command(MoveLine(ref: ref, phase: phase)) }
 
   func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
-    if session.contribution(ref)?.isWithdrawn == true { throw .alreadyWithdrawn(ref.text) }
+    try session.refuseIfWithdrawn(ref)
     return [.moved(Moved(ref: ref, phase: phase))]
+  }
+}
+
+extension Session {
+  fileprivate func refuseIfWithdrawn(_ ref: Ref) throws(Refusal) {
+    if contribution(ref)?.isWithdrawn == true { throw .alreadyWithdrawn(ref.text) }
+  }
+
+  /// - Throws: where one of the lines was withdrawn or isn't there.
+  func requireStanding(_ refs: [Ref]) throws(Refusal) {
+    for ref in refs where contribution(ref)?.isWithdrawn != false { throw .alreadyWithdrawn(ref.text) }
   }
 }
 

@@ -25,9 +25,7 @@ public struct OpenPoll: Command {
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     if kind == .dots, about.count < 2 { throw .tooFewOptions }
     if kind != .dots, about.isEmpty, text == nil { throw .missing(kind == .consent ? .reference : .text) }
-    for ref in about where session.contribution(ref)?.isWithdrawn != false {
-      throw .alreadyWithdrawn(ref.text)
-    }
+    try session.requireStanding(about)
     let opening = PollOpening(kind: kind, about: about, text: text, table: desk.table)
     let before: [Event] =
       session.openPoll(at: desk.table).map { [.pollClosed(PollClosed(poll: $0.id))] } ?? []

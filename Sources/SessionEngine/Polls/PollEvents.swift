@@ -32,7 +32,7 @@ public struct PollOpening: EventBody {
     } else {
       index = session.open(self, id: stamp.id, at: stamp.at)
     }
-    return session.opened(index)
+    return session.addition(to: \.polls, index, \.isRemoved)
   }
 }
 
@@ -106,12 +106,6 @@ extension Session {
     let table = tableIndex(of: opening.table)
     polls.append(Poll(opening, id: id, table: table, at: at, asked: asked))
     return polls.count - 1
-  }
-
-  /// A poll that is taken back is there, and shown no more.
-  fileprivate mutating func opened(_ index: Int) -> any Change {
-    polls[index].isRemoved = true
-    return set(\.polls, index, \.isRemoved, to: false)
   }
 
   /// The line that opened the poll is lost: what was voted isn't.

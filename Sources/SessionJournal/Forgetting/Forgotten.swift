@@ -69,7 +69,7 @@ struct Forgotten {
     if isRight { return hasChanged ? .isBlanked : .isDone }
     let now = UnsafeRawBufferPointer(line)
     guard let trailer = LineTrailer(of: now) else { return .goes(mark) }
-    let sum = Checksum.of(UnsafeRawBufferPointer(rebasing: now[..<trailer.covered]))
+    let sum = trailer.checksum(of: now)
     return fitting.contains { $0.sum == sum } ? .isBlanked : .goes(mark)
   }
 }

@@ -33,21 +33,13 @@ struct LineMark: Hashable {
   /// The line that replaces the removed one: of the same length, with its stamp, and with its reference if that fits.
   /// Nil if there is no room even for the stamp.
   func tombstone(ref: Ref?, length: Int) -> [UInt8]? {
-    var line = Array("{\"v\":\(LineEncoder.version),\"w\":\"\(writer.text)\",\"n\":\(sequence)".utf8)
-    line += ",\"t\":[\(tick.milliseconds),\(tick.counter)],\"e\":\"\(Event.Word.removed.text)\"".utf8
+    var line = Array(LineEncoder.head(writer, sequence, tick))
+    line += ",\"e\":\"\(Event.Word.removed.text)\"".utf8
     let own = ref.map { Array(",\"ref\":\"\($0.text)\"".utf8) } ?? []
-    if line.count + own.count + LineMark.trailerLength <= length { line += own }
-    guard line.count + LineMark.trailerLength <= length else { return nil }
-    line += [UInt8](repeating: 0x20, count: length - LineMark.trailerLength - line.count)
-    return line + LineMark.trailer(for: line)
-  }
-
-  /// The length of `,"c":"9f3a12bc"}`.
-  static let trailerLength = 16
-
-  static func trailer(for line: [UInt8]) -> [UInt8] {
-    let sum = line.withUnsafeBytes { Checksum.of($0) }
-    return Array(",\"c\":\"".utf8) + Checksum.digits(sum) + Array("\"}".utf8)
+    if line.count + own.count + LineEncoder.trailerLength <= length { line += own }
+    guard line.count + LineEncoder.trailerLength <= length else { return nil }
+    line += [UInt8](repeating: 0x20, count: length - LineEncoder.trailerLength - line.count)
+    return line + LineEncoder.trailer(for: line[...])
   }
 
   /// Whether the line is a tombstone: a `removed` event.

@@ -111,7 +111,7 @@ struct Scrubber {
       let colon = now[trailer.covered...].firstIndex(of: 0x3A),
       let quote = now[colon...].firstIndex(of: 0x22), quote + 9 < line.count
     else { return }
-    let sum = Checksum.of(UnsafeRawBufferPointer(rebasing: now[..<trailer.covered]))
+    let sum = trailer.checksum(of: now)
     UnsafeMutableRawBufferPointer(rebasing: line[quote + 1..<quote + 9]).copyBytes(from: Checksum.digits(sum))
   }
 }

@@ -13,8 +13,7 @@ struct LineEncoder {
   mutating func add(_ stamped: StampedEvent) {
     let start = bytes.count
     let stamp = stamped.stamp
-    bytes += "{\"v\":\(LineEncoder.version),\"w\":\"\(stamp.id.writer.text)\",\"n\":\(stamp.id.sequence)".utf8
-    bytes += ",\"t\":[\(stamp.tick.milliseconds),\(stamp.tick.counter)]".utf8
+    bytes += LineEncoder.head(stamp.id.writer, stamp.id.sequence, stamp.tick)
     var isForgetting = false
     // Here `e` comes right after `t`: a reader has to find these events quickly, before it uses any other line.
     if case .forgotten = stamped.event { isForgetting = true }
@@ -23,10 +22,23 @@ struct LineEncoder {
     if stamp.desk != .plenary { member(.d, stamp.desk.text) }
     if !isForgetting { member(.e, stamped.event.word) }
     stamped.event.walk(&self)
-    let sum = bytes[start...].withUnsafeBytes { Checksum.of($0) }
-    bytes += ",\"c\":\"".utf8
-    bytes += Checksum.digits(sum)
-    bytes += "\"}\n".utf8
+    bytes += LineEncoder.trailer(for: bytes[start...])
+    bytes.append(0x0A)
+  }
+
+  /// How every line begins: version, writer, sequence number and clock.
+  static func head(_ writer: WriterID, _ sequence: Int, _ tick: Tick) -> String.UTF8View {
+    "{\"v\":\(version),\"w\":\"\(writer.text)\",\"n\":\(sequence),\"t\":[\(tick.milliseconds),\(tick.counter)]"
+      .utf8
+  }
+
+  /// The length of `,"c":"9f3a12bc"}`.
+  static let trailerLength = 16
+
+  /// How every line ends: the checksum of all before it.
+  static func trailer(for line: ArraySlice<UInt8>) -> [UInt8] {
+    let sum = line.withUnsafeBytes { Checksum.of($0) }
+    return Array(",\"c\":\"".utf8) + Checksum.digits(sum) + Array("\"}".utf8)
   }
 
   /// Adds a line with these members and its line feed, without a stamp or checksum.

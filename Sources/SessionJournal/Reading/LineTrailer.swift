@@ -51,7 +51,10 @@ struct LineTrailer {
   private static let opening = UInt32(littleEndian: 0x2263_222C)
 
   /// Whether the checksum is that of the line.
-  func isRight(for line: UnsafeRawBufferPointer) -> Bool {
-    Checksum.of(UnsafeRawBufferPointer(rebasing: line[..<covered])) == sum
+  func isRight(for line: UnsafeRawBufferPointer) -> Bool { checksum(of: line) == sum }
+
+  /// The checksum that the line should have.
+  func checksum(of line: UnsafeRawBufferPointer) -> UInt32 {
+    Checksum.of(UnsafeRawBufferPointer(rebasing: line[..<covered]))
   }
 }
