@@ -66,12 +66,12 @@ enum FuzzedParser: String, CaseIterable {
       let events: [Event]?
       switch context.read(line) {
       case .contribution(let draft): events = try? NoteLine(draft).decide(in: session, at: desk)
-      case .order(.command(let command)): events = try? command.decide(in: session, at: desk)
+      case .action(.command(let command)): events = try? command.decide(in: session, at: desk)
       case .mend(let old, let new): events = try? Mend(old: old, new: new).decide(in: session, at: desk)
       case .refused(let refusal):
         for language in [Language.dutch, .english] { _ = Words(language).message(for: refusal).line }
         events = nil
-      case .empty, .floor, .order: events = nil
+      case .empty, .floor, .action: events = nil
       }
       var batch = EventBatch(on: session)
       for event in events ?? [] { batch.add(event, at: desk) }

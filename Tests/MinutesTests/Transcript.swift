@@ -84,11 +84,11 @@ struct Transcript {
       }
       noted.append((session.nextRef(at: label), line))
       decide(NoteLine(draft), number: number)
-    case .order(.command(let command)): decide(command, number: number)
+    case .action(.command(let command)): decide(command, number: number)
     case .mend(let old, let new): decide(Mend(old: old, new: new), number: number)
     case .floor(let floor): floors[key] = floor
     case .refused(let refusal): faults.append("line \(number): \(refusal)")
-    case .empty, .order: faults.append("line \(number): not read")
+    case .empty, .action: faults.append("line \(number): not read")
     }
   }
 

@@ -97,8 +97,8 @@ struct Harness {
       let events: [Event]?
       switch context.read(parts[1]) {
       case .contribution(let draft): events = try? NoteLine(draft).decide(in: model.session, at: desk)
-      case .order(.command(let command)): events = try? command.decide(in: model.session, at: desk)
-      case .empty, .floor, .mend, .order, .refused: events = nil
+      case .action(.command(let command)): events = try? command.decide(in: model.session, at: desk)
+      case .empty, .floor, .mend, .action, .refused: events = nil
       }
       for event in events ?? [] { fold(event) }
     }

@@ -175,18 +175,18 @@ import Testing
 
   @Test func theMinutesAndTheEndAreForTheProgram() {
     let room = Room()
-    func order(_ line: String) -> String {
-      guard case .order(let order) = room.read(line) else { return "no order" }
-      return switch order {
+    func action(of line: String) -> String {
+      guard case .action(let action) = room.read(line) else { return "no action" }
+      return switch action {
       case .minutes(let file): "minutes \(file ?? "-")"
       case .quit: "quit"
       case .edit, .command: "command"
       }
     }
-    #expect(order("/minutes") == "minutes -")
-    #expect(order("/verslag mijn verslag.md") == "minutes mijn verslag.md")
-    #expect(order("/quit") == "quit")
-    #expect(order("/stop") == "quit")
+    #expect(action(of: "/minutes") == "minutes -")
+    #expect(action(of: "/verslag mijn verslag.md") == "minutes mijn verslag.md")
+    #expect(action(of: "/quit") == "quit")
+    #expect(action(of: "/stop") == "quit")
   }
 
   @Test func aNameWithSpacesNeedsNoQuotesWhereItIsWhole() throws {

@@ -96,7 +96,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("/poll", .missing(.pollKind)), ("/poll show", .unknownChoice("show", among: PollKind.spoken)),
+      ("/poll", .missing(.pollKind)),
+      ("/poll show", .unknownChoice("show", among: PollKind.spoken + [Both("close", "dicht")])),
       ("/poll consent", .missing(.reference)), ("/poll scale", .missing(.text)),
       ("/poll dots #1", .tooFewOptions), ("/poll consent #9", .unknownReference("#9")),
       ("/poll close it", .surplus("it")),

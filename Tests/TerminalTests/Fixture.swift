@@ -75,7 +75,8 @@ final class Fixture {
   func end() -> Int32? {
     for _ in 0..<1000 {
       if let status = terminal.ended() {
-        while let part = terminal.receive(within: 0), !part.isEmpty {}
+        // What it wrote last can be on its way through the terminal.
+        while let part = terminal.receive(within: 50), !part.isEmpty {}
         return status
       }
       usleep(10_000)

@@ -109,10 +109,10 @@ public struct Room {
     switch read(line, at: seat) {
     case .refused(let refusal): throw refusal
     case .contribution(let draft): try NoteLine(draft).decide(in: session, at: desk(seat))
-    case .order(.command(let command)): try command.decide(in: session, at: desk(seat))
+    case .action(.command(let command)): try command.decide(in: session, at: desk(seat))
     case .mend(let old, let new):
       try Mend(old: old, new: new).decide(in: session, at: desk(seat))
-    case .empty, .floor, .order: []
+    case .empty, .floor, .action: []
     }
   }
 
@@ -123,7 +123,7 @@ public struct Room {
     switch read(line, at: seat) {
     case .floor(let floor): floors[seat.label] = floor
     case .contribution(let draft): floors[seat.label] = draft.floor
-    case .empty, .order, .mend, .refused: break
+    case .empty, .action, .mend, .refused: break
     }
     var ref = ""
     for event in events {
@@ -160,7 +160,7 @@ public struct Room {
   public func asks(_ phase: Phase, table: String? = nil) -> [String] {
     session.asks(in: phase, table: table).map { ask in
       let place = ask.table.map { " at \($0)" } ?? ""
-      return "\(ask.what.word)\(place)" + (ask.who.isEmpty ? "" : ": " + ask.who.joined(separator: ", "))
+      return "\(ask.what.rawValue)\(place)" + (ask.who.isEmpty ? "" : ": " + ask.who.joined(separator: ", "))
     }
   }
 }

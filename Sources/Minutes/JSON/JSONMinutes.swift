@@ -148,7 +148,7 @@ struct JSONMinutes {
   func write(_ ask: Ask, to writer: inout JSONWriter) {
     writer.member("phase", ask.phase.word)
     writer.member("table", ask.table)
-    writer.member("what", ask.what.word)
+    writer.member("what", ask.what.rawValue)
     writer.member("who", ask.isOfPeople ? content.displayNames(of: ask.who) : ask.who)
   }
 }

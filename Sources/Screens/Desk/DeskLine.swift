@@ -38,7 +38,7 @@ extension DeskModel {
       if draft.calledBy == nil, draft.floor == floor { draft.calledBy = typedForFloor }
       return [.perform(NoteLine(draft), .line)]
     case .mend(let old, let new): return [.perform(Mend(old: old, new: new), .line)]
-    case .order(let order): return obey(order)
+    case .action(let action): return run(action)
     case .refused(let refusal):
       if !obeyBare() { refused(refusal) }
     }
@@ -60,8 +60,8 @@ extension DeskModel {
     return true
   }
 
-  private mutating func obey(_ order: Order) -> [Effect] {
-    switch order {
+  private mutating func run(_ action: LineAction) -> [Effect] {
+    switch action {
     case .command(let command):
       if command is NextPhase || command is PreviousPhase || command is EnterPhase {
         return leavePhase(with: command, by: .line)
@@ -172,7 +172,7 @@ extension DeskModel {
       }
       return [.perform(Edit(ref, wording: draft.wording), .line)]
     case .refused(let refusal): refused(refusal)
-    case .empty, .floor, .mend, .order: refused(.missing(.text))
+    case .empty, .floor, .mend, .action: refused(.missing(.text))
     }
     return []
   }

@@ -27,7 +27,7 @@ extension DeskModel {
       editor.clear()
     }
     // The line as it was read before they went.
-    guard case .order(.command(let command)) = reading else { return }
+    guard case .action(.command(let command)) = reading else { return }
     let quoted = (command as? Edit).map { [$0.ref] } ?? (command as? Combine)?.refs ?? []
     if quoted.contains(where: isGone) { editor.clear() }
   }

@@ -18,7 +18,7 @@ extension DeskModel {
     switch reading {
     case .contribution(let draft): draft.floor
     case .floor(let floor): floor
-    case .empty, .mend, .order, .refused: floor
+    case .empty, .mend, .action, .refused: floor
     }
   }
 
@@ -115,7 +115,7 @@ extension DeskModel {
     case .contribution(let draft):
       return Span(chipText(draft), draft.unknownName == nil ? .chip : .bannerInfo)
     case .mend(let old, let new): return Span(words.willMend(old, new), .chip)
-    case .order(let order): return Span(describe(order), .chip)
+    case .action(let action): return Span(describe(action), .chip)
     // A line that was only begun lacks its text: no warning for that.
     case .refused(.missing): return nil
     case .refused(let refusal): return Span(words.message(for: refusal).text, .bannerWarning)
@@ -138,7 +138,7 @@ extension DeskModel {
 
   private var enrolKey: String { Keymap.desk.taughtKey(for: .enrolUnknown) ?? "" }
 
-  private func describe(_ order: Order) -> String {
+  private func describe(_ action: LineAction) -> String {
     let typed = editor.text.dropFirst().prefix { $0 != " " }
     return CommandEntry.find(typed)?.help[words.language] ?? words.willBeCommand
   }

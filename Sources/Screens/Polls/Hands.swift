@@ -15,7 +15,7 @@ struct Hands: Sendable {
   var name: LineEditor?
 
   mutating func add(_ choice: Int) {
-    guard counts.indices.contains(choice), counts[choice] < CountHands.most else { return }
+    guard counts.indices.contains(choice), counts[choice] < Poll.mostHands else { return }
     counts[choice] += 1
     added.append(choice)
   }
@@ -102,12 +102,12 @@ extension DeskModel {
   private mutating func vote(_ hands: inout Hands) -> [Effect] {
     guard let typed = hands.name?.text, !typed.isEmpty else { return [] }
     switch context.read("/vote \(typed)") {
-    case .order(.command(let command)):
+    case .action(.command(let command)):
       hands.name?.finish()
       overlay = .hands(hands)
       return [.perform(command, .key)]
     case .refused(let refusal): refused(refusal)
-    case .order, .empty, .floor, .contribution, .mend: break
+    case .action, .empty, .floor, .contribution, .mend: break
     }
     return []
   }

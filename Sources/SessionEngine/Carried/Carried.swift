@@ -14,6 +14,22 @@ public enum Verdict: UInt8, CaseIterable, Sendable, Hashable {
   public var isFinal: Bool { self == .drop || self == .done || self == .dropped }
 }
 
+extension Verdict: FixedWord {
+  public static let fixedWords = FixedWords(Verdict.self)
+
+  public var words: [String] {
+    switch self {
+    case .keep: ["keep", "houden", "behouden"]
+    case .adapt: ["adapt", "aanpassen"]
+    case .drop: ["drop", "loslaten"]
+    case .done: ["done", "klaar", "gedaan"]
+    case .partly: ["partly", "deels"]
+    case .notyet: ["notyet", "nogniet"]
+    case .dropped: ["dropped", "losgelaten"]
+    }
+  }
+}
+
 /// A deed or agreement of an earlier session.
 public struct CarriedItem: Sendable, Equatable {
   /// The reference it has in this session.

@@ -22,7 +22,7 @@ public protocol Command: Sendable {
 }
 
 /// What a line that begins with `/` asks: a command of the session, or something of the program around it.
-public enum Order: Sendable {
+public enum LineAction: Sendable {
   case command(any Command)
   /// A line to be edited at the desk, where no new text was given.
   case edit(Ref)

@@ -11,7 +11,7 @@ public struct CommandEntry: Sendable {
   public let arguments: [ArgumentForm]
   /// The list from which is picked where the command is given without its arguments; nil where that is refused.
   public let picker: Picker?
-  private let order: @Sendable (inout ArgumentReader) throws(Refusal) -> Order
+  private let makeAction: @Sendable (inout ArgumentReader) throws(Refusal) -> LineAction
 
   /// Lists of the desk from which the arguments of a command can be picked.
   public enum Picker: Sendable {
@@ -20,11 +20,11 @@ public struct CommandEntry: Sendable {
 
   /// - Parameters:
   ///   - argument: what it takes, in this order; more than that is refused.
-  ///   - order: what is asked, from the values that were read.
+  ///   - action: what is asked, from the values that were read.
   init<each Value: Sendable>(
     _ name: Both, help: Both, examples: [Both], picker: Picker? = nil,
     _ argument: repeat Argument<each Value>,
-    order: @escaping @Sendable (LineContext, repeat each Value) throws(Refusal) -> Order
+    action: @escaping @Sendable (LineContext, repeat each Value) throws(Refusal) -> LineAction
   ) {
     self.name = name
     self.help = help
@@ -33,10 +33,10 @@ public struct CommandEntry: Sendable {
     var forms: [ArgumentForm] = []
     for argument in repeat each argument { forms.append(argument.form) }
     arguments = forms
-    self.order = { (reader: inout ArgumentReader) throws(Refusal) -> Order in
+    makeAction = { (reader: inout ArgumentReader) throws(Refusal) -> LineAction in
       let values = (repeat try (each argument).read(&reader))
       try reader.end()
-      return try order(reader.context, repeat each values)
+      return try action(reader.context, repeat each values)
     }
   }
 
@@ -48,10 +48,10 @@ public struct CommandEntry: Sendable {
     return Both(line(.english), line(.dutch))
   }
 
-  fileprivate func read(_ text: Substring, in context: LineContext) throws(Refusal) -> Order {
+  fileprivate func read(_ text: Substring, in context: LineContext) throws(Refusal) -> LineAction {
     var reader = ArgumentReader(text, context: context)
     do throws(Refusal) {
-      return try order(&reader)
+      return try makeAction(&reader)
     } catch {
       // Whoever is told what is missing is told how the command is written.
       if case .missing(let argument, nil) = error { throw .missing(argument, of: name.english) }
@@ -87,7 +87,7 @@ extension CommandEntry {
   ) { _ in .quit }
 
   /// Reads what follows the `/`.
-  static func read(_ text: Substring, in context: LineContext) throws(Refusal) -> Order {
+  static func read(_ text: Substring, in context: LineContext) throws(Refusal) -> LineAction {
     let given = text.prefix { !$0.isWhitespace }
     guard let entry = find(given) else {
       let known = all.flatMap { [$0.name.english, $0.name.dutch] }

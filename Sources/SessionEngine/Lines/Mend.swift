@@ -28,7 +28,7 @@ public struct Mend: Command {
       }
       return events(for: line, said: said, from: before, to: after)
     case .refused(let refusal): throw refusal
-    case .empty, .floor, .order, .mend: throw .missing(.text)
+    case .empty, .floor, .action, .mend: throw .missing(.text)
     }
   }
 

@@ -5,6 +5,18 @@ public enum PollKind: UInt8, CaseIterable, Sendable, Hashable {
   case consent, scale, dots
 }
 
+extension PollKind: FixedWord {
+  public static let fixedWords = FixedWords(PollKind.self)
+
+  public var words: [String] {
+    switch self {
+    case .consent: ["consent", "instemming"]
+    case .scale: ["scale", "schaal"]
+    case .dots: ["dots", "stippen", "dot"]
+    }
+  }
+}
+
 /// What somebody answers in a poll.
 public enum Choice: Sendable, Hashable {
   case yes
@@ -54,6 +66,9 @@ public struct Vote: Sendable, Equatable {
 
 /// A show of hands as it stands.
 public struct Poll: Sendable {
+  /// A choice has at most this many hands.
+  public static let mostHands = 9999
+
   public let id: EventID
   public let kind: PollKind
   public internal(set) var about: [Ref]
@@ -67,8 +82,7 @@ public struct Poll: Sendable {
   public internal(set) var votes: [Vote] = []
   /// Hands as they were counted, in the order of `choices`; empty where nobody counted.
   public internal(set) var tally: [Int] = []
-  public internal(set) var isClosed = false
-  /// How often its table had spoken or moved when it was closed last.
+  /// How often its table had spoken or moved when it was closed; nil while it is open.
   var stepsAtClose: Int?
   /// The line that opened it is lost: all that is known is what was answered.
   var isStandIn = false
@@ -106,6 +120,8 @@ public struct Poll: Sendable {
     if !tally.isEmpty { return tally }
     return choices.map { choice in votes.count { $0.choice == choice } }
   }
+
+  public var isClosed: Bool { stepsAtClose != nil }
 
   /// Whether anybody answered.
   public var isAnswered: Bool { hands.contains { $0 > 0 } }

@@ -69,15 +69,12 @@ public struct CastVote: Command {
 public struct CountHands: Command {
   public let hands: [Int]
 
-  /// So many hands fit in a room.
-  public static let most = 9999
-
   public init(_ hands: [Int]) { self.hands = hands }
 
   static let entry = CommandEntry(
     Both("tally", "turf"), help: Both("the hands, counted", "de handen, geteld"),
     examples: [Both("/tally 11 2 0", "/turf 11 2 0")], picker: .hands,
-    .numbers(0...CountHands.most, "N N N", ArgumentName("the count of hands", "het aantal handen"))
+    .numbers(0...Poll.mostHands, "N N N", ArgumentName("the count of hands", "het aantal handen"))
   ) { _, hands in .command(CountHands(hands)) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
@@ -152,9 +149,10 @@ extension Argument where Value == any Command {
     let form = ArgumentForm(
       Both("consent #14|scale TEXT|dots #3 #5|close", "instemming #14|schaal TEKST|stippen #3 #5|dicht"),
       completion: .words(PollKind.spoken + [close]))
-    let name = ArgumentName("the kind of poll", "de soort peiling", choices: PollKind.spoken)
+    let name = ArgumentName("the kind of poll", "de soort peiling", choices: PollKind.spoken + [close])
     return Argument(form) { reader throws(Refusal) in
-      if ["close", "dicht", "sluit"].contains(fold(reader.rest.prefix { !$0.isGap })) {
+      let first = fold(reader.rest.prefix { !$0.isGap })
+      if first == close.english || first == close.dutch || first == "sluit" {
         _ = reader.word()
         return ClosePoll()
       }

@@ -74,7 +74,7 @@ public struct Tallied: EventBody {
 
   mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
     try visitor.event(.of, &poll)
-    try visitor.numbers(.hands, &hands, in: 0...CountHands.most)
+    try visitor.numbers(.hands, &hands, in: 0...Poll.mostHands)
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
@@ -85,6 +85,7 @@ public struct Tallied: EventBody {
   }
 }
 
+/// A show of hands was closed.
 public struct PollClosed: EventBody {
   var poll = EventID.blank
 
@@ -94,8 +95,8 @@ public struct PollClosed: EventBody {
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     guard let index = session.poll(poll), !session.polls[index].isClosed else { return nil }
-    session.polls[index].stepsAtClose = session.steps(at: session.polls[index].table)
-    return session.set(\.polls, index, \.isClosed, to: true)
+    let steps = session.steps(at: session.polls[index].table)
+    return session.set(\.polls, index, \.stepsAtClose, to: steps)
   }
 }
 

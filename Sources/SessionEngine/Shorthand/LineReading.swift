@@ -8,7 +8,7 @@ public enum LineReading: Sendable {
   /// Only a name: that person has the floor.
   case floor(Floor)
   case contribution(Draft)
-  case order(Order)
+  case action(LineAction)
   /// `s/old/new/` of the last line of this desk.
   case mend(old: String, new: String)
   case refused(Refusal)
@@ -47,7 +47,7 @@ extension LineContext {
     let text = Substring(line).trimmed
     if text.isEmpty { return .empty }
     do throws(Refusal) {
-      if text.first == "/" { return .order(try CommandEntry.read(text.dropFirst(), in: self)) }
+      if text.first == "/" { return .action(try CommandEntry.read(text.dropFirst(), in: self)) }
       if let (old, new) = mending(text) { return .mend(old: old, new: new) }
       return try LineReader(context: self, line: line, options: options).read(text)
     } catch {

@@ -46,7 +46,7 @@ extension Importer {
       try add(for: table, line: number) { session, desk throws(Refusal) in
         try Mend(old: old, new: new).decide(in: session, at: desk)
       }
-    case .order(let order): return try take(order, number)
+    case .action(let action): return try take(action, number)
     }
     return .go
   }
@@ -66,8 +66,8 @@ extension Importer {
     ).read(text)
   }
 
-  private mutating func take(_ order: Order, _ number: Int) throws(ImportFault) -> Next {
-    switch order {
+  private mutating func take(_ action: LineAction, _ number: Int) throws(ImportFault) -> Next {
+    switch action {
     case .command(let command):
       let events = try add(for: options.table, line: number) { session, desk throws(Refusal) in
         try command.decide(in: session, at: desk)

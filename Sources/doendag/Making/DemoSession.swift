@@ -106,13 +106,13 @@ struct DemoSession {
       switch context.read(text) {
       case .contribution(let draft):
         return (try NoteLine(draft).decide(in: reading.session, at: desk), draft.floor, nil)
-      case .order(.command(let command)):
+      case .action(.command(let command)):
         return (try command.decide(in: reading.session, at: desk), openDesk.floor, nil)
       case .mend(let old, let new):
         return (try Mend(old: old, new: new).decide(in: reading.session, at: desk), openDesk.floor, nil)
       case .floor(let floor): return ([], floor, nil)
       case .refused(let refusal): throw refusal
-      case .empty, .order: return ([], openDesk.floor, nil)
+      case .empty, .action: return ([], openDesk.floor, nil)
       }
     } catch {
       return ([], openDesk.floor, error)

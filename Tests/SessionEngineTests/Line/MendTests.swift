@@ -147,7 +147,7 @@ import Testing
   @Test func anEditWithoutTextPutsTheLineBack() throws {
     var room = Room()
     try room.say("een")
-    guard case .order(.edit(let ref)) = room.read("/edit #1") else {
+    guard case .action(.edit(let ref)) = room.read("/edit #1") else {
       Issue.record("/edit #1 should put the line back")
       return
     }

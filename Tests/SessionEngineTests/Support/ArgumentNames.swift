@@ -11,7 +11,8 @@ extension ArgumentName {
   static let statement = ArgumentName("the statement", "de stelling")
   static let scores = ArgumentName("a score", "een score")
   static let fence = ArgumentName("the phase of the fence", "de fase van de schutting")
-  static let pollKind = ArgumentName("the kind of poll", "de soort peiling", choices: PollKind.spoken)
+  static let pollKind = ArgumentName(
+    "the kind of poll", "de soort peiling", choices: PollKind.spoken + [Both("close", "dicht")])
   static let choice = ArgumentName("the choice", "de keuze")
   static let counts = ArgumentName("the count of hands", "het aantal handen")
   static let label = ArgumentName("the label", "het woord")

@@ -54,5 +54,5 @@ func visible(_ session: Session) -> String {
 }
 
 private func asks(_ asks: [Ask]) -> String {
-  asks.map { "\($0.what.word) \($0.table ?? "-") \($0.who)" }.joined(separator: "; ")
+  asks.map { "\($0.what.rawValue) \($0.table ?? "-") \($0.who)" }.joined(separator: "; ")
 }
