@@ -74,6 +74,16 @@ struct MinutesContent {
   /// Whether the line stands in these minutes.
   func holds(_ line: Contribution) -> Bool { all || !line.isWithdrawn }
 
+  /// The line, if it is one that these minutes hold.
+  func heldLine(_ ref: Ref) -> Contribution? {
+    session.contribution(ref).flatMap { holds($0) ? $0 : nil }
+  }
+
+  /// The words of a line as they stood when a poll about it was opened; nil for a line that isn't in these minutes.
+  func asked(of ref: Ref, in poll: Poll) -> String? {
+    heldLine(ref).flatMap { poll.asked(of: ref) ?? $0.text }
+  }
+
   /// How the speaker is called; nil where nobody is known or nobody is to be named.
   func speaker(of line: Contribution) -> String? { line.speaker.flatMap { displayNames[$0.int] } }
 

@@ -28,6 +28,19 @@ import Testing
     #expect((sessions[1]["evaluation"] as? [Any])?.isEmpty == true)
   }
 
+  @Test func aKeptAgreementShowsItsNewReviewDate() throws {
+    var made = try Fixture()
+    let day = try #require(Day(year: 2026, month: 12, day: 1))
+    made.happen(
+      .carried(Fixture.carried(1, .agreement, "samen bellen")),
+      .judged(
+        Judged(
+          ref: Ref(desk: .plenary, number: 1), judgement: Judgement(.keep, learnt: "gaat goed", review: day)))
+    )
+    let told = "  - Blijft gelden. Geleerd: gaat goed\n  - Terugkijken op dinsdag 1 december 2026\n"
+    #expect(try made.minutes().contains(told))
+  }
+
   /// A link alone replaces nothing.
   @Test func onlyAnAdaptedAgreementIsReplaced() throws {
     var made = try Fixture()

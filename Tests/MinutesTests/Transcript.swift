@@ -1,6 +1,7 @@
 // Plays a transcript of shorthand into a session, desk by desk, and keeps what was refused.
 
 import Foundation
+import Minutes
 import SessionEngine
 
 /// A player of transcripts: the file format of the example sessions, and plain shorthand.
@@ -54,6 +55,19 @@ struct Transcript {
     for (place, line) in try Transcript.text(of: name).split(separator: "\n").enumerated() {
       play(String(line), number: place + 1)
     }
+  }
+
+  /// Lines as they are typed one after the other at the only desk.
+  init(_ lines: String..., people: [String] = []) {
+    happen(.sessionFounded(Founding(id: "t", title: "Zorg", language: .dutch)))
+    for name in people { enrol(Substring(name), separator: ";") }
+    for (place, line) in lines.enumerated() { play(line, number: place + 1) }
+  }
+
+  /// Its minutes, without a check for names inside.
+  func minutes(_ format: MinutesFormat = .markdown, names: NamesShown = .full) throws -> String {
+    let bytes = try Minutes.render(session, format: format, language: .dutch, names: names, anyway: true)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private mutating func enrol(_ line: Substring, separator: Character) {

@@ -43,6 +43,7 @@ extension MarkdownMinutes {
       run.own(judgement.verdict == .adapt ? ": " : ". \(words.learnt.capitalisedFirst): ")
       run.person(learnt)
     }
+    if let review = judgement.review { page.item(level: 1) { $0.own(words.lookBack(on: review)) } }
   }
 
   /// How an item stood before, the latest first.

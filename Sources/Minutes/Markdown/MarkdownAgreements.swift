@@ -15,8 +15,8 @@ extension MarkdownMinutes {
       }
       write(reason: line.because, review: line.review, to: &page)
       if let poll = session.consent(on: line.ref) {
-        let isReworded = session.isReworded(line.ref, since: poll)
-        write(consent: poll, isReworded: isReworded, level: 1, to: &page)
+        let earlier = session.isReworded(line.ref, since: poll) ? poll.asked(of: line.ref) : nil
+        write(consent: poll, on: earlier, level: 1, to: &page)
       }
       for item in line.links.compactMap({ session.carriedItem($0) })
       where content.replacements(of: item).contains(where: { $0.ref == line.ref }) {

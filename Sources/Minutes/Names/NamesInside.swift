@@ -30,7 +30,9 @@ extension MinutesContent {
     look(session.results.filter { !$0.isRemoved }.map(\.text), at: words.resultsTitle.lowercased())
     look(session.participants.map(\.declinedDeed), at: words.choseNone.lowercased())
     for poll in session.standingPolls {
-      look([poll.text] + poll.votes.map(\.why), at: words.name(poll.kind).lowercased())
+      look(
+        [poll.text] + poll.about.map { asked(of: $0, in: poll) } + poll.votes.map(\.why),
+        at: words.name(poll.kind).lowercased())
     }
     look(session.together.map(\.name), at: words.together.lowercased())
     look(session.missing.filter { !$0.isRemoved }.map(\.text), at: words.whoIsMissing.lowercased())

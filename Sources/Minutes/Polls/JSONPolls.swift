@@ -10,6 +10,8 @@ extension JSONMinutes {
   private func write(_ poll: Poll, to writer: inout JSONWriter) {
     writer.member("kind", poll.kind.word)
     writer.member("about", poll.about.map(\.text))
+    writer.key("asked")
+    writer.array { list in for ref in poll.about { list.value(content.asked(of: ref, in: poll)) } }
     writer.member("text", poll.text)
     writer.member("table", session.table(of: poll))
     writer.member("votes", poll.votes) { object, vote in

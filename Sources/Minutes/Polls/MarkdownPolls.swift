@@ -30,24 +30,24 @@ extension MarkdownMinutes {
     if let text = poll.text { run.person(text) }
     for (place, ref) in about.enumerated() {
       if place > 0 || poll.text != nil { run.own("; ") }
-      guard let line = heldLine(ref) else {
+      guard let line = content.heldLine(ref) else {
         run.own(withdrawn(ref))
         continue
       }
-      run.person(line.text)
-      run.own(" (\(source(of: line)))")
+      run.person(content.asked(of: ref, in: poll) ?? line.text)
+      run.own(" (\(source(of: line))\(rewordedMark(ref, poll)))")
     }
     let average = poll.kind == .scale ? words.average(ofHands: poll.hands) : nil
     let notes = [session.table(of: poll).map { escaped($0) }, average].compactMap { $0 }
     if !notes.isEmpty { run.own(" (\(notes.joined(separator: "; ")))") }
   }
 
-  /// The line, if it is one that these minutes hold.
-  private func heldLine(_ ref: Ref) -> Contribution? {
-    session.contribution(ref).flatMap { content.holds($0) ? $0 : nil }
-  }
-
   private func withdrawn(_ ref: Ref) -> String { "\\#\(ref.text), \(words.withdrawnMark)" }
+
+  /// What a line that was reworded since is marked with.
+  private func rewordedMark(_ ref: Ref, _ poll: Poll) -> String {
+    session.isReworded(ref, since: poll) ? ", \(words.rewordedSince)" : ""
+  }
 
   /// A bar of at most twenty blocks for each answer, with the number of hands and the reasons.
   private func write(barsOf poll: Poll, to page: inout Page) {
@@ -55,9 +55,9 @@ extension MarkdownMinutes {
     for (choice, hands) in zip(poll.choices, poll.hands) {
       page.item(level: 1) { run in
         if case .option(let ref) = choice {
-          if let line = heldLine(ref) {
-            run.person(line.text)
-            run.own(" (\\#\(ref.text))")
+          if let line = content.heldLine(ref) {
+            run.person(poll.asked(of: ref) ?? line.text)
+            run.own(" (\\#\(ref.text)\(rewordedMark(ref, poll)))")
           } else {
             run.own(withdrawn(ref))
           }
@@ -73,12 +73,14 @@ extension MarkdownMinutes {
 
   /// `Heeft instemming (ja: 11 · ja, maar: 2 · nee: 0)`, and the reasons that were given.
   ///
-  /// - Parameter isReworded: The line was reworded after consent was asked.
-  func write(consent poll: Poll, isReworded: Bool = false, level: Int, to page: inout Page) {
-    page.item(level: level) {
-      $0.own(words.consent(poll).capitalisedFirst)
-      if isReworded { $0.own(", \(words.ofEarlierWords)") }
-      if poll.isAnswered { $0.own(" (\(words.hands(poll)))") }
+  /// - Parameter earlier: the words on which consent was asked, where the line was reworded since.
+  func write(consent poll: Poll, on earlier: String? = nil, level: Int, to page: inout Page) {
+    page.item(level: level) { run in
+      run.own(words.consent(poll).capitalisedFirst)
+      if poll.isAnswered { run.own(" (\(words.hands(poll)))") }
+      guard let earlier else { return }
+      run.own(", \(words.ofEarlierWords): ")
+      run.person(earlier)
     }
     for vote in poll.votes {
       write(reasonOf: vote, "\(words.name(vote.choice).capitalisedFirst): ", level: level + 1, to: &page)

@@ -42,10 +42,12 @@ struct PollBars {
     if case .option(let ref) = choice { line(ref) } else { words.name(choice) }
   }
 
-  /// A line with its number; of one that was taken back nothing else.
+  /// A line with its number, in the words that it had when the poll was opened; of one that was taken back nothing else.
   private func line(_ ref: Ref) -> String {
     let line = session.contribution(ref).flatMap { $0.isWithdrawn ? nil : $0 }
-    return "#\(ref.text) \(line?.text ?? words.withdrawnMark)"
+    guard let line else { return "#\(ref.text) \(words.withdrawnMark)" }
+    let mark = session.isReworded(ref, since: poll) ? " (\(words.rewordedSince))" : ""
+    return "#\(ref.text) \(poll.asked(of: ref) ?? line.text)\(mark)"
   }
 
   /// One row a choice, each with its key where `keys` has one.

@@ -222,8 +222,9 @@ struct SummaryPage {
     reflection.mandates.flatMap { name, mandate -> [Row] in
       let given = mandate.extent.map { words.mandate($0) } ?? words.notAsked
       let renewed = mandate.renewal.map { words.mandate($0) } ?? words.notRenewed
-      let why = [mandate.note, mandate.renewalWhy].compactMap { $0 }.joined(separator: "; ")
-      let line = "\(given), \(renewed)" + (why.isEmpty ? "" : " (\(why))")
+      let note = mandate.note.map { " (\($0))" } ?? ""
+      let why = mandate.renewalWhy.map { " (\($0))" } ?? ""
+      let line = "\(given)\(note), \(renewed)\(why)"
       return Row.hanging(
         Span.column(clip(name, columns: 23), .speaker, columns: 24), line, columns: columns, indent: 0)
     }

@@ -76,8 +76,8 @@ public struct Poll: Sendable {
   public private(set) var table: TableIndex
   /// Milliseconds since 1970.
   public let at: Int64
-  /// The words of the lines that consent was asked for, as they stood then.
-  let asked: [String?]
+  /// The words of the lines that it is about as they stood when it was opened; nil for a line that wasn't there.
+  public private(set) var asked: [String?]
   /// In the order in which people first voted; a later vote of a person replaces the earlier.
   public internal(set) var votes: [Vote] = []
   /// Hands as they were counted, in the order of `choices`; empty where nobody counted.
@@ -100,8 +100,8 @@ public struct Poll: Sendable {
   }
 
   /// What was only known by its votes is known.
-  mutating func fill(in opening: PollOpening, table: TableIndex) {
-    (about, text, self.table, isStandIn) = (opening.about, opening.text, table, false)
+  mutating func fill(in opening: PollOpening, table: TableIndex, asked: [String?]) {
+    (about, text, self.table, self.asked, isStandIn) = (opening.about, opening.text, table, asked, false)
     let choices = choices
     votes.removeAll { !choices.contains($0.choice) }
   }
@@ -122,6 +122,13 @@ public struct Poll: Sendable {
   }
 
   public var isClosed: Bool { stepsAtClose != nil }
+
+  /// The words of a line as they stood when the poll was opened; nil where it isn't about that line, or where the line
+  /// wasn't there yet.
+  public func asked(of ref: Ref) -> String? {
+    guard let index = about.firstIndex(of: ref), asked.indices.contains(index) else { return nil }
+    return asked[index]
+  }
 
   /// Whether anybody answered.
   public var isAnswered: Bool { hands.contains { $0 > 0 } }
@@ -165,11 +172,9 @@ extension Session {
 
   public func table(of poll: Poll) -> String? { tables[poll.table].table }
 
-  /// Whether the line was reworded since consent was asked for it.
+  /// Whether the line was reworded since the poll about it was opened.
   public func isReworded(_ ref: Ref, since poll: Poll) -> Bool {
-    guard let index = poll.about.firstIndex(of: ref), poll.asked.indices.contains(index),
-      let asked = poll.asked[index], let now = contribution(ref)?.text
-    else { return false }
+    guard let asked = poll.asked(of: ref), let now = contribution(ref)?.text else { return false }
     return !asked.utf8.elementsEqual(now.utf8)
   }
 

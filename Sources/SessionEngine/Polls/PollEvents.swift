@@ -27,7 +27,8 @@ public struct PollOpening: EventBody {
     if let known = session.poll(stamp.id) {
       // Votes can come before what opened their poll where clocks differ.
       guard session.polls[known].isStandIn, session.polls[known].kind == kind else { return nil }
-      session.polls[known].fill(in: self, table: session.tableIndex(of: table))
+      session.polls[known].fill(
+        in: self, table: session.tableIndex(of: table), asked: session.words(of: about))
       index = known
     } else {
       index = session.open(self, id: stamp.id, at: stamp.at)
@@ -102,12 +103,13 @@ public struct PollClosed: EventBody {
 
 extension Session {
   fileprivate mutating func open(_ opening: PollOpening, id: EventID, at: Int64) -> Int {
-    let asked = opening.kind == .consent ? opening.about.map { contribution($0)?.text } : []
     pollIndexes[id] = polls.count
     let table = tableIndex(of: opening.table)
-    polls.append(Poll(opening, id: id, table: table, at: at, asked: asked))
+    polls.append(Poll(opening, id: id, table: table, at: at, asked: words(of: opening.about)))
     return polls.count - 1
   }
+
+  fileprivate func words(of refs: [Ref]) -> [String?] { refs.map { contribution($0)?.text } }
 
   /// The line that opened the poll is lost: what was voted isn't.
   fileprivate mutating func standIn(for id: EventID, _ choice: Choice, _ stamp: Stamp) -> Int {

@@ -60,8 +60,10 @@ extension Words {
 
   public var pollsHeading: String { say("Shows of hands", "Peilingen") }
 
-  /// Consent was asked for a line before it was reworded.
-  public var ofEarlierWords: String { say("of earlier words", "op een eerdere tekst") }
+  /// Consent was asked for a line before it was reworded; its words then follow.
+  public var ofEarlierWords: String { say("on the earlier wording", "op de eerdere tekst") }
+  /// A line was reworded after the poll about it was opened.
+  public var rewordedSince: String { say("reworded since", "sindsdien gewijzigd") }
 
   /// The average of a scale from its hands, one for each of 1 to 5; nil where nobody put one up.
   public func average(ofHands hands: [Int]) -> String? {
