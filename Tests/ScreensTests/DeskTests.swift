@@ -184,6 +184,20 @@ import Words
     #expect(desk.model.editor.text == "twee en meer")
   }
 
+  @Test(arguments: ["<C-u>", "<Backspace><Backspace><Backspace><Backspace>"])
+  func anEmptiedLineLeavesEditing(keys: String) throws {
+    var desk = try desk()
+    desk.type("anna: twee<Enter><Up>\(keys)")
+    #expect(desk.model.editing == nil)
+    desk.type("/next")
+    guard case .action(.command(let command)) = desk.model.reading else {
+      Issue.record("`/` should be a command again")
+      return
+    }
+    #expect(command is NextPhase)
+    #expect(desk.model.session.contributions.map(\.text) == ["twee"])
+  }
+
   @Test func anEditThatChangesNothingIsNoStep() throws {
     var desk = try desk()
     desk.type("anna: ! te duur<Enter>")

@@ -218,6 +218,42 @@ import Testing
     }
   }
 
+  @Test func aKindIsChanged() throws {
+    var room = Room()
+    try room.say(["we delen één dossier", "/kind #1 deed"])
+    #expect(room.line("1")?.kind == .deed && room.line("1")?.text == "we delen één dossier")
+    #expect(room.session.standing(.deed).map(\.ref.text) == ["1"])
+    try room.say("/soort #1 zorg")
+    #expect(room.line("1")?.kind == .concern)
+    #expect(room.refusal(of: "/kind #1 dream") == .unknownChoice("dream", among: Kind.spoken))
+    #expect(
+      room.refusal(of: "/kind #1") == .missing(ArgumentName("the kind", "de soort", choices: Kind.spoken)))
+  }
+
+  /// Several lines, and all between two numbers of one desk; what was taken back is passed over.
+  @Test(arguments: [
+    ("#2", ["2"]), ("2", ["2"]), ("#1 #3", ["1", "3"]), ("#1, #3", ["1", "3"]), ("#1-#3", ["1", "3"]),
+    ("#3 - #5", ["3", "5"]), ("#1–#4 #5", ["1", "3", "5"]), ("#1-#3 #3 #1", ["1", "3"]),
+  ])
+  func severalLinesAreChangedAtOnce(typed: String, wanted: [String]) throws {
+    var room = Room()
+    try room.say(["a", "b", "c", "d", "e"] + (typed.contains("2") ? [] : ["/withdraw #2 #4"]))
+    try room.say("/kind \(typed) deed")
+    #expect(room.session.standing(.deed).map(\.ref.text) == wanted)
+    let commands = ["/withdraw \(typed)", "/by \(typed) ?", "/move \(typed) deed", "/harvest \(typed)"]
+    for line in commands { #expect(try room.decide(line).count == wanted.count, "\(line)") }
+  }
+
+  @Test func aRangeIsOfOneDeskAndGoesForward() throws {
+    var room = Room.twoTables
+    try room.say(["a", "b"])
+    try room.say("c", at: .zuid)
+    let other = try #require(room.session.contributions.last).ref.text
+    #expect(room.refusal(of: "/kind #2-#1 deed") == .notARange("#2-#1"))
+    #expect(room.refusal(of: "/kind #1-#\(other) deed") == .notARange("#1-#\(other)"))
+    #expect(room.refusal(of: "/kind #1-#9 deed") == .unknownReference("#9"))
+  }
+
   @Test func renewingAllIsForWhoIsThereAndHasNotAnswered() throws {
     var room = Room.twoTables
     try room.say(["/renew anna refused nee", "/left dirk"])

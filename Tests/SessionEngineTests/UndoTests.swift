@@ -7,6 +7,7 @@ import Testing
 @Suite struct UndoTests {
   static let steps = [
     "bram: te duur", "/edit #1 te laat", "/withdraw #1", "/by #1 chadia", "/by #1 ?", "/move #1 visie",
+    "/kind #1 zorg",
     "s/een/twee/",
     "/next", "/phase daad", "/enrol Dirk Vos, GGD, arts, beleid, Noord", "/left anna de vries",
     "/scope in wonen", "/scope out zorg", "/mandate bram full akkoord van het bestuur",

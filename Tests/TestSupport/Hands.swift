@@ -53,7 +53,10 @@ extension Room {
     return random.pick([
       "/edit \(ref) \(random.pick(signs))nieuwe woorden \(random.number(1...99))",
       "/edit \(ref) \(random.pick(signs))zie #\(anyRef(&random))",
-      "/withdraw \(ref)", "/withdraw \(ref)", "/by \(ref) \(anyName(&random))", "/by \(ref) ?",
+      "/withdraw \(ref)", "/withdraw \(ref)", "/withdraw \(ref)-#\(anyRef(&random))",
+      "/kind \(ref) \(random.pick(Kind.allCases).word)",
+      "/kind \(ref) #\(anyRef(&random)) \(random.pick(Kind.allCases).word)",
+      "/by \(ref) \(anyName(&random))", "/by \(ref) ?",
       "/move \(ref) \(anyPhase(&random))", "s/woorden/zinnen/", "/private ssst \(random.number(1...99))",
     ])
   }

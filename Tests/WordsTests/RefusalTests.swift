@@ -31,6 +31,7 @@ private let english = Words(.english)
       .unknownReference("#99"),
       "There is no line ‘#99’. The number stands before each line: #12, or #b12 at a table."
     ),
+    (.notARange("#9-#3"), "‘#9-#3’ is no range. Write the lower number of one desk first: #40-#46."),
     (
       .unknownPhase("lunch"),
       "‘lunch’ is no phase. The phases are opening, dream, vision, order, deed and closing."

@@ -10,7 +10,11 @@ extension DeskModel {
     let before = editor.text
     change(&editor)
     if editor.text != before {
-      if editor.isEmpty { dismissesClauses = false }
+      if editor.isEmpty {
+        dismissesClauses = false
+        // Whoever empties a line that is being edited means to type something else.
+        editing = nil
+      }
       reread()
     }
   }

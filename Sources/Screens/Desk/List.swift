@@ -153,7 +153,7 @@ extension DeskModel {
       var list = list
       list.move(by: 1)
       overlay = .list(list)
-      return [.perform(Harvest(ref), .key)]
+      return [.perform(Harvest([ref]), .key)]
     case .readRecord(let table): readRecord(ofTable: table)
     }
     return []

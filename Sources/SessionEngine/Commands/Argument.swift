@@ -100,6 +100,15 @@ extension Argument where Value == Ref {
   }
 }
 
+extension Argument where Value == [Ref] {
+  /// One line of this session or more, and all between two: `#12`, `#3 #9`, `#40-#46`.
+  static func references(_ syntax: String = "#12") -> Argument {
+    Argument(syntax, syntax) { reader throws(Refusal) in try reader.references(.reference) }
+  }
+
+  static var references: Argument { .references() }
+}
+
 extension Argument where Value == Phase {
   static var phase: Argument {
     Argument(ArgumentForm(Both("PHASE", "FASE"), completion: .words(Phase.spoken))) {

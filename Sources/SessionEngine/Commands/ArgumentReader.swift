@@ -56,15 +56,43 @@ public struct ArgumentReader {
     return ref
   }
 
-  /// The lines that come now, each with its `#` and each once; none where something else comes.
+  /// The lines that come now, each with its `#` and each once, also as a range, `#40-#46`; none where something else
+  /// comes.
   mutating func references() throws(Refusal) -> [Ref] {
     var refs: [Ref] = []
     while let given = ReferenceText(atStartOf: rest) {
-      let ref = try line(given.text)
-      if !refs.contains(ref) { refs.append(ref) }
-      rest = given.rest
+      let first = try line(given.text)
+      rest = rest[given.end...]
+      let last = try endOfRange() ?? first
+      let all = try first == last ? [first] : lines(from: first, through: last)
+      for ref in all where !refs.contains(ref) { refs.append(ref) }
+      rest = rest.drop { $0.isGap || $0 == "," || $0 == ":" }
     }
     return refs
+  }
+
+  /// One line or more; the first needs no `#`.
+  mutating func references(_ argument: ArgumentName) throws(Refusal) -> [Ref] {
+    if isAtEnd { throw .missing(argument) }
+    return rest.first == "#" ? try references() : [try reference()]
+  }
+
+  private mutating func endOfRange() throws(Refusal) -> Ref? {
+    let after = rest.drop { $0 == " " }
+    guard let dash = after.first, dash == "-" || dash == "–",
+      let given = ReferenceText(atStartOf: after.dropFirst().drop { $0 == " " })
+    else { return nil }
+    rest = rest[given.end...]
+    return try line(given.text)
+  }
+
+  /// The lines of one desk between two of its numbers that weren't taken back.
+  private func lines(from first: Ref, through last: Ref) throws(Refusal) -> [Ref] {
+    guard first.desk == last.desk, first.number < last.number else {
+      throw .notARange("#\(first.text)-#\(last.text)")
+    }
+    return context.session.contributions.filter { !$0.isWithdrawn }.map(\.ref)
+      .filter { $0.desk == first.desk && (first...last).contains($0) }.sorted()
   }
 
   /// What was carried here from an earlier session, by its reference in this one.

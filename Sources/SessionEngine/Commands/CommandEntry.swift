@@ -66,7 +66,7 @@ extension CommandEntry {
     NextPhase.entry, PreviousPhase.entry, EnterPhase.entry,
     Enrol.entry, Leave.entry, AddScope.entry, GiveMandate.entry, RenewMandates.entry, TakeRole.entry,
     ChooseManner.entry, DeclineDeed.entry,
-    Undo.entry, Redo.entry, Edit.entry, Withdraw.entry, Attribute.entry, MoveLine.entry,
+    Undo.entry, Redo.entry, Edit.entry, Withdraw.entry, Attribute.entry, MoveLine.entry, ChangeKind.entry,
     NotePrivately.entry, SetClock.entry, InviteUnheard.entry, Evaluate.entry, PlaceFence.entry,
     NoteResult.entry,
     StartRound.entry, SkipTurn.entry, OpenPoll.entry, CastVote.entry, CountHands.entry, Harvest.entry,

@@ -11,6 +11,8 @@ public enum Refusal: Error, Sendable, Equatable {
   case unusableName(String)
   case unknownTable(String, near: [String])
   case unknownReference(String)
+  /// A range of lines that ends before it begins, or at another desk.
+  case notARange(String)
   case unknownPhase(String)
   case unknownCommand(String, near: [String])
   /// A word that is none of the choices.

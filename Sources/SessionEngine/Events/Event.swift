@@ -46,6 +46,7 @@ public enum Event: Sendable, Equatable {
   case withdrawn(Withdrawn)
   case attributed(Attributed)
   case moved(Moved)
+  case kindChanged(KindChanged)
 
   case phaseEntered(PhaseEntered)
   case clockSet(ClockSet)
@@ -68,7 +69,7 @@ extension Event {
     case scoped, mannerChosen, evaluated, fencePlaced, resultNoted, privateNoted
     case carried, wordingRecalled, sessionRecalled, judged
     case roundBegun, turnSkipped, roundStopped, pollOpened, voted, tallied, pollClosed, harvested, putTogether
-    case noted, reworded, withdrawn, attributed, moved
+    case noted, reworded, withdrawn, attributed, moved, kindChanged
     case phaseEntered, clockSet, invitationSet
     case undone, redone, forgotten, removed
 
@@ -120,6 +121,7 @@ extension Event {
     case .withdrawn(let body): (.withdrawn, body)
     case .attributed(let body): (.attributed, body)
     case .moved(let body): (.moved, body)
+    case .kindChanged(let body): (.kindChanged, body)
     case .phaseEntered(let body): (.phaseEntered, body)
     case .clockSet(let body): (.clockSet, body)
     case .invitationSet(let body): (.invitationSet, body)
@@ -174,6 +176,7 @@ extension Event {
     case .withdrawn: .withdrawn(try .read(&visitor))
     case .attributed: .attributed(try .read(&visitor))
     case .moved: .moved(try .read(&visitor))
+    case .kindChanged: .kindChanged(try .read(&visitor))
     case .phaseEntered: .phaseEntered(try .read(&visitor))
     case .clockSet: .clockSet(try .read(&visitor))
     case .invitationSet: .invitationSet(try .read(&visitor))

@@ -1,22 +1,23 @@
 // The harvest: lines that are taken along to the plenary, and recurring ones put together.
 
-/// Takes a line along to the plenary.
+/// Takes lines along to the plenary.
 public struct Harvest: Command {
-  public let ref: Ref
+  public let refs: [Ref]
 
-  public init(_ ref: Ref) { self.ref = ref }
+  public init(_ refs: [Ref]) { self.refs = refs }
 
   public static let entry = CommandEntry(
     Both("harvest", "oogst"),
     help: Both("take a line to the plenary", "een regel meenemen naar het plenaire deel"),
     examples: [Both("/harvest #12", "/oogst #12")], picker: .harvest,
-    .reference
-  ) { _, ref in .command(Harvest(ref)) }
+    .references
+  ) { _, refs in .command(Harvest(refs)) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
-    try session.requireStanding([ref])
-    if session.harvest.contains(ref) { throw .alreadyHarvested(ref.text) }
-    return [.harvested(Harvested(ref: ref))]
+    try session.requireStanding(refs)
+    let new = refs.filter { !session.harvest.contains($0) }
+    if new.isEmpty, let ref = refs.first { throw .alreadyHarvested(ref.text) }
+    return new.map { .harvested(Harvested(ref: $0)) }
   }
 }
 
@@ -36,7 +37,7 @@ public struct Combine: Command {
     examples: [
       Both("/together \u{22}one file\u{22} #3 #9 #21", "/samen \u{22}één dossier\u{22} #3 #9 #21")
     ], picker: .alike,
-    .label, .references
+    .label, .references("#3 #9 #21")
   ) { _, label, refs in .command(Combine(label, refs)) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
@@ -55,17 +56,6 @@ extension Argument where Value == String {
       let label = try reader.wordOrQuoted(name)
       if label.hasPrefix("#") || Substring(label).trimmed.isEmpty { throw .missing(name) }
       return label
-    }
-  }
-}
-
-extension Argument where Value == [Ref] {
-  /// One line or more.
-  fileprivate static var references: Argument {
-    Argument("#3 #9 #21", "#3 #9 #21") { reader throws(Refusal) in
-      let refs = try reader.references()
-      if refs.isEmpty { throw reader.isAtEnd ? .missing(.reference) : .surplus(String(reader.rest)) }
-      return refs
     }
   }
 }

@@ -56,75 +56,81 @@ public struct Edit: Command {
   }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
-    try session.refuseIfWithdrawn(ref)
+    try session.requireStanding([ref])
     return [.reworded(Reworded(ref: ref, wording: wording))]
   }
 }
 
-/// Takes a line back: it stays in the journal and leaves screens and minutes.
+/// Takes lines back: they stay in the journal and leave screens and minutes.
 public struct Withdraw: Command {
-  public let ref: Ref
-
-  public init(_ ref: Ref) { self.ref = ref }
+  public let refs: [Ref]
 
   static let entry = CommandEntry(
     Both("withdraw", "intrekken"), help: Both("take a line back", "een regel intrekken"),
     examples: [Both("/withdraw #12", "/intrekken #12")],
-    .reference
-  ) { _, ref in .command(Withdraw(ref)) }
+    .references
+  ) { _, refs in .command(Withdraw(refs: refs)) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
-    try session.refuseIfWithdrawn(ref)
-    return [.withdrawn(Withdrawn(ref: ref))]
+    try session.requireStanding(refs)
+    return refs.map { .withdrawn(Withdrawn(ref: $0)) }
   }
 }
 
-/// Gives a line to another speaker.
+/// Gives lines to another speaker.
 public struct Attribute: Command {
-  public let ref: Ref
+  public let refs: [Ref]
   /// Nil is nobody known.
   public let name: String?
-
-  public init(_ ref: Ref, to name: String?) {
-    self.ref = ref
-    self.name = name
-  }
 
   public static let entry = CommandEntry(
     Both("by", "van"), help: Both("put a line under another name", "een regel onder een andere naam zetten"),
     examples: [Both("/by #12 anna", "/van #12 anna"), Both("/by #12 ?", "/van #12 ?")],
-    .reference, .nameOrNobody
-  ) { _, ref, name in .command(Attribute(ref, to: name)) }
+    .references, .nameOrNobody
+  ) { _, refs, name in .command(Attribute(refs: refs, name: name)) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
-    try session.refuseIfWithdrawn(ref)
-    return [.attributed(Attributed(ref: ref, name: name))]
+    try session.requireStanding(refs)
+    return refs.map { .attributed(Attributed(ref: $0, name: name)) }
   }
 }
 
-/// Puts a line in another phase.
+/// Puts lines in another phase.
 struct MoveLine: Command {
-  let ref: Ref
+  let refs: [Ref]
   let phase: Phase
 
   static let entry = CommandEntry(
     Both("move", "verplaats"),
     help: Both("move a line to another phase", "een regel naar een andere fase verplaatsen"),
     examples: [Both("/move #12 vision", "/verplaats #12 visie")],
-    .reference, .phase
-  ) { _, ref, phase in .command(MoveLine(ref: ref, phase: phase)) }
+    .references, .phase
+  ) { _, refs, phase in .command(MoveLine(refs: refs, phase: phase)) }
 
   func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
-    try session.refuseIfWithdrawn(ref)
-    return [.moved(Moved(ref: ref, phase: phase))]
+    try session.requireStanding(refs)
+    return refs.map { .moved(Moved(ref: $0, phase: phase)) }
+  }
+}
+
+/// Makes lines a contribution of another kind.
+struct ChangeKind: Command {
+  let refs: [Ref]
+  let kind: Kind
+
+  static let entry = CommandEntry(
+    Both("kind", "soort"), help: Both("make a line another kind", "een regel een andere soort maken"),
+    examples: [Both("/kind #12 deed", "/soort #12 daad"), Both("/kind #40-#46 idea", "/soort #40-#46 idee")],
+    .references, .choice("the kind", "de soort")
+  ) { (_, refs, kind: Kind) in .command(ChangeKind(refs: refs, kind: kind)) }
+
+  func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
+    try session.requireStanding(refs)
+    return refs.map { .kindChanged(KindChanged(ref: $0, kind: kind)) }
   }
 }
 
 extension Session {
-  fileprivate func refuseIfWithdrawn(_ ref: Ref) throws(Refusal) {
-    if contribution(ref)?.isWithdrawn == true { throw .alreadyWithdrawn(ref.text) }
-  }
-
   /// - Throws: where one of the lines was withdrawn or isn't there.
   func requireStanding(_ refs: [Ref]) throws(Refusal) {
     for ref in refs where contribution(ref)?.isWithdrawn != false { throw .alreadyWithdrawn(ref.text) }

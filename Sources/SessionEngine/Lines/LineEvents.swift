@@ -1,5 +1,5 @@
-// What people said, and what is done with it afterwards: a line is noted, reworded, withdrawn, given to another speaker
-// or phase.
+// What people said, and what is done with it afterwards: a line is noted, reworded, withdrawn, given to another speaker,
+// phase or kind.
 
 /// The wording of a contribution: what was said, and what was understood in it.
 public struct Wording: Sendable, Equatable {
@@ -170,6 +170,23 @@ public struct Moved: EventBody {
       return nil
     }
     return session.setLine(line, \.phase, to: phase)
+  }
+}
+
+/// A line became one of another kind. What was understood in it stays, and counts again where the kind that it belongs to
+/// comes back.
+public struct KindChanged: EventBody {
+  var ref = Ref.blank
+  var kind = Kind.idea
+
+  mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    try visitor.reference(.ref, &ref, .about)
+    try visitor.word(.kind, &kind)
+  }
+
+  func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
+    guard let line = session.index(of: ref), session.contributions[line].kind != kind else { return nil }
+    return session.setLine(line, \.kind, to: kind)
   }
 }
 

@@ -5,8 +5,10 @@ extension LineContext {
   /// text doesn't speak of stays: kind, links that stood beside the text, reason, dates, helpers, first step.
   func rewording(_ text: String, of line: Contribution) throws(Refusal) -> Wording {
     var wording = try reading(text, naturalKind: line.kind)
-    let beside = line.links.filter { !links(inside: Substring(line.text)).links.contains($0) }
-    wording.links += beside.filter { !wording.links.contains($0) }
+    if wording.links.isEmpty {
+      let inText = links(inside: Substring(line.text)).links
+      wording.links = line.links.filter { !inText.contains($0) }
+    }
     wording.because = wording.because ?? line.because
     wording.review = wording.review ?? line.review
     wording.due = wording.due ?? line.due

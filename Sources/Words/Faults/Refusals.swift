@@ -50,6 +50,12 @@ extension Words {
         hint: say(
           "The number stands before each line: #12, or #b12 at a table.",
           "Het nummer staat voor elke regel: #12, of #b12 bij een tafel."))
+    case .notARange(let range):
+      message(
+        "\(quoted(range)) is no range.", "\(quoted(range)) is geen reeks.",
+        hint: say(
+          "Write the lower number of one desk first: #40-#46.",
+          "Schrijf eerst het laagste nummer van één tafel: #40-#46."))
     case .unknownPhase(let word):
       message(
         "\(quoted(word)) is no phase.", "\(quoted(word)) is geen fase.",

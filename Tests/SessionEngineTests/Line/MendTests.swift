@@ -137,6 +137,14 @@ import Testing
     #expect(room.session.lines(linkingTo: Ref(desk: .plenary, number: 1)).isEmpty)
   }
 
+  @Test func anEditsLinksReplaceTheOldOnes() throws {
+    var room = Room()
+    try room.say(["! duur", "! ver", "+ #1 samen reizen", "/edit #3 +#2 samen reizen"])
+    #expect(room.line("3")?.links.map(\.text) == ["2"])
+    #expect(room.session.lines(linkingTo: Ref(desk: .plenary, number: 1)).isEmpty)
+    #expect(room.session.reflection.openConcerns.map(\.ref.text) == ["1"])
+  }
+
   @Test func anEditReadsNoName() throws {
     var room = Room()
     try room.say(["anna: een", "/edit #1 bram: twee"])
