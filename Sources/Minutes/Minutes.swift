@@ -18,11 +18,12 @@ public enum NamesShown: String, Sendable, Hashable, CaseIterable {
   case none
 }
 
-/// Known names stand inside texts, where the minutes should have none.
+/// Known names, organisations or roles stand inside texts, where the minutes should have none.
 public struct NamesInside: Error, Sendable, Equatable {
   public struct Finding: Sendable, Equatable {
     /// The reference of a line as it is spoken, `#12`, or what else holds the text: `title`.
     public let place: String
+    /// The name, the organisation or the role.
     public let name: String
   }
 
@@ -32,12 +33,19 @@ public struct NamesInside: Error, Sendable, Equatable {
 
 /// The makers of minutes.
 public enum Minutes {
+  /// The minutes as UTF-8, with all names. `all` adds private notes and withdrawn lines.
+  public static func render(
+    _ session: Session, format: MinutesFormat, language: Language, all: Bool = false
+  ) -> [UInt8] {
+    render(MinutesContent(session, words: Words(language), names: .full, all: all), format)
+  }
+
   /// The minutes as UTF-8. `all` adds private notes and withdrawn lines; `anyway` passes over names inside texts
   /// where `names` is none.
   ///
-  /// - Throws: ``NamesInside`` if names stand in texts where `names` is none.
+  /// - Throws: ``NamesInside`` if names, organisations or roles stand in texts where `names` is none.
   public static func render(
-    _ session: Session, format: MinutesFormat, language: Language, names: NamesShown = .full,
+    _ session: Session, format: MinutesFormat, language: Language, names: NamesShown,
     all: Bool = false, anyway: Bool = false
   ) throws(NamesInside) -> [UInt8] {
     let content = MinutesContent(session, words: Words(language), names: names, all: all)
@@ -45,10 +53,22 @@ public enum Minutes {
       let findings = content.namesInside
       if !findings.isEmpty { throw NamesInside(findings: findings) }
     }
+    return render(content, format)
+  }
+
+  /// What stands inside the texts of these minutes although it is to be left out: nothing where `names` is full, names
+  /// where it is roles, and organisations and roles too where it is none.
+  public static func namesInside(
+    _ session: Session, language: Language, names: NamesShown, all: Bool = false
+  ) -> [NamesInside.Finding] {
+    MinutesContent(session, words: Words(language), names: names, all: all).namesInside
+  }
+
+  private static func render(_ content: MinutesContent, _ format: MinutesFormat) -> [UInt8] {
     switch format {
-    case .markdown: return MarkdownMinutes(content).render()
-    case .json: return JSONMinutes(content).render()
-    case .csv: return CSVMinutes(content).render()
+    case .markdown: MarkdownMinutes(content).render()
+    case .json: JSONMinutes(content).render()
+    case .csv: CSVMinutes(content).render()
     }
   }
 }
@@ -83,6 +103,44 @@ struct MinutesContent {
   func asked(of ref: Ref, in poll: Poll) -> String? {
     heldLine(ref).flatMap { poll.asked(of: ref) ?? $0.text }
   }
+
+  /// When something was noted, in milliseconds since 1970: at its time, or where nobody is to be named on its day alone, as
+  /// a time tells who was there to say it.
+  func time(_ milliseconds: Int64) -> Int64 {
+    names == .none ? milliseconds - milliseconds % 86_400_000 : milliseconds
+  }
+
+  /// The same as RFC 3339 writes it: a time, or a day alone.
+  func timeText(_ milliseconds: Int64) -> String {
+    let text = rfc3339(milliseconds)
+    return names == .none ? String(text.prefix(10)) : text
+  }
+
+  /// Deeds with who chose them, in order of enrolment. Where nobody is to be named that order would name everyone: they
+  /// stand by date, undated last.
+  func deeds(_ reflection: Reflection) -> [(person: String?, deeds: [Contribution])] {
+    guard names == .none else { return reflection.deeds }
+    func key(_ deed: Contribution) -> (Int, Ref) { (deed.due?.number ?? .max, deed.ref) }
+    let byDate = reflection.deeds.flatMap { person, deeds in deeds.map { (person: person, deed: $0) } }
+      .sorted { key($0.deed) < key($1.deed) }
+    return byDate.map { (person: $0.person, deeds: [$0.deed]) }
+  }
+
+  /// The answers to a poll; where nobody is to be named not in the order of the list, but of the choices.
+  func votes(in poll: Poll) -> [Vote] {
+    guard names == .none else { return poll.votes }
+    return poll.choices.flatMap { choice in
+      poll.votes.filter { $0.choice == choice }.sorted { ($0.why ?? "") < ($1.why ?? "") }
+    }
+  }
+
+  /// People who chose no deed this time; where nobody is to be named in the order of their reasons.
+  func declined(_ reflection: Reflection) -> [(name: String, why: String)] {
+    names == .none ? reflection.declined.sorted { $0.why < $1.why } : reflection.declined
+  }
+
+  /// The scores of a statement; where nobody is to be named not in the order of the people.
+  func scores(_ given: [Int]) -> [Int] { names == .none ? given.sorted() : given }
 
   /// How the speaker is called; nil where nobody is known or nobody is to be named.
   func speaker(of line: Contribution) -> String? { line.speaker.flatMap { displayNames[$0.int] } }

@@ -74,7 +74,7 @@ struct Measurements {
       for _ in 0..<5 {
         ours.add(
           Stopwatch.use {
-            size = (try? Minutes.render(session, format: format, language: .dutch).count) ?? 0
+            size = Minutes.render(session, format: format, language: .dutch).count
           })
       }
       return Measurement(

@@ -28,9 +28,10 @@ import Testing
 
   /// A poll is about the words that people heard when they put their hands up.
   @Test func aPollKeepsTheWordingItWasHeldOn() throws {
-    let played = Transcript(
+    let played = Transcript([
       "= we bellen elke dag", "/peiling instemming #1", "/turf 2 0 3", "/peiling dicht",
-      "/wijzig #1 we bellen elke week", "/peiling instemming #1", "/turf 5 0 0", "/peiling dicht")
+      "/wijzig #1 we bellen elke week", "/peiling instemming #1", "/turf 5 0 0", "/peiling dicht",
+    ])
     #expect(played.faults == [])
     let minutes = try played.minutes()
     #expect(minutes.contains("- Instemming: we bellen elke dag (\\#1, sindsdien gewijzigd)"))
@@ -39,19 +40,19 @@ import Testing
   }
 
   @Test func consentOnEarlierWordsIsToldWithThem() throws {
-    let minutes = try Transcript(
+    let minutes = try Transcript([
       "= we bellen elke dag", "/peiling instemming #1", "/turf 5 0 0", "/peiling dicht",
-      "/wijzig #1 we bellen nooit"
-    ).minutes()
+      "/wijzig #1 we bellen nooit",
+    ]).minutes()
     #expect(
       minutes.contains(
         "  - Heeft instemming (ja: 5 · ja, maar: 0 · nee: 0), op de eerdere tekst: we bellen elke dag"))
   }
 
   @Test func jsonHasTheWordsThatWereAsked() throws {
-    let json = try Transcript(
-      "= we bellen elke dag", "= weg", "/peiling stippen #1 #2", "/wijzig #1 later", "/intrekken #2"
-    ).minutes(.json)
+    let json = try Transcript([
+      "= we bellen elke dag", "= weg", "/peiling stippen #1 #2", "/wijzig #1 later", "/intrekken #2",
+    ]).minutes(.json)
     #expect(json.contains(#""about":["1","2"],"asked":["we bellen elke dag",null]"#))
   }
 }

@@ -58,7 +58,7 @@ struct Transcript {
   }
 
   /// Lines as they are typed one after the other at the only desk.
-  init(_ lines: String..., people: [String] = []) {
+  init(_ lines: [String], people: [String] = []) {
     happen(.sessionFounded(Founding(id: "t", title: "Zorg", language: .dutch)))
     for name in people { enrol(Substring(name), separator: ";") }
     for (place, line) in lines.enumerated() { play(line, number: place + 1) }

@@ -46,7 +46,7 @@ struct CSVMinutes {
     case .kind: return words.name(line.kind)
     case .speaker: return content.speaker(of: line) ?? ""
     case .text: return line.text
-    case .time: return rfc3339(line.at)
+    case .time: return content.timeText(line.at)
     case .links: return line.links.map(\.text).joined(separator: " ")
     case .additionTo: return line.additionTo?.text ?? ""
     case .said: return content.names == .full ? line.said : ""

@@ -32,7 +32,7 @@ struct JSONMinutes {
         root.newLine()
         root.member("private", session.privateNotes.filter { !$0.isRemoved }) { note, jotting in
           note.member("text", jotting.text)
-          note.member("at", rfc3339(jotting.at))
+          note.member("at", content.timeText(jotting.at))
         }
       }
     }
@@ -86,7 +86,7 @@ struct JSONMinutes {
     writer.member("kind", line.kind.word)
     writer.member("by", content.speaker(of: line))
     writer.member("text", line.text)
-    writer.member("at", rfc3339(line.at))
+    writer.member("at", content.timeText(line.at))
     writer.member("links", line.links.map(\.text))
     writer.member("additionTo", line.additionTo?.text)
     writer.member("said", content.names == .full ? line.said : nil)
@@ -126,15 +126,15 @@ struct JSONMinutes {
     root.member("evaluation", Array(scored)) { object, statement in
       object.member("statement", statement.offset + 1)
       object.key("scores")
-      object.array { list in for score in statement.element { list.value(score) } }
+      object.array { list in for score in content.scores(statement.element) { list.value(score) } }
     }
     root.member("results", session.results.filter { !$0.isRemoved }) { object, result in
       object.member("kind", result.label.word)
       object.member("text", result.text)
     }
-    root.member("none", session.enrolled.filter { $0.declinedDeed != nil }) { object, person in
+    root.member("none", content.declined(session.reflection)) { object, person in
       object.member("name", content.displayName(of: person.name))
-      object.member("why", person.declinedDeed.flatMap { $0.isEmpty ? nil : $0 })
+      object.member("why", person.why.isEmpty ? nil : person.why)
     }
     root.newLine()
     writeCarried(&root)

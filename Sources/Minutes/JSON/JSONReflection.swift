@@ -46,7 +46,7 @@ extension JSONMinutes {
 
   private func writeDeeds(_ reflection: Reflection, to writer: inout JSONWriter) {
     writer.member("agreements", reflection.agreements.map(\.ref.text))
-    writer.member("deeds", reflection.deeds) { object, group in
+    writer.member("deeds", content.deeds(reflection)) { object, group in
       object.member("by", group.person.flatMap { content.displayName(of: $0) })
       object.member("refs", group.deeds.map(\.ref.text))
     }

@@ -56,7 +56,7 @@ extension MarkdownMinutes {
     page.heading(2, own: words.deedsHeading)
     let unfinished = reflection.carried.filter { $0.kind == .deed && content.holds($0) }
     if reflection.deeds.isEmpty, unfinished.isEmpty { page.paragraph { $0.own(words.empty(.deeds)) } }
-    for (person, deeds) in reflection.deeds {
+    for (person, deeds) in content.deeds(reflection) {
       for deed in deeds {
         write(deed: deed.text, by: person, "\\#\(deed.ref.text)", to: &page)
         write(step: deed.firstStep, due: deed.due, helpers: deed.helpers, to: &page)

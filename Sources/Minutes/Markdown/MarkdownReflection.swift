@@ -34,7 +34,7 @@ extension MarkdownMinutes {
     }
     if reflection.declined.isEmpty { return }
     page.heading(3, own: words.choseNone)
-    for (name, why) in reflection.declined {
+    for (name, why) in content.declined(reflection) {
       page.item { run in
         let parts = [content.displayName(of: name), why.isEmpty ? nil : why].compactMap { $0 }
         run.person(parts.isEmpty ? words.somebody : parts.joined(separator: ": "))
@@ -43,6 +43,8 @@ extension MarkdownMinutes {
   }
 
   private func writeVoices(_ voices: Voices, to page: inout Page) {
+    // Where nobody is to be named, neither is it told that nobody spoke.
+    if content.names == .none, voices.tables.isEmpty, voices.withoutSpeaker == 0 { return }
     page.heading(3, own: "\(words.title(.voices)) (\(words.turnsNotMinutes))")
     let start = page.bytes.count
     if content.names != .none {

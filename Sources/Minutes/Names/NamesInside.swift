@@ -4,9 +4,10 @@ import SessionEngine
 import Words
 
 extension MinutesContent {
-  /// Every known name in every text that these minutes would show.
+  /// What is to be left out of these minutes, in every text that they would show.
   var namesInside: [NamesInside.Finding] {
-    let known = KnownNames(knownNames)
+    if names == .full { return [] }
+    let known = KnownNames(knownNames, and: names == .none ? knownGroups : [])
     var findings: [NamesInside.Finding] = []
     func look(_ texts: [String?], at place: @autoclosure () -> String) {
       var seen: [String] = []
@@ -61,15 +62,23 @@ extension MinutesContent {
   }
 }
 
+extension MinutesContent {
+  /// The organisations and roles of the participants, by which people can be known as well.
+  var knownGroups: [String] { session.participants.flatMap { [$0.organisation, $0.role] }.compactMap { $0 } }
+}
+
 /// The words by which participants can be known in a text.
 struct KnownNames {
   /// Folded words of names, with the names they are of.
   private var words: [String: [String]] = [:]
+  /// Organisations and roles with their folded words, by the first of these: they count where all stand together.
+  private var groups: [String: [(words: [String], group: String)]] = [:]
   /// Names in scripts that put no space between words.
   private var unspaced: [String] = []
 
-  init(_ names: [String]) {
-    for name in names {
+  init(_ names: [String], and groups: [String]) {
+    var seen: Set<String> = []
+    for name in names where seen.insert(name).inserted {
       if name.unicodeScalars.contains(where: { $0.value >= 0x2E80 && $0.value < 0x1F000 }) {
         unspaced.append(name)
       }
@@ -81,15 +90,24 @@ struct KnownNames {
         }
       }
     }
+    for group in groups where seen.insert(group).inserted {
+      let words = KnownNames.wordsOf(group).map(\.folded)
+      if let first = words.first { self.groups[first, default: []].append((words, group)) }
+    }
   }
 
   /// Names of which a word stands in the text, in the order in which they come.
   func inside(_ text: String) -> [String] {
     var found: [String] = []
-    if words.isEmpty, unspaced.isEmpty { return [] }
-    for word in KnownNames.wordsOf(text) {
-      guard let names = words[word.folded], !word.isOrdinary else { continue }
-      for name in names where !found.contains(name) { found.append(name) }
+    if words.isEmpty, unspaced.isEmpty, groups.isEmpty { return [] }
+    let written = KnownNames.wordsOf(text)
+    for (index, word) in written.enumerated() {
+      if let names = words[word.folded], !word.isOrdinary {
+        for name in names where !found.contains(name) { found.append(name) }
+      }
+      for (words, group) in groups[word.folded, default: []] where !found.contains(group) {
+        if written[index...].lazy.map(\.folded).starts(with: words) { found.append(group) }
+      }
     }
     for name in unspaced where !found.contains(name) && contains(text, name) { found.append(name) }
     return found

@@ -106,7 +106,7 @@ struct MarkdownOverview {
       let group = deeds.filter { $0.judgement?.verdict == verdict }
       if group.isEmpty { continue }
       page.heading(3, own: words.state(.deed, verdict).capitalisedFirst)
-      for deed in inOrderOfPeople(group) { write(deed: deed, to: &page) }
+      for deed in names == .none ? inOrderOfDates(group) : inOrderOfPeople(group) { write(deed: deed, to: &page) }
     }
   }
 
@@ -119,6 +119,13 @@ struct MarkdownOverview {
     func key(_ deed: ProgrammeItem) -> Int { deed.hasOwner ? places[deed.by ?? ""] ?? 0 : .max }
     return deeds.enumerated().sorted { (key($0.element), $0.offset) < (key($1.element), $1.offset) }
       .map(\.element)
+  }
+
+  /// The order of people would name everyone.
+  private func inOrderOfDates(_ deeds: [ProgrammeItem]) -> [ProgrammeItem] {
+    deeds.enumerated().sorted {
+      ($0.element.due?.number ?? .max, $0.offset) < ($1.element.due?.number ?? .max, $1.offset)
+    }.map(\.element)
   }
 
   private func write(deed: ProgrammeItem, to page: inout Page) {

@@ -21,24 +21,35 @@ public enum Overview {
     let words = Words(language)
     let programme = Programme(sessions, words: words, names: names)
     if names == .none, !anyway {
-      let findings = programme.namesInside
+      let findings = programme.namesInside(names)
       if !findings.isEmpty { throw NamesInside(findings: findings) }
     }
+    return render(programme, format, words, names)
+  }
+
+  /// What stands inside the texts of this overview although it is to be left out, as with the minutes.
+  public static func namesInside(
+    _ sessions: [Session], language: Language, names: NamesShown
+  ) -> [NamesInside.Finding] {
+    names == .full ? [] : Programme(sessions, words: Words(language), names: names).namesInside(names)
+  }
+
+  private static func render(
+    _ programme: Programme, _ format: OverviewFormat, _ words: Words, _ names: NamesShown
+  ) -> [UInt8] {
     switch format {
-    case .markdown: return MarkdownOverview(programme, words, names).render()
-    case .json: return JSONOverview(programme, names).render()
-    case .csv: return CSVOverview(programme, words).render()
-    case .ical: return CalendarOverview(programme, words).render()
+    case .markdown: MarkdownOverview(programme, words, names).render()
+    case .json: JSONOverview(programme, names).render()
+    case .csv: CSVOverview(programme, words).render()
+    case .ical: CalendarOverview(programme, words).render()
     }
   }
 }
 
 extension Programme {
   /// Every name that is known to any of the sessions, in every text that the overview would show.
-  fileprivate var namesInside: [NamesInside.Finding] {
-    var names: [String] = []
-    for name in contents.flatMap(\.knownNames) where !names.contains(name) { names.append(name) }
-    let known = KnownNames(names)
+  fileprivate func namesInside(_ names: NamesShown) -> [NamesInside.Finding] {
+    let known = KnownNames(contents.flatMap(\.knownNames), and: names == .none ? contents.flatMap(\.knownGroups) : [])
     var findings: [NamesInside.Finding] = []
     func look(_ texts: [String?], at place: String) {
       var seen: [String] = []

@@ -104,7 +104,7 @@ struct Programme {
         ProgrammeItem(
           id: id, kind: line.kind, text: line.text, because: line.because, review: line.review, due: line.due,
           firstStep: line.firstStep, hasOwner: line.speaker != nil, by: content.speaker(of: line),
-          helpers: content.displayNames(of: line.helpers), at: line.at, title: founding?.title,
+          helpers: content.displayNames(of: line.helpers), at: content.time(line.at), title: founding?.title,
           date: founding?.date))
     }
   }

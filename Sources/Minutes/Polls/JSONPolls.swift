@@ -14,7 +14,7 @@ extension JSONMinutes {
     writer.array { list in for ref in poll.about { list.value(content.asked(of: ref, in: poll)) } }
     writer.member("text", poll.text)
     writer.member("table", session.table(of: poll))
-    writer.member("votes", poll.votes) { object, vote in
+    writer.member("votes", content.votes(in: poll)) { object, vote in
       object.member("by", content.displayNames[vote.by.int])
       object.key("choice")
       switch vote.choice {

@@ -67,7 +67,7 @@ extension MarkdownMinutes {
         let blocks = (hands * 20 + most - 1) / most
         run.own(": \(String(repeating: "█", count: blocks))\(blocks > 0 ? " " : "")\(hands)")
       }
-      for vote in poll.votes where vote.choice == choice { write(reasonOf: vote, "", level: 2, to: &page) }
+      for vote in content.votes(in: poll) where vote.choice == choice { write(reasonOf: vote, "", level: 2, to: &page) }
     }
   }
 
@@ -82,7 +82,7 @@ extension MarkdownMinutes {
       run.own(", \(words.ofEarlierWords): ")
       run.person(earlier)
     }
-    for vote in poll.votes {
+    for vote in content.votes(in: poll) {
       write(reasonOf: vote, "\(words.name(vote.choice).capitalisedFirst): ", level: level + 1, to: &page)
     }
   }

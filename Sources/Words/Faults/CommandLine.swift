@@ -72,8 +72,8 @@ extension Words {
 
   public var namesInside: Message {
     message(
-      "Names stand in these lines; nothing was written.",
-      "In deze regels staan namen; er is niets geschreven.",
+      "Names, organisations or roles stand in these lines; nothing was written.",
+      "In deze regels staan namen, organisaties of rollen; er is niets geschreven.",
       hint: say(
         "Edit the lines, or write them as they are with --anyway.",
         "Wijzig de regels, of schrijf ze zoals ze zijn met --anyway."))

@@ -24,6 +24,10 @@ extension ProgramCommand {
     } catch {
       return call.report(error, in: words)
     }
+    if names == .roles {
+      call.warn(
+        of: Minutes.namesInside(session, language: words.language, names: names, all: call.has(.all)))
+    }
     try Files.writeResult(bytes, to: call[.output])
     return .good
   }
@@ -43,8 +47,13 @@ extension MinutesFormat: ArgumentChoice {}
 extension Call {
   /// Reports the names that were found although none should be shown. Nothing is written in that case.
   func report(_ inside: NamesInside, in words: Words) -> ExitCode {
-    for finding in inside.findings { warn("\(finding.place): \(finding.name)") }
+    warn(of: inside.findings)
     reportFailure(words.namesInside)
     return .data
+  }
+
+  /// Tells which names stand inside texts, one a line.
+  func warn(of findings: [NamesInside.Finding]) {
+    for finding in findings { doendag.warn("\(finding.place): \(finding.name)") }
   }
 }

@@ -26,6 +26,9 @@ extension ProgramCommand {
     } catch {
       return call.report(error, in: words)
     }
+    if names == .roles {
+      call.warn(of: Overview.namesInside(sessions, language: words.language, names: names))
+    }
     try Files.writeResult(bytes, to: call[.output])
     return .good
   }

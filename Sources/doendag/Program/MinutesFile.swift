@@ -15,6 +15,6 @@ enum MinutesFile {
   static func bytes(_ session: Session, for path: String) -> [UInt8] {
     let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
     let format = MinutesFormat(rawValue: ending) ?? .markdown
-    return (try? Minutes.render(session, format: format, language: session.language)) ?? []
+    return Minutes.render(session, format: format, language: session.language)
   }
 }

@@ -126,9 +126,9 @@ private struct History {
     }
     let plain = try lay(all.map { ($0.key, $0.value) }, "plain")
     try check(plain)
-    let minutes = try Laid(plain)
+    let minutes = Laid(plain)
     for (way, journals) in layouts(all) {
-      let laid = try Laid(try lay(journals, way))
+      let laid = Laid(try lay(journals, way))
       if laid != minutes { one.isWrong("laid together as \(way) it is another session") }
     }
     try follow(all, minutes)
@@ -176,7 +176,7 @@ private struct History {
       if one.random.below(2) == 0 { hands[writer].hand.look() }
     }
     hands[writer].hand.look()
-    if try Laid(hands[writer].hand.session) != minutes { one.isWrong("who follows sees another session") }
+    if Laid(hands[writer].hand.session) != minutes { one.isWrong("who follows sees another session") }
   }
 
   private func check(_ session: Session) throws {
@@ -204,8 +204,8 @@ private struct Laid: Equatable {
   let markdown: [UInt8]
   let json: [UInt8]
 
-  init(_ session: Session) throws {
-    markdown = try Minutes.render(session, format: .markdown, language: .dutch)
-    json = try Minutes.render(session, format: .json, language: .dutch, all: true)
+  init(_ session: Session) {
+    markdown = Minutes.render(session, format: .markdown, language: .dutch)
+    json = Minutes.render(session, format: .json, language: .dutch, all: true)
   }
 }
