@@ -181,7 +181,7 @@ import Testing
     #expect(reasons.allSatisfy { why in texts.contains { Array($0.utf8) == Array(why.utf8) } })
   }
 
-  @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\0=1"])
+  @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\0=1", "＝1+1", "＋1", "－1", "＠SUM(A1)"])
   func noFormula(text: String) throws {
     var made = try Fixture()
     made.happen(.enrolled(Enrolment(name: "=cmd", code: "cm")))
@@ -190,7 +190,8 @@ import Testing
     let row = try #require(try made.minutes(.csv).split(separator: "\r\n").last)
     for cell in row.split(separator: ",") {
       let inner = cell.drop { $0 == "\"" }
-      #expect(!["=", "+", "-", "@", "\t", "␀", "␍"].contains(inner.first ?? "x"), "\(cell)")
+      #expect(
+        !["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "␀", "␍"].contains(inner.first ?? "x"), "\(cell)")
     }
     #expect(row.contains("'=cmd"))
   }

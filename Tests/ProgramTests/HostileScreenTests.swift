@@ -23,6 +23,21 @@ import Testing
     return folder
   }
 
+  /// On a terminal the minutes show what hides as the screens do; in a pipe they keep it as it is.
+  @Test(arguments: ["markdown", "csv", "json"])
+  func minutesOnATerminalShowWhatHides(format: String) throws {
+    let box = try Sandbox()
+    let folder = try box.makeSession()
+    let text = "a\u{200D}b\u{FE0F}c\u{200B}d"
+    try #require(try box.run("add", folder, text).code == 0)
+    let shown = String(
+      decoding: try RawTerminal(box, ["minutes", folder, "--format", format]).end(), as: UTF8.self)
+    #expect(shown.contains("a⟨U+200D⟩b⟨U+FE0F⟩c"), "\(shown)")
+    #expect(!shown.unicodeScalars.contains { ["\u{200D}", "\u{FE0F}", "\u{200B}"].contains($0) })
+    let piped = try box.run("minutes", folder, "--format", format).text
+    #expect(piped.contains("a\u{200D}b\u{FE0F}c"))
+  }
+
   @Test func nothingButTheProgramItselfCommandsTheTerminal() throws {
     let box = try Sandbox()
     let hostile = String(Hostile.text)

@@ -106,7 +106,9 @@ struct MarkdownOverview {
       let group = deeds.filter { $0.judgement?.verdict == verdict }
       if group.isEmpty { continue }
       page.heading(3, own: words.state(.deed, verdict).capitalisedFirst)
-      for deed in names == .none ? inOrderOfDates(group) : inOrderOfPeople(group) { write(deed: deed, to: &page) }
+      for deed in names == .none ? inOrderOfDates(group) : inOrderOfPeople(group) {
+        write(deed: deed, to: &page)
+      }
     }
   }
 

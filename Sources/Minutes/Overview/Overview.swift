@@ -49,7 +49,8 @@ public enum Overview {
 extension Programme {
   /// Every name that is known to any of the sessions, in every text that the overview would show.
   fileprivate func namesInside(_ names: NamesShown) -> [NamesInside.Finding] {
-    let known = KnownNames(contents.flatMap(\.knownNames), and: names == .none ? contents.flatMap(\.knownGroups) : [])
+    let known = KnownNames(
+      contents.flatMap(\.knownNames), and: names == .none ? contents.flatMap(\.knownGroups) : [])
     var findings: [NamesInside.Finding] = []
     func look(_ texts: [String?], at place: String) {
       var seen: [String] = []

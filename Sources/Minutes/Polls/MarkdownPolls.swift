@@ -67,7 +67,9 @@ extension MarkdownMinutes {
         let blocks = (hands * 20 + most - 1) / most
         run.own(": \(String(repeating: "█", count: blocks))\(blocks > 0 ? " " : "")\(hands)")
       }
-      for vote in content.votes(in: poll) where vote.choice == choice { write(reasonOf: vote, "", level: 2, to: &page) }
+      for vote in content.votes(in: poll) where vote.choice == choice {
+        write(reasonOf: vote, "", level: 2, to: &page)
+      }
     }
   }
 

@@ -11,7 +11,7 @@ extension Buffer {
   private mutating func addCell(_ bytes: UnsafeBufferPointer<UInt8>) {
     let needsQuotes = bytes.contains { needsQuote[Int($0)] }
     if needsQuotes { add(byte: 0x22) }
-    if let first = bytes.first, startsFormula(first) { add(byte: 0x27) }
+    if startsFormula(bytes) { add(byte: 0x27) }
     var run = 0
     var at = 0
     while at < bytes.count {
@@ -40,11 +40,15 @@ extension Buffer {
     }
   }
 
-  private func startsFormula(_ byte: UInt8) -> Bool {
-    switch byte {
+  /// Whether a spreadsheet could take the cell for a formula.
+  private func startsFormula(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch bytes.first {
     case 0x00, 0x09, 0x0A, 0x0D, UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"):
-      true
-    default: false
+      return true
+    case 0xEF:
+      // `＝＋－＠`, the signs in full width.
+      return bytes.count > 2 && bytes[1] == 0xBC && [0x9D, 0x8B, 0x8D, 0xA0].contains(bytes[2])
+    default: return false
     }
   }
 }

@@ -56,7 +56,7 @@ enum Files {
   ///
   /// - Throws: ``Failure`` if it can't be created (73) or written (74). An old file is unchanged in that case.
   static func writeResult(_ bytes: [UInt8], to path: String?) throws(Failure) {
-    guard let path, path != "-" else { return try StandardOutput.write(bytes) }
+    guard let path, path != "-" else { return try StandardOutput.writeResult(bytes) }
     do throws(SystemError) {
       switch Disk().kind(of: path) {
       case .folder: throw SystemError(code: EISDIR)

@@ -18,6 +18,28 @@ enum StandardOutput {
   /// - Throws: the same as `write`.
   static func print(_ line: String) throws(Failure) { try write(visible(line) + "\n") }
 
+  /// Writes a result: byte for byte into a file or pipe, and on a terminal with everything visible that could hide,
+  /// reorder or command there, as on the screens.
+  ///
+  /// - Throws: the same as `write`.
+  static func writeResult(_ bytes: [UInt8]) throws(Failure) {
+    try write(isatty(descriptor) == 1 ? visibleLines(bytes) : bytes)
+  }
+
+  /// Tabs and the ends of lines are what they are.
+  private static func visibleLines(_ bytes: [UInt8]) -> [UInt8] {
+    var shown: [UInt8] = []
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let text = rest.prefix { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+      let layout = rest[text.endIndex...].prefix { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+      shown += visible(String(decoding: text, as: UTF8.self)).utf8
+      shown += layout
+      rest = rest[layout.endIndex...]
+    }
+    return shown
+  }
+
   static func write(_ bytes: [UInt8]) throws(Failure) {
     do throws(SystemError) {
       try writeAll(bytes, to: STDOUT_FILENO)
