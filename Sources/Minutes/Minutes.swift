@@ -82,12 +82,15 @@ struct MinutesContent {
   let all: Bool
   /// How each participant is called, by place in `session.participants`; nil is not at all.
   let displayNames: [String?]
+  /// The latest show of hands in which consent was asked for each line.
+  let consents: [Ref: Poll]
 
   init(_ session: Session, words: Words, names: NamesShown, all: Bool) {
     self.session = session
     self.words = words
     self.names = names
     self.all = all
+    consents = session.consents
     displayNames = session.participants.map { MinutesContent.displayName($0, names, words) }
   }
 

@@ -23,6 +23,19 @@ import Testing
     return lines.compactMap { $0["text"] as? String }
   }
 
+  /// Nobody at the desk can mend a playbook that stands in a journal: the desk opens, and says so.
+  @Test func aPlaybookThatCannotBeReadFallsBack() throws {
+    let (sandbox, folder) = try session()
+    let line =
+      #"{"v":1,"w":"forger","n":1,"t":[2000000000000,0],"e":"playbookChosen","markdown":"geen kop""#
+    try Data(sealedLine(line)).write(to: URL(fileURLWithPath: "\(folder)/x-forger.jsonl"))
+    let desk = try Tmux(sandbox, ["open", folder])
+    try desk.wait(for: "Draaiboek: geen kop voor Welkom. Het ingebouwde wordt gebruikt.")
+    try desk.type("anna: we beginnen")
+    try desk.press("Enter")
+    try desk.wait(for: "#1 bewaard")
+  }
+
   @Test func aWholeSessionFromTheStartScreenToTheMinutes() throws {
     let sandbox = try Sandbox(language: "nl_NL.UTF-8")
     let desk = try Tmux(sandbox, [])

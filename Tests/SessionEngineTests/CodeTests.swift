@@ -46,6 +46,30 @@ import Testing
     #expect(Array(room.session.participants.map(\.code).prefix(3)) == before)
   }
 
+  /// A code from a journal that would take somebody's lines, or that can't be typed for a name, isn't taken over.
+  @Test(arguments: [
+    ("Bram", "anna"), ("Bram", "vries"), ("Bram", "de"), ("Bram", "an"), ("Bram", "xy"), ("Bram", "b"),
+    ("Bram", "BR"), ("Bram", "br "), ("Bram", "b1234567890"), ("Bram", "brr"), ("Bram", "b\u{200B}"),
+    ("Bram", ""),
+    ("李雷", "a2"),
+  ])
+  func aCodeOfAJournalHasTheFormOfOneAndIsNobodyElses(name: String, code: String) {
+    var room = Room([])
+    room.write(.enrolled(Enrolment(name: "Anna de Vries", code: "an")))
+    room.write(.enrolled(Enrolment(name: name, code: code)))
+    #expect(room.session.participants[1].code == (name == "Bram" ? "br" : "x2"))
+    for typed in ["anna", "vries", "de vries", "an"] {
+      #expect(room.session.match(name: typed, at: .plenary) == .person("Anna de Vries"), "\(typed)")
+    }
+  }
+
+  @Test(arguments: [("Bram", "br"), ("Bram", "bz"), ("Bram", "r7"), ("Bram", "b12"), ("李雷", "x3")])
+  func aCodeOfAJournalStays(name: String, code: String) {
+    var room = Room([])
+    room.write(.enrolled(Enrolment(name: name, code: code)))
+    #expect(room.session.participants[0].code == code)
+  }
+
   @Test func twoLaptopsThatGiveOneCodeDoNotBoth() {
     var room = Room([])
     room.write(.enrolled(Enrolment(name: "Dirk", code: "di")))

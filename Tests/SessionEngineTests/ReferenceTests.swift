@@ -89,4 +89,11 @@ import Testing
     room.write(.tableAdded(TableAdded(name: "Zuid", letter: "a")), at: .second)
     #expect(room.session.tables.map(\.letter) == ["", "a", "b"])
   }
+
+  @Test(arguments: ["", "A", "abcd", "1", "é", "a b", "-", "#b", "\u{202E}"])
+  func aLetterOfAJournalThatIsNoneIsReplaced(letter: String) {
+    var room = Room([])
+    room.write(.tableAdded(TableAdded(name: "Noord", letter: letter)))
+    #expect(room.session.tables.map(\.letter) == ["", "a"])
+  }
 }

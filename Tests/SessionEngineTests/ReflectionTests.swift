@@ -82,6 +82,34 @@ import Testing
     #expect(shapes(room) == ["1"])
   }
 
+  /// However lines are tied together, the thread holds a few times as many lines as were noted; and each dream is told
+  /// rightly whether it reaches a deed.
+  @Test(arguments: [1, 2, 30])
+  func theThreadGrowsAsTheLinesDo(linksOfEach: Int) {
+    for count in [100, 400, 1600] {
+      var room = Room([])
+      func note(_ number: Int, _ kind: Kind, _ phase: Phase, _ links: ClosedRange<Int>?) {
+        let refs = (links ?? 1...1).map { Ref(desk: .plenary, number: $0) }
+        let wording = Wording(kind: kind, text: "regel", links: links == nil ? [] : refs)
+        room.write(.noted(Note(ref: Ref(desk: .plenary, number: number), phase: phase, wording: wording)))
+      }
+      for number in 1...count {
+        note(number, .idea, .dream, number == 1 ? nil : max(1, number - linksOfEach)...number - 1)
+      }
+      note(count + 1, .deed, .deed, count / 2...count / 2)
+      let thread = room.session.dreamThread
+      var nodes = 0
+      var rest = thread.dreams
+      while let node = rest.popLast() {
+        nodes += 1
+        rest += node.next
+      }
+      #expect(nodes <= 1000 + (4 + linksOfEach) * count, "\(count)")
+      #expect(thread.dreams.count == count)
+      #expect(thread.dreamsWithoutDeed.map(\.ref.number) == Array(count / 2 + 1...count))
+    }
+  }
+
   @Test func aThreadOfAHundredThousandLinesIsToldWhole() {
     var room = Room([])
     for number in 1...100_000 {

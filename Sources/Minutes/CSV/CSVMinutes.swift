@@ -5,15 +5,12 @@ import Words
 
 struct CSVMinutes {
   private let content: MinutesContent
-  /// What the group did with a line, by its reference.
-  private let consents: [Ref: Poll]
   private let harvest: Set<Ref>
+  /// Under which labels a line was put together with others, by its reference.
   private let bundleNames: [Ref: [String]]
 
   init(_ content: MinutesContent) {
     self.content = content
-    let polls = content.session.standingPolls.filter { $0.kind == .consent }
-    consents = Dictionary(polls.flatMap { poll in poll.about.map { ($0, poll) } }) { _, last in last }
     harvest = Set(content.session.harvest)
     let bundled = content.session.together.flatMap { bundle in bundle.refs.map { ($0, [bundle.name]) } }
     bundleNames = Dictionary(bundled, uniquingKeysWith: +)
@@ -57,7 +54,7 @@ struct CSVMinutes {
     case .firstStep: return line.firstStep ?? ""
     case .status: return status(of: line)
     case .withdrawn: return line.isWithdrawn ? words.yes : ""
-    case .consent: return consents[line.ref].map { words.consent($0) } ?? ""
+    case .consent: return content.consents[line.ref].map { words.consent($0) } ?? ""
     case .harvested: return harvest.contains(line.ref) ? words.yes : ""
     case .together: return bundleNames[line.ref, default: []].joined(separator: "; ")
     }

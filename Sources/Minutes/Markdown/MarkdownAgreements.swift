@@ -14,7 +14,7 @@ extension MarkdownMinutes {
         $0.own(" (\(source(of: line)))")
       }
       write(reason: line.because, review: line.review, to: &page)
-      if let poll = session.consent(on: line.ref) {
+      if let poll = content.consents[line.ref] {
         let earlier = session.isReworded(line.ref, since: poll) ? poll.asked(of: line.ref) : nil
         write(consent: poll, on: earlier, level: 1, to: &page)
       }

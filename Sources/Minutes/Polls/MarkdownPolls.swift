@@ -9,7 +9,7 @@ extension MarkdownMinutes {
     let agreements = Set(session.reflection.agreements.map(\.ref))
     let polls = session.standingPolls.filter { poll in
       poll.isAnswered
-        && !poll.about.contains { agreements.contains($0) && session.consent(on: $0)?.id == poll.id }
+        && !poll.about.contains { agreements.contains($0) && content.consents[$0]?.id == poll.id }
     }
     if polls.isEmpty { return }
     page.heading(2, own: words.pollsHeading)

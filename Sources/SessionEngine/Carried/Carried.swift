@@ -70,7 +70,7 @@ public struct CarriedItem: Sendable, Equatable {
 }
 
 /// What became of a carried item, and what was learnt.
-public struct Judgement: Sendable, Equatable {
+public struct Judgement: Sendable, Hashable {
   public var verdict: Verdict
   public var learnt: String?
   /// The next day on which a kept agreement is looked at.
@@ -84,7 +84,7 @@ public struct Judgement: Sendable, Equatable {
 }
 
 /// How a carried item stood in an earlier session.
-public struct PastWording: Sendable, Equatable {
+public struct PastWording: Sendable, Hashable {
   /// The identity of that session.
   public var session: String
   public var date: Day?

@@ -21,8 +21,8 @@ extension CarriedItem: EventBody {
 
   /// The first with its reference, or of its origin, counts.
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    let isKnown = session.carried.contains { $0.session == self.session && $0.origin == origin }
-    if isKnown || session.carriedIndexes[ref] != nil { return nil }
+    if session.carriedIndexes[ref] != nil { return nil }
+    guard session.carriedOrigins[self.session, default: []].insert(origin).inserted else { return nil }
     session.carriedIndexes[ref] = session.carried.count
     session.carried.append(self)
     session.reserve(ref)
@@ -41,9 +41,9 @@ public struct WordingRecalled: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    guard let index = session.carriedIndexes[ref], !session.carried[index].past.contains(wording) else {
-      return nil
-    }
+    guard let index = session.carriedIndexes[ref],
+      session.recalledWordings[ref, default: []].insert(wording).inserted
+    else { return nil }
     session.carried[index].past.append(wording)
     return nil
   }
@@ -77,7 +77,7 @@ extension PastSession: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    if !session.pastSessions.contains(where: { $0.id == id }) { session.pastSessions.append(self) }
+    if session.pastSessionIDs.insert(id).inserted { session.pastSessions.append(self) }
     return nil
   }
 }

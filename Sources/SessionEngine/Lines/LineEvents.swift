@@ -261,6 +261,7 @@ extension Session {
     desks[desk].note(ref.number, of: line)
     if let calledBy, let speaker, desks[desk].prefixes[calledBy] == nil {
       desks[desk].prefixes[calledBy] = speaker
+      codes.keep(start: calledBy)
     }
   }
 }

@@ -1,11 +1,20 @@
 // What each phase asks before it can be left in good order, worked out from the state as it stands.
 
 extension Session {
-  /// The people who are asked things at this table: its table's; in the plenary those without a table.
+  /// The people who are asked things at each table: its table's; in the plenary those without a table, or everybody where
+  /// there are no tables.
+  var membersByTable: [[ParticipantIndex]] {
+    var members = [[ParticipantIndex]](repeating: [], count: tables.count)
+    for person in participants.typedIndices where participants[person].isPresent {
+      if let table = index(ofTable: participants[person].table) { members[table.int].append(person) }
+    }
+    return members
+  }
+
+  /// The same of one table.
   private func members(at table: TableIndex) -> [ParticipantIndex] {
-    let isForAll = table == .plenary && !hasTables
-    return participants.typedIndices.filter { person in
-      participants[person].isPresent && (isForAll || participants[person].table == tables[table].table)
+    participants.typedIndices.filter { person in
+      participants[person].isPresent && participants[person].table == tables[table].table
     }
   }
 
@@ -23,38 +32,50 @@ extension Session {
   /// many people or lines are named; a screen that is drawn with every key names few, as a session can have
   /// thousands of open lines.
   public func asks(in phase: Phase, table: String?, naming limit: Int = .max) -> [Ask] {
-    guard table != nil else { return tables.typedIndices.flatMap { asks(at: $0, in: phase, naming: limit) } }
-    return index(ofTable: table).map { asks(at: $0, in: phase, naming: limit) } ?? []
+    guard table == nil else {
+      return index(ofTable: table).map { asks(at: $0, in: phase, of: members(at: $0), naming: limit) } ?? []
+    }
+    let everybody = membersByTable
+    return tables.typedIndices.flatMap { asks(at: $0, in: phase, of: everybody[$0.int], naming: limit) }
   }
 
   /// What each table is still asked in the phase in which it is now, the plenary first; in the order of the walks.
   public func asksByTable(naming limit: Int = .max) -> [(table: String?, phase: Phase, asks: [Ask])] {
-    tables.typedIndices.map { table in
-      (tables[table].table, tables[table].phase, asks(at: table, in: tables[table].phase, naming: limit))
+    let members = membersByTable
+    return tables.typedIndices.map { table in
+      let phase = tables[table].phase
+      return (
+        tables[table].table, phase, asks(at: table, in: phase, of: members[table.int], naming: limit)
+      )
     }
   }
 
   /// Everything that is still asked: by the phases that each walk has entered, and by any line that lacks
   /// something. `left` says that the walk has moved on from the phase.
   public var allAsks: [(ask: Ask, left: Bool)] {
-    tables.typedIndices.flatMap { table -> [(ask: Ask, left: Bool)] in
+    let members = membersByTable
+    return tables.typedIndices.flatMap { table -> [(ask: Ask, left: Bool)] in
       Phase.allCases.flatMap { phase -> [(ask: Ask, left: Bool)] in
         let isEntered = tables[table].visited.contains(phase)
-        return asks(at: table, in: phase)
+        return asks(at: table, in: phase, of: members[table.int])
           .filter { isEntered || $0.what.isAboutLines }
           .map { ($0, isEntered && tables[table].phase != phase) }
       }
     }
   }
 
-  func asks(at table: TableIndex, in phase: Phase, naming limit: Int = .max) -> [Ask] {
+  /// - Parameter members: who is asked things at this table; see `membersByTable`.
+  func asks(
+    at table: TableIndex, in phase: Phase, of members: [ParticipantIndex], naming limit: Int = .max
+  ) -> [Ask] {
     let asks =
-      asksOfPeople(at: table, phase, naming: limit) + asksOfLines(at: table, phase, naming: limit)
+      asksOfPeople(members, at: table, phase, naming: limit) + asksOfLines(at: table, phase, naming: limit)
     return table == .plenary ? asks + asksOfSession(in: phase) : asks
   }
 
-  private func asksOfPeople(at table: TableIndex, _ phase: Phase, naming limit: Int) -> [Ask] {
-    let members = members(at: table)
+  private func asksOfPeople(
+    _ members: [ParticipantIndex], at table: TableIndex, _ phase: Phase, naming limit: Int
+  ) -> [Ask] {
     func ask(_ what: AskKind, _ lacks: (Participant) -> Bool) -> [Ask] {
       let who = members.filter { lacks(participants[$0]) }
       if who.isEmpty { return [] }

@@ -1,23 +1,60 @@
 // The short code of a participant: two letters that are quick to type and stay the same through the session.
 
+/// The codes that were given, and what else can't be one any more.
+struct Codes: Sendable {
+  private var given: Set<String> = []
+  /// Starts of names that have meant somebody at a desk: each keeps its meaning, so it is nobody's code.
+  private var starts: Set<String> = []
+  /// From which figure on the codes of a letter may be free.
+  private var nextFigures: [Character: Int] = [:]
+
+  func isTaken(_ code: String) -> Bool { given.contains(code) || starts.contains(code) }
+  func isGiven(_ code: String) -> Bool { given.contains(code) }
+
+  mutating func give(_ code: String) {
+    given.insert(code)
+    guard let letter = code.first else { return }
+    var figure = nextFigures[letter] ?? 2
+    while isTaken("\(letter)\(figure)") { figure += 1 }
+    nextFigures[letter] = figure
+  }
+
+  mutating func keep(start: String) { starts.insert(start) }
+
+  /// The first code of this letter with a figure that is free.
+  func numbered(_ letter: Character) -> String {
+    var figure = nextFigures[letter] ?? 2
+    while isTaken("\(letter)\(figure)") { figure += 1 }
+    return "\(letter)\(figure)"
+  }
+}
+
 extension Session {
   /// A code for somebody new: the first two letters of the name if they fit nobody else, else initials, else
   /// the first letter with a later one, else with a figure. `besides` are people who come in with them.
   public func freeCode(for name: String, besides others: [String] = []) -> String {
-    // A start that has meant somebody at a desk keeps its meaning, so it is nobody's code.
-    let taken = Set(participants.map(\.code) + desks.flatMap(\.prefixes.keys))
-    let known = participants.filter { $0.name != name }.flatMap(\.nameEnds)
-    let starts = known + others.filter { $0 != name }.flatMap(NameStarts.words)
+    let starts = others.filter { $0 != name }.flatMap(NameStarts.words)
     let candidates = NameStarts.codes(for: name)
     let apart = candidates.first { code in
-      !taken.contains(code) && !starts.contains { $0.hasPrefix(code) }
+      !codes.isTaken(code) && !nameIndex.hasName(startingWith: code)
+        && !starts.contains { $0.hasPrefix(code) }
     }
     if let apart { return apart }
-    if let free = candidates.first(where: { !taken.contains($0) }) { return free }
-    let first = candidates.first?.first ?? "x"
-    var number = 2
-    while taken.contains("\(first)\(number)") { number += 1 }
-    return "\(first)\(number)"
+    if let free = candidates.first(where: { !codes.isTaken($0) }) { return free }
+    return codes.numbered(candidates.first?.first ?? "x")
+  }
+
+  /// Whether a code that a journal gives somebody can be theirs: a letter of that name, then a letter or figures; and
+  /// nobody else's code, whole name or part of a name, whose lines it would take.
+  func canBeCode(_ code: String, of name: String) -> Bool {
+    let letters = NameStarts.words(name).joined().filter { $0.isASCII && $0.isLetter }
+    guard let first = code.first, letters.contains(first) || (letters.isEmpty && first == "x") else {
+      return false
+    }
+    let rest = code.dropFirst()
+    let isLetter = rest.count == 1 && rest.allSatisfy { $0.isASCII && $0.isLowercase }
+    let isFigure = (1...9).contains(rest.count) && rest.allSatisfy { $0.isASCII && $0.isNumber }
+    return (isLetter || isFigure) && !codes.isGiven(code) && !nameIndex.hasWord(code)
   }
 }
 

@@ -46,9 +46,7 @@ public struct Enrolment: EventBody {
       }
     }
     var enrolled = Participant(self)
-    if enrolled.code.isEmpty || session.participants.contains(where: { $0.code == enrolled.code }) {
-      enrolled.code = session.freeCode(for: name)
-    }
+    if !session.canBeCode(code, of: name) { enrolled.code = session.freeCode(for: name) }
     let person = session.add(enrolled)
     var before = enrolled
     before.enrolments = 0
@@ -178,6 +176,7 @@ extension Session {
     participants.append(participant)
     participantIndexes[participant.name] = index
     nameIndex.add(participant, at: index)
+    codes.give(participant.code)
     return index
   }
 

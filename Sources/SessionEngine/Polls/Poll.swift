@@ -165,9 +165,10 @@ extension Session {
     table == .plenary ? tables.reduce(0) { $0 + $1.steps } : tables[table].steps
   }
 
-  /// The latest show of hands in which consent was asked for this line, answered or not.
-  public func consent(on ref: Ref) -> Poll? {
-    polls.last { $0.kind == .consent && !$0.isRemoved && $0.about.contains(ref) }
+  /// The latest show of hands in which consent was asked for each line, answered or not.
+  public var consents: [Ref: Poll] {
+    let polls = standingPolls.filter { $0.kind == .consent }
+    return Dictionary(polls.flatMap { poll in poll.about.map { ($0, poll) } }) { _, last in last }
   }
 
   public func table(of poll: Poll) -> String? { tables[poll.table].table }

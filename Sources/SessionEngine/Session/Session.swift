@@ -32,6 +32,11 @@ public struct Session: Sendable {
   var harvested: [Ref] = []
   var harvestedRefs: Set<Ref> = []
   var carriedIndexes: [Ref: Int] = [:]
+  /// What was carried, recalled and looked back at so far, so that each comes once: references by session, wordings by
+  /// reference, sessions.
+  var carriedOrigins: [String: Set<Ref>] = [:]
+  var recalledWordings: [Ref: Set<PastWording>] = [:]
+  var pastSessionIDs: Set<String> = []
   var pollIndexes: [EventID: Int] = [:]
   /// Each time that lines were put together: the name as the text.
   var bundles: [ShortText<[Ref]>] = []
@@ -41,6 +46,8 @@ public struct Session: Sendable {
   public internal(set) var forgettings = 0
   /// The latest tick seen, which the next event must follow.
   public internal(set) var tick = Tick.zero
+  /// How often a table was moved in the walk.
+  var moves = 0
   /// Counts the events folded in.
   public internal(set) var revision = 0
 
@@ -50,7 +57,9 @@ public struct Session: Sendable {
   var lastDesk = 0
   var participantIndexes: [String: ParticipantIndex] = [:]
   var nameIndex = NameIndex()
+  var codes = Codes()
   var tableIndexes: [String: TableIndex] = [:]
+  var tableLetters = TableLetters()
   /// Lines that link to a reference, and lines that add to it, in order.
   var linksTo: [Ref: [ContributionIndex]] = [:]
   var additionsTo: [Ref: [ContributionIndex]] = [:]

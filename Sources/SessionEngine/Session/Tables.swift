@@ -35,15 +35,7 @@ extension Session {
   }
 
   /// The letter for the next table: a, b, … z, aa, ab, ….
-  public var nextTableLetter: String {
-    let taken = Set(tables.map(\.letter))
-    var number = tables.count
-    while true {
-      let letter = letters(number)
-      if !taken.contains(letter) { return letter }
-      number += 1
-    }
-  }
+  public var nextTableLetter: String { tableLetters.next(from: tables.count) }
 
   /// The index of the table, which is added where it isn't known.
   mutating func tableIndex(of table: String?) -> TableIndex {
@@ -57,12 +49,39 @@ extension Session {
   fileprivate mutating func addTable(_ name: String, letter: String) {
     guard tableIndexes[name] == nil else { return }
     // Two laptops that each add a table can mean the same letter: the later one gets the next.
-    let isTaken = tables.contains { $0.letter == letter }
-    var state = TableState(table: name, letter: isTaken ? nextTableLetter : letter)
+    let letter = tableLetters.canTake(letter) ? letter : nextTableLetter
+    tableLetters.take(letter, from: tables.count)
+    var state = TableState(table: name, letter: letter)
     state.phase = tables[0].phase
     state.visited = tables[0].visited
     tableIndexes[name] = tables.nextIndex
     tables.append(state)
+  }
+}
+
+/// The letters that tables have.
+struct TableLetters: Sendable {
+  private var taken: Set<String> = []
+  /// The first number whose letters may be free.
+  private var number = 1
+
+  /// Whether it is one to three letters a-z, and no table's yet.
+  func canTake(_ letter: String) -> Bool {
+    !letter.isEmpty && DeskLabel(table: letter, own: "") != nil && !taken.contains(letter)
+  }
+
+  /// - Parameter count: of the tables, the plenary included.
+  mutating func take(_ letter: String, from count: Int) {
+    taken.insert(letter)
+    number = firstFree(from: count)
+  }
+
+  func next(from count: Int) -> String { letters(firstFree(from: count)) }
+
+  private func firstFree(from count: Int) -> Int {
+    var number = max(number, count)
+    while taken.contains(letters(number)) { number += 1 }
+    return number
   }
 }
 

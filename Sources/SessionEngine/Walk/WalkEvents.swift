@@ -11,19 +11,33 @@ public struct PhaseEntered: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    let moved = table == nil ? session.tables.typedIndices : [session.tableIndex(of: table)]
-    let steps = moved.filter { session.tables[$0].phase != phase }.map { table in
+    let moved = (table == nil ? session.tables.typedIndices : [session.tableIndex(of: table)])
+      .filter { session.tables[$0].phase != phase }
+    if moved.isEmpty { return nil }
+    session.moves += moved.count
+    if session.moves > PhaseEntered.mostRecorded {
+      for table in moved {
+        session.tables[table].phase = phase
+        session.tables[table].visited.insert(phase)
+      }
+      return nil
+    }
+    let members = session.membersByTable
+    let steps = moved.map { table in
       let state = session.tables[table]
-      let left = session.asks(at: table, in: state.phase)
+      let left = session.asks(at: table, in: state.phase, of: members[table.int])
       return WalkStep(
         table: table, move: PhaseMove(from: state.phase, to: phase, at: stamp.at, left: left),
         isFirstVisit: !state.visited.contains(phase), clock: state.clock)
     }
-    if steps.isEmpty { return nil }
     let change = WalkChange(steps: steps, isMade: true)
     change.make(in: &session)
     return change
   }
+
+  /// So many moves of tables are kept, with what each phase was left with: far more than a workshop has, and no journal can
+  /// fill the memory with them.
+  private static let mostRecorded = 10_000
 }
 
 /// The clock of a desk was started, held, lengthened or stopped.

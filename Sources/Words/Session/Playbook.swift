@@ -15,6 +15,13 @@ extension Words {
     try Playbook(markdown: builtInPlaybookMarkdown)
   }
 
+  /// The session's playbook isn't valid, and the built-in one takes its place.
+  public func builtInPlaybookUsed(for fault: PlaybookFault) -> Message {
+    Message(
+      message(for: fault, file: say("Playbook", "Draaiboek")).text,
+      hint: say("The built-in one is used.", "Het ingebouwde wordt gebruikt."))
+  }
+
   /// `file`: as it should be shown.
   public func message(for fault: PlaybookFault, file: String) -> Message {
     let place = place(file, fault.line)

@@ -44,16 +44,18 @@ struct OpenedSession {
 
   /// The model that the desk begins with.
   ///
-  /// - Throws: ``Failure`` (65) if the session's playbook isn't valid.
+  /// - Throws: ``Failure`` (65) if the built-in playbook isn't valid.
   func model(language: Language, reducesMotion: Bool = false) throws(Failure) -> DeskModel {
+    let (playbook, playbookFault) = try playbook(language)
     var model = DeskModel(
       session: reading.session, desk: journal.desk, table: table, language: language,
-      playbook: try playbook(language), time: WallClock.now(), reducesMotion: reducesMotion)
+      playbook: playbook, time: WallClock.now(), reducesMotion: reducesMotion)
     model.show(model.words.nameNoClients)
     if isNewTable, let table { model.show(model.words.tableBegun(table)) }
     if reading.report.damageCount > 0 {
       model.showError(model.words.someDamaged(reading.report.damageCount))
     }
+    if let playbookFault { model.showError(model.words.builtInPlaybookUsed(for: playbookFault).line) }
     return model
   }
 
@@ -64,11 +66,15 @@ struct OpenedSession {
     }
   }
 
-  /// The session's own playbook, or the built-in one if it has none.
-  private func playbook(_ language: Language) throws(Failure) -> Playbook {
+  /// The session's own playbook. If it has none or its own isn't valid, which nobody here can mend, the built-in one, with
+  /// what is wrong.
+  private func playbook(_ language: Language) throws(Failure) -> (Playbook, PlaybookFault?) {
+    var fault: PlaybookFault?
     do throws(PlaybookFault) {
-      if let markdown = reading.session.playbook { return try Playbook(markdown: markdown) }
-      return try Words(language).builtInPlaybook()
+      if let markdown = reading.session.playbook { return (try Playbook(markdown: markdown), nil) }
+    } catch { fault = error }
+    do throws(PlaybookFault) {
+      return (try Words(language).builtInPlaybook(), fault)
     } catch {
       throw .data { [path = folder.path] in $0.message(for: error, file: path) }
     }

@@ -13,17 +13,6 @@ enum Bytes {
   }
 
   static func joined(_ lines: [[UInt8]]) -> [UInt8] { lines.flatMap { $0 + [0x0A] } }
-
-  /// A line with the checksum that it has to have: CRC-32, as zlib has it.
-  static func sealed(_ text: [UInt8]) -> [UInt8] {
-    var sum: UInt32 = 0xFFFF_FFFF
-    for byte in text {
-      sum ^= UInt32(byte)
-      for _ in 0..<8 { sum = sum & 1 == 1 ? (sum >> 1) ^ 0xEDB8_8320 : sum >> 1 }
-    }
-    let digits = String(sum ^ 0xFFFF_FFFF, radix: 16)
-    return text + Array(",\"c\":\"\(String(repeating: "0", count: 8 - digits.count))\(digits)\"}".utf8)
-  }
 }
 
 /// One way of damaging a journal.
@@ -106,7 +95,7 @@ struct Harm: Sendable {
       let start = random.pick(["", "{\"v\":1,\"w\":\"abcdefgh\",\"n\":1,\"t\":[1,0],\"x\":\"", "{\"v\":"])
       let byte = UInt8(ascii: random.pick(["a", "\"", "\\", "{", "0"]))
       let line = Array(start.utf8) + [UInt8](repeating: byte, count: 1 << random.below(17))
-      lines.insert(random.below(2) == 0 ? line : Bytes.sealed(line), at: random.below(lines.count + 1))
+      lines.insert(random.below(2) == 0 ? line : sealedLine(line), at: random.below(lines.count + 1))
     },
     Harm(lines: "deep JSON") { lines, _, random in
       let depth = 1 << random.below(15)
@@ -117,7 +106,7 @@ struct Harm: Sendable {
       let line = Array(
         "{\"v\":1,\"w\":\"abcdefgh\",\"n\":\(1 + random.below(9)),\"t\":[1,0],\"e\":\"noted\",\"x\":\(middle)"
           .utf8)
-      lines.insert(Bytes.sealed(line), at: random.below(lines.count + 1))
+      lines.insert(sealedLine(line), at: random.below(lines.count + 1))
     },
     Harm(lines: "strange members, sealed") { lines, _, random in
       lines.insert(strange(&random), at: random.below(lines.count + 1))
@@ -129,7 +118,7 @@ struct Harm: Sendable {
         "{\"v\":1,\"w\":\"abcdefgh\",\"n\":4,\"t\":[1763731992123,8],\"e\":\"danced\"",
         "{\"v\":2147483647,\"w\":\"abcdefgh\",\"n\":1,\"t\":[1,1],\"e\":\"noted\"",
       ])
-      lines.insert(Bytes.sealed(Array(body.utf8)), at: random.below(lines.count + 1))
+      lines.insert(sealedLine(Array(body.utf8)), at: random.below(lines.count + 1))
     },
   ]
 
@@ -152,6 +141,6 @@ struct Harm: Sendable {
     body += ",\"n\":\(random.below(3) == 0 ? random.pick(values) : "7")"
     body += ",\"t\":\(random.below(3) == 0 ? random.pick(values) : "[1763731992123,9]")"
     for _ in 0..<random.below(9) { body += ",\"\(random.pick(keys))\":\(random.pick(values))" }
-    return Bytes.sealed(Array(body.utf8))
+    return sealedLine(Array(body.utf8))
   }
 }
