@@ -50,7 +50,9 @@ import Testing
     #expect(read("29 feb", on: "2096-03-01") == "2104-02-29")
   }
 
-  @Test(arguments: ["31 april", "30 feb", "0 mei", "2026-02-30", "31-11-2026", "29 feb 2027", "32 dec", "31/4"])
+  @Test(arguments: [
+    "31 april", "30 feb", "0 mei", "2026-02-30", "31-11-2026", "29 feb 2027", "32 dec", "31/4",
+  ])
   func anImpossibleDateIsToldWhereADateIsMeant(text: String) {
     #expect(read(text) == nil)
     let draft = Room().draft("> bellen voor \(text)")
@@ -60,7 +62,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("2nd of december", "2026-12-02"), ("the 3rd of February", "2027-02-03"), ("de 3e van mei", "2026-05-03"),
+      ("2nd of december", "2026-12-02"), ("the 3rd of February", "2027-02-03"),
+      ("de 3e van mei", "2026-05-03"),
       ("29-1", "2027-01-29"), ("29/1", "2027-01-29"), ("4/3", "2026-03-04"), ("3/4", "2026-04-03"),
       ("1-9-26", "2026-09-01"), ("1/9/2026", "2026-09-01"), ("1 mei '27", "2027-05-01"),
       ("eind december", "2026-12-31"), ("eind maart", "2026-03-31"), ("end of January", "2027-01-31"),
@@ -75,13 +78,15 @@ import Testing
       ("this Friday", "2026-03-06"), ("overmorgen", "2026-03-06"), ("the day after tomorrow", "2026-03-06"),
       ("maandag 14 december", "2026-12-14"), ("Monday, December 14, 2026", "2026-12-14"),
       ("ma 14-12", "2026-12-14"), ("Mon 14 Dec", "2026-12-14"), ("Monday the 9th", "2026-03-09"),
-      ("vrijdag over een week", "2026-03-13"), ("de 15e", "2026-03-15"), ("the 3rd", "2026-04-03"), ("vr", "2026-03-06"),
+      ("vrijdag over een week", "2026-03-13"), ("de 15e", "2026-03-15"), ("the 3rd", "2026-04-03"),
+      ("vr", "2026-03-06"),
     ])
   func datesAreReadAsPeopleSayThem(text: String, iso: String) { #expect(read(text) == iso) }
 
   @Test(arguments: [
     "maandag 31 april", "maandag 14", "vrijdag of maandag", "Friday or Monday", "dinsdag en donderdag",
-    "over een paar weken", "in a few months", "de zomer", "week 12", "maart", "vrijdag jl.", "over een week of twee",
+    "over een paar weken", "in a few months", "de zomer", "week 12", "maart", "vrijdag jl.",
+    "over een week of twee",
   ])
   func aDateIsReadWholeOrNotAtAll(text: String) {
     #expect(read(text) == nil)
@@ -89,7 +94,9 @@ import Testing
     #expect(Room().draft("> bellen voor \(text)")?.remarks.count == 1)
   }
 
-  @Test(arguments: ["3-4 mensen", "1/2 uur", "24/7", "31 bewoners", "de 3e keer", "2000 euro", "Jan", "tien uur"])
+  @Test(arguments: [
+    "3-4 mensen", "1/2 uur", "24/7", "31 bewoners", "de 3e keer", "2000 euro", "Jan", "tien uur",
+  ])
   func figuresOfSomethingElseAreNoDate(text: String) {
     let draft = Room().draft("> koken voor \(text)")
     #expect(draft?.wording.due == nil && draft?.remarks == [])

@@ -256,7 +256,7 @@ struct SummaryPage {
       means: session.evaluationMeans)
     let all = session.pastSessions + [now]
     guard !session.pastSessions.isEmpty else { return [] }
-    let name = min(30, max(12, columns / 3))
+    let name = min(36, max(12, columns * 2 / 5))
     return subheading(words.overSessions)
       + all.map { past in
         let title = past.date.map { words.shortDate($0, today: today) + "  " } ?? ""

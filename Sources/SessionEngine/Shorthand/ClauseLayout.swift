@@ -18,9 +18,13 @@ struct ClauseLayout {
   private var startsFree: [Bool] = []
   private var isLast: [Bool] = []
 
-  init(words: [LineWord], phrases: [Phrase]) {
+  /// Where something begins that was meant to be a date and isn't understood: it stays in the text.
+  private let unclear: Set<Int>
+
+  init(words: [LineWord], phrases: [Phrase], unclear: [UnclearDate]) {
     self.words = words
     self.phrases = phrases
+    self.unclear = Set(unclear.filter(\.isMeant).map(\.start))
     lay()
     // A second date is text, and may change what stands by itself.
     let counting = self.phrases.indices.filter { self.phrases[$0].date == nil || $0 == countingDate }
@@ -139,6 +143,7 @@ struct ClauseLayout {
       {
         return index
       }
+      if index > start, words[index - 1].hasJoint, unclear.contains(index) { return index }
       if words[index].ending == .semicolon { return index + 1 }
       if case .because = phrases[place].content, endsReason(index) { return index + 1 }
     }

@@ -60,10 +60,7 @@ enum ClauseWords {
   /// Behind one of these, `omdat` may be what is denied: 'we stoppen niet omdat het moeilijk is'.
   static func isNegation(_ word: String) -> Bool { negations.contains(word) || word.hasSuffix("n't") }
 
-  private static let negations: Set<String> = [
-    "niet", "geen", "nooit", "niemand", "niets", "niks", "nergens", "not", "never", "no", "nobody", "nothing",
-    "none", "cannot",
-  ]
+  private static let negations: Set<String> = ["niet", "geen", "nooit", "not", "never", "no", "cannot"]
   /// They turn a sentence around: what is denied before them is behind.
   static let turns: Set<String> = ["maar", "but"]
   /// Behind a comma, a sentence goes on with these after its reason.
@@ -82,13 +79,16 @@ enum ClauseWords {
     "vlak", "only", "just", "even", "already", "also", "preferably", "well", "right", "zowel", "both", "meer",
     "more", "longer",
   ]
-  /// Whoever it is that looks back: 'we evalueren op 1 mei' is the agreement itself.
+  /// Whoever it is that looks back: 'we evalueren op 1 mei' is the agreement itself, as is 'we gaan evalueren'.
   static let subjects: Set<String> = [
-    "ik", "wij", "we", "jij", "je", "jullie", "zij", "ze", "hij", "i", "you", "they", "he", "she", "it",
-    "gaan", "ga", "gaat", "zullen", "zal", "willen", "wil", "moeten", "moet", "kunnen", "kan", "will",
-    "shall",
-    "must", "should", "can", "could", "would", "want", "is", "was", "are", "zijn", "be",
+    "ik", "wij", "we", "jij", "je", "jullie", "zij", "ze", "hij", "i", "you", "they", "he", "she",
   ]
+  static let auxiliaries: Set<String> = [
+    "gaan", "zullen", "willen", "moeten", "kunnen", "ga", "zal", "wil", "moet", "kan", "will", "shall",
+    "must",
+    "should", "can",
+  ]
+
   /// Behind one of these a date says something else than when it will be done: 'de brief van vrijdag'.
   static let binding: Set<String> = [
     "van", "vanaf", "sinds", "na", "tussen", "tot", "t/m", "elke", "iedere", "elk", "ieder", "alle", "vorige",

@@ -41,7 +41,7 @@ struct ClauseReader {
     if found.phrases.isEmpty, found.literals.isEmpty, found.unclear.isEmpty, found.denied == nil {
       return text
     }
-    let layout = ClauseLayout(words: words, phrases: found.phrases)
+    let layout = ClauseLayout(words: words, phrases: found.phrases, unclear: found.unclear)
     var wording = RemainingText(words: words, literals: found.literals)
     for (place, phrase) in layout.phrases.enumerated() where !layout.isInside[place] {
       take(phrase, at: place, of: layout, from: &wording)
@@ -79,9 +79,9 @@ struct ClauseReader {
       if date.day < context.today { remarks.append(.past(date.day)) }
     }
     let hasDate = layout.phrases.contains { $0.date != nil }
-    for unclear in found.unclear where !layout.isInsideText(unclear.start) {
+    for unclear in found.unclear {
       // Where the date is known, the others are the sentence's own.
-      if unclear.isMeant ? layout.hasTakenDate : hasDate { continue }
+      if unclear.isMeant ? layout.hasTakenDate : hasDate || layout.isInsideText(unclear.start) { continue }
       let words = found.words[unclear.words]
       remarks.append(.unclearDate(words.map(\.text).joined(separator: " ").trimmingMarks))
     }

@@ -164,7 +164,8 @@ struct PhraseFinder {
     switch content {
     case .due(let date): return !date.saysMore && !ClauseWords.hanging.contains(before)
     case .review(let date):
-      return !date.saysMore && !ClauseWords.hanging.contains(before) && !ClauseWords.subjects.contains(before)
+      let who = ClauseWords.auxiliaries.contains(before) ? wordBefore(range.lowerBound - 1) : before
+      return !date.saysMore && !ClauseWords.hanging.contains(before) && !ClauseWords.subjects.contains(who)
     case .helpers: return !ClauseWords.hanging.contains(before)
     case .because, .firstStep: return true
     }
@@ -220,9 +221,9 @@ struct PhraseFinder {
 
   /// `met Anna, Bram en Chadia`: as many names as fit.
   private mutating func helpers(from index: Int, behind end: Int) -> Phrase? {
-    if words[index].bare == "met", readsEnglish() { return nil }
-    let standsFree = index == 0 || words[index - 1].hasJoint || phrases.last?.words.upperBound == index
-    let (names, next) = names(behind: end, areStartsNames: standsFree && index > 0)
+    let standsFree = index > 0 && (words[index - 1].hasJoint || phrases.last?.words.upperBound == index)
+    if words[index].bare == "met", !standsFree, readsEnglish() { return nil }
+    let (names, next) = names(behind: end, areStartsNames: standsFree)
     guard !names.isEmpty else { return nil }
     return phrase(.helpers(names), index..<next)
   }

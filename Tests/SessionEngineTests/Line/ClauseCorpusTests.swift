@@ -91,16 +91,20 @@ private func words(of text: String) -> [String] {
 /// Words that say what kind of clause it is, or join it.
 private let clauseWords: Set<String> = [
   "omdat", "want", "because", "terugkijken", "evaluatie", "evalueren", "terugblik", "review", "evaluation",
-  "evaluate", "look", "back", "op", "on", "by", "voor", "uiterlijk", "tegen", "deadline", "before", "no", "later",
+  "evaluate", "look", "back", "op", "on", "by", "voor", "uiterlijk", "tegen", "deadline", "before", "no",
+  "later",
   "than", "met", "with", "samen", "together", "eerst", "first", "eerste", "stap", "step", "en", "and",
 ]
 
 private let dateWords: Set<String> = [
   "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "ma", "di", "do", "vr", "monday", "tuesday",
-  "wednesday", "friday", "mon", "tue", "thu", "fri", "januari", "februari", "maart", "april", "mei", "juni", "juli",
+  "wednesday", "friday", "mon", "tue", "thu", "fri", "januari", "februari", "maart", "april", "mei", "juni",
+  "juli",
   "september", "december", "jan", "mrt", "sept", "dec", "january", "february", "march", "may", "june", "july",
-  "feb", "mar", "mid", "eind", "begin", "half", "end", "beginning", "the", "of", "de", "het", "van", "in", "over",
-  "twee", "drie", "zes", "two", "three", "six", "weken", "maanden", "weeks", "months", "week", "maand", "month",
+  "feb", "mar", "mid", "eind", "begin", "half", "end", "beginning", "the", "of", "de", "het", "van", "in",
+  "over",
+  "twee", "drie", "zes", "two", "three", "six", "weken", "maanden", "weeks", "months", "week", "maand",
+  "month",
   "year", "volgende", "next", "morgen", "overmorgen", "tomorrow", "day", "after", "a", "within",
 ]
 
@@ -110,13 +114,15 @@ private func sentence(for corpus: ClauseCorpus, _ random: inout Seeded) -> Strin
   let clauses =
     isDeed
     ? [
-      "voor vrijdag", "by next Friday", "uiterlijk 29-1", "op maandag 14 december", "eind maart", "in two weeks",
+      "voor vrijdag", "by next Friday", "uiterlijk 29-1", "op maandag 14 december", "eind maart",
+      "in two weeks",
       "met Anna", "with Yara and Chadia", "met Yara, Anna", "eerst: roos plukken", "first: met Anna zaaien",
       "voor 31 april", "niet voor 1 mei",
     ]
     : [
       "omdat roos bloeit", "want roos bloeit", "because tulips bloom", "terugkijken op 1 dec",
-      "review end of May", "evaluatie op maandag 14 december", "niet omdat roos bloeit", "terugkijken op 31 april",
+      "review end of May", "evaluatie op maandag 14 december", "niet omdat roos bloeit",
+      "terugkijken op 31 april",
     ]
   var parts = [isDeed ? ">" : "="]
   for number in 0..<random.below(7) + 1 {

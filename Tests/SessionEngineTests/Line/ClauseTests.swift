@@ -88,7 +88,8 @@ import Testing
 
   @Test func aDateThatIsNotUnderstoodStaysAndIsTold() {
     let agreement = Room().draft("= We bellen terugkijken op 31 april")
-    #expect(agreement?.wording.text == "We bellen terugkijken op 31 april" && agreement?.wording.review == nil)
+    #expect(
+      agreement?.wording.text == "We bellen terugkijken op 31 april" && agreement?.wording.review == nil)
     #expect(agreement?.remarks == [.unclearDate("31 april")])
     let deed = Room().draft("> Ik bel voor maandag 31 april")
     #expect(deed?.wording.text == "Ik bel voor maandag 31 april" && deed?.wording.due == nil)
@@ -114,7 +115,8 @@ import Testing
     "> Ik loop met iedereen",
     "> Eten koken voor de bewoners", "> Eten koken voor 31 bewoners", "> Werken by hand",
     "> Ik sta voor", "> Ik ga met", "> eerst: ", "> eerst bellen", "= terugkijken op de dag",
-    "= wij zijn er omdat", "= review on", "= omdat het werkt", "= omdat het werkt bellen we", "= voor vrijdag", "= met Anna",
+    "= wij zijn er omdat", "= review on", "= omdat het werkt", "= omdat het werkt bellen we",
+    "= voor vrijdag", "= met Anna",
     "> omdat het moet", "omdat het moet", "+ omdat het moet, terugkijken op 1 dec", "! voor vrijdag met Anna",
   ])
   func whatIsNoClauseIsText(line: String) {
