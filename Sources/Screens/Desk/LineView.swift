@@ -118,7 +118,9 @@ extension DeskModel {
     case .action(let action): return Span(describe(action), .chip)
     // A line that was only begun lacks its text: no warning for that.
     case .refused(.missing): return nil
-    case .refused(.unfinishedMend): return Span(words.message(for: .unfinishedMend).line, .chip)
+    case .refused(.unfinishedMend):
+      let message = words.message(for: .unfinishedMend)
+      return Span(message.hint, .chip)
     case .refused(let refusal): return Span(words.message(for: refusal).text, .bannerWarning)
     }
   }

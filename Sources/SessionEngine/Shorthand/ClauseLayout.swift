@@ -27,7 +27,8 @@ struct ClauseLayout {
     self.unclear = Set(unclear.filter(\.isMeant).map(\.start))
     lay()
     // A second date is text, and may change what stands by itself.
-    let counting = self.phrases.indices.filter { self.phrases[$0].date == nil || $0 == countingDate }
+    let date = countingDate
+    let counting = phrases.indices.filter { phrases[$0].date == nil || $0 == date }
     let kept = counting.filter { !isDroppedReason($0) }
     if kept.count < phrases.count {
       self.phrases = kept.map { phrases[$0] }

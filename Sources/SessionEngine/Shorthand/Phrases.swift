@@ -85,15 +85,15 @@ struct PhraseFinder {
     }
   }
 
-  /// How many words a `\` keeps text.
+  /// How many words a `\` keeps text: as many as would have been read without it.
   private mutating func literal(at index: Int) -> Int {
-    var other = self
-    guard let phrase = other.phrase(at: index) else {
-      if other.unclear.count > unclear.count { literals.insert(index) }
-      return max(1, other.skippingUnclear(index) - index)
-    }
-    literals.insert(index)
-    return phrase.words.count
+    let (known, wasDenied) = (unclear.count, denied)
+    let phrase = phrase(at: index)
+    let end = phrase?.words.upperBound ?? max(index + 1, skippingUnclear(index))
+    if phrase != nil || unclear.count > known { literals.insert(index) }
+    unclear.removeSubrange(known...)
+    denied = wasDenied
+    return end - index
   }
 
   /// The end of what is known to be unclear at this word.
