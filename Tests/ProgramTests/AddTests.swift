@@ -126,6 +126,30 @@ import Testing
     #expect(minutes.speakers == ["Bram", "Anna de Vries", "Anna de Vries", "Anna de Vries"])
   }
 
+  @Test func whatShouldBeSeenOfALineIsToldAndTheLineIsNoted() throws {
+    let box = try Sandbox()
+    let folder = try box.makeSession()
+    let run = try box.run(
+      "add", folder, "-",
+      input: "> phone by Monday 15 December 2026\n> phone by Monday 31 April\n> phone by 1 May 2020\n"
+        + "= we do not stop because it is hard\ns/he left\n")
+    #expect(run.code == 65)
+    #expect(run.lines == ["#1", "#2", "#3", "#4"])
+    let told = run.messages.split(separator: "\n").map(String.init)
+    #expect(told.count == 5 && told[0].hasSuffix("is a Tuesday, not a Monday."))
+    #expect(
+      told.dropFirst() == [
+        "line 2: ‘Monday 31 April’ not understood as a date.", "line 3: 1 May 2020 is in the past.",
+        "line 4: no reason taken: ‘because’ behind ‘not’.",
+        "line 5: What begins with s/ mends the last line. Write s/old/new/, or \\s/ where it is text.",
+      ])
+    let minutes = try box.minutes(folder)
+    #expect(
+      minutes.texts == [
+        "phone", "phone by Monday 31 April", "phone", "we do not stop because it is hard",
+      ])
+  }
+
   @Test func refusedLinesInDutch() throws {
     let box = try Sandbox()
     let folder = try box.makeSession(language: "nl")

@@ -103,7 +103,9 @@ struct ClauseLayout {
     let phrase = phrases[place]
     switch phrase.content {
     case .firstStep: return true
-    case .because: return isLast[place] && contents[place].upperBound == ends[place]
+    case .because:
+      return phrase.canBeTaken && isLast[place] && contents[place].upperBound == ends[place]
+        && !isParenthesis(place)
     case .due, .review, .helpers:
       guard phrase.canBeTaken else { return false }
       if isLast[place], phrase.hasOpener || startsFree[place] { return true }
@@ -169,6 +171,12 @@ struct ClauseLayout {
     guard case .because = phrases[place].content, isLeading(place) else { return nil }
     let commas = innerCommas(of: place)
     return commas.count == 1 ? commas[0] + 1 : nil
+  }
+
+  /// A reason between two commas may be inside the sentence: 'wie wil, want niet iedereen wil, mag mee'.
+  private func isParenthesis(_ place: Int) -> Bool {
+    let start = phrases[place].words.lowerBound
+    return start > 0 && words[start - 1].hasJoint && !innerCommas(of: place).isEmpty
   }
 
   private func isLeading(_ place: Int) -> Bool {

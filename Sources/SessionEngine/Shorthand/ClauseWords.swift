@@ -68,17 +68,18 @@ enum ClauseWords {
     "en", "maar", "dus", "daarom", "of", "and", "but", "so", "therefore", "or",
   ]
 
-  /// A word that hangs in the air without what follows it, so that a clause behind it can't be taken away.
-  static let hanging: Set<String> = [
-    "te", "to", "om", "en", "of", "and", "or", "&", "maar", "but", "de", "het", "een", "the", "a", "an",
-    "our",
-    "onze", "van", "uit", "naar", "bij", "from", "for", "at", "tot", "dan", "than", "als", "zoals", "as",
-    "dat",
-    "that", "wat", "what", "die", "wie", "who", "al", "pas", "nog", "ook", "alleen", "liefst", "graag",
-    "ruim",
-    "vlak", "only", "just", "even", "already", "also", "preferably", "well", "right", "zowel", "both", "meer",
-    "more", "longer",
+  /// A word that points at what follows it, so that a clause behind it can't be taken away: 'ook omdat het moet'.
+  static let pointing: Set<String> = [
+    "en", "of", "and", "or", "&", "maar", "but", "al", "pas", "nog", "ook", "alleen", "vooral", "juist",
+    "mede",
+    "zeker", "precies", "liefst", "graag", "ruim", "vlak", "zowel", "only", "just", "even", "already", "also",
+    "preferably", "well", "right", "both", "mainly", "partly", "especially", "simply",
   ]
+  /// The same for a date, a review or a helper.
+  static let hanging = pointing.union([
+    "te", "to", "om", "de", "een", "the", "a", "an", "our", "onze", "van", "naar", "from", "for", "at", "tot",
+    "dan", "than", "als", "zoals", "as",
+  ])
   /// Whoever it is that looks back: 'we evalueren op 1 mei' is the agreement itself, as is 'we gaan evalueren'.
   static let subjects: Set<String> = [
     "ik", "wij", "we", "jij", "je", "jullie", "zij", "ze", "hij", "i", "you", "they", "he", "she",

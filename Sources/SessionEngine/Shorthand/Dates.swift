@@ -64,11 +64,14 @@ struct DateReader {
     let next = bare(index)
     if DateWords.past.contains(next) { return index + 1 }
     if startsDate(index) || next == "week" { return index + 1 }
-    let isWeekOfNumber = Int(next) != nil && bare(index - 1) == "week"
-    if isWeekOfNumber { return index + 1 }
+    // 'Vrijdag van maart' and 'Monday in April' are some days of that month.
+    let isWithin = DateWords.ofs.contains(next) || next == "in"
+    if isWithin, DateWords.months[bare(index + 1)] != nil { return index + 2 }
     if DateWords.ands.contains(next) {
       if DateWords.numbers[bare(index + 1)] != nil, isEnd(index + 2) { return index + 2 }
-      if startsDate(index + 1) || DateWords.namedDays[bare(index + 1)] != nil { return index + 2 }
+      let isDay = DateWords.namedDays[bare(index + 1)] != nil
+      let isShortDay = DateWords.shortWeekdays[bare(index + 1)] != nil && isEnd(index + 2)
+      if startsDate(index + 1) || isDay || isShortDay { return index + 2 }
     }
     return nil
   }

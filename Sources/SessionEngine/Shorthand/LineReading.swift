@@ -29,6 +29,9 @@ public struct Draft: Sendable, Equatable {
   public var unknownName: String?
   /// References in the text that are no line.
   public var unknownReferences: [String]
+
+  /// Whether there is something in the line that can be dismissed.
+  public var hasClauses: Bool { !understood.isEmpty || !remarks.isEmpty }
 }
 
 /// What is left out of the reading at wish.

@@ -67,10 +67,20 @@ struct LineWord {
 extension LineWord {
   /// The words of the text, in order.
   static func words(of text: Substring) -> [LineWord] {
-    var words = text.split(whereSeparator: \.isGap).map { LineWord($0) }
+    var words = text.split(whereSeparator: \.isGap).flatMap { word in
+      parts(of: word).map { LineWord($0) }
+    }
     markQuotes(in: &words)
     markBrackets(in: &words)
     return words
+  }
+
+  /// 'Eerst:bellen' are two words.
+  private static func parts(of word: Substring) -> [Substring] {
+    guard word.utf8.count > 6, word.utf8.dropFirst(5).first == UInt8(ascii: ":"),
+      ["eerst:", "first:"].contains(word.prefix(6).lowercased())
+    else { return [word] }
+    return [word.prefix(6), word.dropFirst(6)]
   }
 
   /// Marks what stands between a quotation mark and the one that closes it; one that is never closed quotes nothing.

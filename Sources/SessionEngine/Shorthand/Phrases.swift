@@ -106,8 +106,8 @@ struct PhraseFinder {
     if let (clause, length) = ClauseWords.opener(at: index, of: words, kind: kind) {
       let end = index + length
       switch clause {
-      case .because: if end < words.count, opensReason(index) { return open(.because, index..<end) }
-      case .firstStep: if end < words.count, !hasOpenClause { return open(.firstStep, index..<end) }
+      case .because: if end < words.count, opensReason(index) { return phrase(.because, index..<end) }
+      case .firstStep: if end < words.count, !hasOpenClause { return phrase(.firstStep, index..<end) }
       case .helper:
         if negation(before: index) == nil, let helpers = helpers(from: index, behind: end) { return helpers }
       case .review: if let review = review(from: index, behind: end) { return review }
@@ -120,10 +120,6 @@ struct PhraseFinder {
 
   /// There is one reason, and one first step: a second stays where it stands.
   private var hasOpenClause = false
-
-  private func open(_ content: Phrase.Content, _ words: Range<Int>) -> Phrase {
-    Phrase(content: content, words: words, hasOpener: true, canBeTaken: true)
-  }
 
   // Dates.
 
@@ -167,7 +163,8 @@ struct PhraseFinder {
       let who = ClauseWords.auxiliaries.contains(before) ? wordBefore(range.lowerBound - 1) : before
       return !date.saysMore && !ClauseWords.hanging.contains(before) && !ClauseWords.subjects.contains(who)
     case .helpers: return !ClauseWords.hanging.contains(before)
-    case .because, .firstStep: return true
+    case .because: return !ClauseWords.pointing.contains(before)
+    case .firstStep: return true
     }
   }
 
