@@ -88,7 +88,11 @@ extension LineContext {
   private func clauses(of wording: Wording, isDutch: Bool) -> String {
     var typed = ""
     if wording.kind == .agreement {
-      if let because = wording.because { typed += isDutch ? ", omdat \(because)" : ", because \(because)" }
+      if let because = wording.because {
+        // Behind a comma, a reason with a comma in it may be inside the sentence.
+        let joint = because.contains(",") ? " " : ", "
+        typed += joint + (isDutch ? "omdat \(because)" : "because \(because)")
+      }
       if let review = wording.review {
         typed += isDutch ? ", terugkijken op \(review.iso)" : ", review on \(review.iso)"
       }

@@ -83,7 +83,7 @@ private func lostWords(of line: String, in wording: Wording) -> [String] {
 }
 
 private func words(of text: String) -> [String] {
-  text.split { $0 == " " }.map { word in
+  text.split { $0 == " " || $0 == ":" }.map { word in
     fold(word.filter { $0.isLetter || $0.isNumber || "'+/-".contains($0) })
   }.filter { !$0.isEmpty && $0 != "-" }
 }
