@@ -80,6 +80,8 @@ enum ClauseWords {
     "te", "to", "om", "de", "een", "the", "a", "an", "our", "onze", "van", "naar", "from", "for", "at", "tot",
     "dan", "than", "als", "zoals", "as",
   ])
+  /// 'It is due on Friday' says nothing without its date.
+  static let copulas: Set<String> = ["is", "was", "are", "were", "be", "zijn", "waren"]
   /// Whoever it is that looks back: 'we evalueren op 1 mei' is the agreement itself, as is 'we gaan evalueren'.
   static let subjects: Set<String> = [
     "ik", "wij", "we", "jij", "je", "jullie", "zij", "ze", "hij", "i", "you", "they", "he", "she",

@@ -158,7 +158,8 @@ struct PhraseFinder {
     if words[range].contains(where: \.isBracketed) { return false }
     let before = wordBefore(range.lowerBound)
     switch content {
-    case .due(let date): return !date.saysMore && !ClauseWords.hanging.contains(before)
+    case .due(let date):
+      return !date.saysMore && !ClauseWords.hanging.contains(before) && !ClauseWords.copulas.contains(before)
     case .review(let date):
       let who = ClauseWords.auxiliaries.contains(before) ? wordBefore(range.lowerBound - 1) : before
       return !date.saysMore && !ClauseWords.hanging.contains(before) && !ClauseWords.subjects.contains(who)
