@@ -63,8 +63,8 @@ extension DateReader {
   func weekday(at index: Int) -> DateReading? {
     let word = bare(index)
     let name = DateWords.weekdays[word]
-    let part = name == nil ? DateWords.partsOfDay.first { word.hasSuffix("dag\($0)") } : nil
-    let known = name ?? part.flatMap { DateWords.weekdays[String(word.dropLast($0.count))] }
+    let part = DateWords.partsOfWeekdays[word]
+    let known = name ?? part
     guard let said = known ?? DateWords.shortWeekdays[word] else { return nil }
     if let whole = dayWith(weekday: said, at: index + 1) { return whole }
     guard known != nil else {

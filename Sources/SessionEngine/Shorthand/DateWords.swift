@@ -12,7 +12,13 @@ enum DateWords {
     "mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7,
   ]
   /// `vrijdagmiddag` is Friday, and more than that.
-  static let partsOfDay = ["ochtend", "morgen", "middag", "namiddag", "avond", "nacht"]
+  static let partsOfWeekdays: [String: Int] = {
+    let parts = ["ochtend", "morgen", "middag", "namiddag", "avond", "nacht"]
+    let rows = weekdays.filter { $0.key.hasSuffix("dag") }.flatMap { day in
+      parts.map { (day.key + $0, day.value) }
+    }
+    return Dictionary(uniqueKeysWithValues: rows)
+  }()
 
   static let months: [String: Int] = [
     "januari": 1, "februari": 2, "maart": 3, "april": 4, "mei": 5, "juni": 6, "juli": 7, "augustus": 8,
@@ -88,4 +94,13 @@ enum DateWords {
     "zomervakantie", "kerstvakantie", "herfstvakantie", "meivakantie", "voorjaarsvakantie", "summer",
     "autumn", "spring", "christmas", "easter", "kwartaal", "quarter", "q1", "q2", "q3", "q4", "weekend",
   ]
+
+  /// Every word that a date can begin with, apart from figures: most words are none, and with each key all are asked.
+  static let first: Set<String> = {
+    var words = next.union(this).union(articles).union(spanOpeners).union(seasons).union(["day", "week"])
+    for table in [weekdays, shortWeekdays, partsOfWeekdays, months, namedDays, namedPartsOfDay] {
+      words.formUnion(table.keys)
+    }
+    return words.union(edges.keys)
+  }()
 }

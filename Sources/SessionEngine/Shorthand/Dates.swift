@@ -31,7 +31,7 @@ struct DateReader {
   /// A date is read whole: where more of a date follows than was understood, it is unclear.
   /// - Parameter isMeant: whether a word such as `voor` said that a date must follow. Then 'de zomer' looks like one.
   func read(at index: Int, isMeant: Bool) -> DateReading? {
-    guard index < words.count else { return nil }
+    guard canBegin(at: index) else { return nil }
     var found =
       figures(at: index) ?? step(at: index) ?? namedDay(at: index) ?? weekday(at: index)
       ?? nextOrThis(at: index) ?? dayAndMonth(at: index) ?? edge(at: index) ?? span(at: index)
@@ -43,6 +43,13 @@ struct DateReader {
       date.length += 1
     }
     return more(after: index + date.length).map { .unclear(length: $0 - index) } ?? .date(date)
+  }
+
+  private func canBegin(at index: Int) -> Bool {
+    guard index < words.count, let first = words[index].bare.utf8.first else { return false }
+    // Figures, `+2w`, and words.
+    return (0x30...0x39).contains(first) || first == 0x2B || DateWords.first.contains(words[index].bare)
+      || words[index].bare.hasPrefix("mid-")
   }
 
   func bare(_ index: Int) -> String { index < words.count && index >= 0 ? words[index].bare : "" }

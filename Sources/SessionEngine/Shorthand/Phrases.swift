@@ -188,8 +188,8 @@ struct PhraseFinder {
 
   /// A date in a deed without a word that says that it is one: 'ik bel vrijdag', ', eind maart'.
   private mutating func dateAlone(at index: Int) -> Phrase? {
-    guard !ClauseWords.binding.contains(wordBefore(index)), negation(before: index) == nil,
-      let reading = dates.read(at: index, isMeant: false)
+    guard let reading = dates.read(at: index, isMeant: false),
+      !ClauseWords.binding.contains(wordBefore(index)), negation(before: index) == nil
     else { return nil }
     switch reading {
     case .unclear(let length):
