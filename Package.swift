@@ -35,7 +35,8 @@ let package = Package(
       resources: [.embedInCode("Demo")],
       swiftSettings: strict),
     .testTarget(
-      name: "SessionEngineTests", dependencies: ["SessionEngine", "TestSupport"], swiftSettings: strict),
+      name: "SessionEngineTests", dependencies: ["SessionEngine", "TestSupport"], exclude: ["Corpus"],
+      swiftSettings: strict),
     .testTarget(
       name: "SessionJournalTests", dependencies: ["SessionJournal", "SessionEngine", "TestSupport"],
       exclude: ["Goldens"], swiftSettings: strict),

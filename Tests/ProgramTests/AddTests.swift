@@ -108,7 +108,7 @@ import Testing
       + [0x61, 0xFF, 0x0A] + Array("/evaluate 1 7\n/left nobody\nNUL \u{0} three".utf8)
     let run = try box.run("add", folder, "-", input: input)
     #expect(run.code == 65)
-    #expect(run.lines == ["#1", "#2", "#3"])
+    #expect(run.lines == ["#1", "#2", "#3", "#4"])
     let told = run.messages.split(separator: "\n").map(String.init)
     #expect(
       told == [
@@ -116,14 +116,38 @@ import Testing
         "line 5: ‘nowhere’ is no phase. The phases are opening, dream, vision, order, deed and closing.",
         "line 6: There is no command ‘/nxt’. Did you mean /next?",
         "line 7: There is no line ‘#9’. The number stands before each line: #12, or #b12 at a table.",
-        "line 8: ‘2026-02-30’ is not a date. Write 2026-12-01, 1 dec, friday or +2w.",
+        "line 8: ‘2026-02-30’ not understood as a date.",
         "line 9: This line is not UTF-8 at byte 2. Save the text as UTF-8 and give the line again.",
         "line 10: ‘7’ can’t be a score. Give a whole number from 1 to 5.",
         "line 11: Nobody here is called ‘nobody’. Enrol with /enrol Name, Organisation.",
       ])
     let minutes = try box.minutes(folder)
-    #expect(minutes.texts == ["one", "two", "NUL \u{0} three"])
-    #expect(minutes.speakers == ["Bram", "Anna de Vries", "Anna de Vries"])
+    #expect(minutes.texts == ["one", "two", "a review on 2026-02-30", "NUL \u{0} three"])
+    #expect(minutes.speakers == ["Bram", "Anna de Vries", "Anna de Vries", "Anna de Vries"])
+  }
+
+  @Test func whatShouldBeSeenOfALineIsToldAndTheLineIsNoted() throws {
+    let box = try Sandbox()
+    let folder = try box.makeSession()
+    let run = try box.run(
+      "add", folder, "-",
+      input: "> phone by Monday 15 December 2026\n> phone by Monday 31 April\n> phone by 1 May 2020\n"
+        + "= we do not stop because it is hard\ns/he left\n")
+    #expect(run.code == 65)
+    #expect(run.lines == ["#1", "#2", "#3", "#4"])
+    let told = run.messages.split(separator: "\n").map(String.init)
+    #expect(told.count == 5 && told[0].hasSuffix("is a Tuesday, not a Monday."))
+    #expect(
+      told.dropFirst() == [
+        "line 2: ‘Monday 31 April’ not understood as a date.", "line 3: 1 May 2020 is in the past.",
+        "line 4: no reason taken: ‘because’ behind ‘not’.",
+        "line 5: What begins with s/ mends the last line. Write s/old/new/, or \\s/ where it is text.",
+      ])
+    let minutes = try box.minutes(folder)
+    #expect(
+      minutes.texts == [
+        "phone", "phone by Monday 31 April", "phone", "we do not stop because it is hard",
+      ])
   }
 
   @Test func refusedLinesInDutch() throws {

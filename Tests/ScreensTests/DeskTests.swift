@@ -98,6 +98,27 @@ import Words
     #expect(desk.model.session.contributions.first?.due == nil)
   }
 
+  /// Counted from Tuesday 1 December 2026.
+  @Test(arguments: [
+    ("anna: > ik bel voor 1 dec", "voor 1 dec ─"), ("anna: > ik bel voor 30 nov", "voor 30 nov 2027"),
+    ("anna: > ik bel voor 1 nov", "voor 1 nov ─"), ("anna: > ik bel voor 2 nov", "voor 2 nov 2027"),
+    ("anna: > ik bel voor 30-11-2026", "30 november 2026 is voorbij · voor 30 nov 2026"),
+    ("anna: > ik bel voor maandag 15 december", "15 dec is een dinsdag, geen maandag"),
+    ("anna: > ik bel voor maandag 31 april", "‘maandag 31 april’ niet als datum begrepen"),
+    ("anna: = we stoppen niet omdat het moeilijk is", "geen reden begrepen: ‘omdat’ achter ‘niet’"),
+    ("s/he zei", "Schrijf s/oud/nieuw/, of \\s/ als het tekst is."),
+  ])
+  func whatShouldBeSeenStandsOnTheRuleBeforeEnter(line: String, seen: String) throws {
+    var desk = try desk()
+    desk.type(line)
+    let size = Size(rows: 24, columns: 80)
+    let shown = desk.model.render(size: size, theme: .fallback).text
+    #expect(shown.contains(seen), "\(shown)")
+    desk.type("<Esc>")
+    let dismissed = desk.model.render(size: size, theme: .fallback).text
+    #expect(dismissed.contains(seen) == line.hasPrefix("s/"), "\(dismissed)")
+  }
+
   @Test func anUnknownNameIsTextUntilF4EnrolsIt() throws {
     var desk = try desk()
     desk.type("Piet: hallo<F4>")

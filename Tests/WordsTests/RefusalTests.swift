@@ -42,6 +42,7 @@ private let english = Words(.english)
       .unknownChoice("maybe", among: Extent.spoken),
       "‘maybe’ is not one of the choices. Choose full, limited or none."
     ),
+    (.unfinishedMend, "What begins with s/ mends the last line. Write s/old/new/, or \\s/ where it is text."),
     (.notADate("31 feb"), "‘31 feb’ is not a date. Write 2026-12-01, 1 dec, friday or +2w."),
     (
       .outOfRange("8", 1...7, ArgumentName("the statement", "de stelling")),

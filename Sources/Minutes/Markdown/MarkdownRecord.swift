@@ -92,9 +92,9 @@ extension MarkdownMinutes {
   private func write(detailsOf line: Contribution, level: Int, to run: inout Page) {
     guard line.details != nil else { return }
     var details: [String] = []
-    if let reason = line.because { details.append(words.phrase(.because(reason))) }
+    if let reason = line.because { details.append(words.because(reason)) }
     if let review = line.review { details.append(words.lookBack(on: review).lowercasedFirst) }
-    if let step = line.firstStep { details.append(words.phrase(.firstStep(step))) }
+    if let step = line.firstStep { details.append(words.first(step)) }
     if let due = line.due { details.append(words.by(due)) }
     let helpers = content.displayNames(of: line.helpers)
     if !helpers.isEmpty { details.append(words.with(words.list(helpers))) }

@@ -25,8 +25,8 @@ struct SayAndDo {
     let rows = Row.hanging(head, item.text, columns: columns, indent: 0)
     var pieces: [String] = []
     if naming, let by = item.by { pieces.append(by) }
-    if let due = item.due { pieces.append(words.phrase(.due(due))) }
-    if let review = item.nextReview { pieces.append(words.phrase(.review(review))) }
+    if let due = item.due { pieces.append(words.phrase(.due(due), today: today)) }
+    if let review = item.nextReview { pieces.append(words.phrase(.review(review), today: today)) }
     let outcome = item.judgement.map { words.name($0.verdict) }
     let learnt = item.judgement?.learnt.map { ": \($0)" } ?? ""
     let details = pieces.joined(separator: " · ")

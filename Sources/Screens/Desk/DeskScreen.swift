@@ -153,7 +153,7 @@ extension DeskModel {
     if editing != nil { return [.note, .dismissUnderstood, .help] }
     if case .contribution(let draft) = reading {
       if draft.unknownName != nil { return [.note, .enrolUnknown, .help] }
-      if !draft.understood.isEmpty { return [.note, .dismissUnderstood, .completeName, .help] }
+      if draft.hasClauses { return [.note, .dismissUnderstood, .completeName, .help] }
     }
     if editor.isEmpty, session.openPoll(at: table) != nil {
       return [.note, .hands, .nextPhase, .palette, .help]

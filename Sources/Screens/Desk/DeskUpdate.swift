@@ -153,7 +153,7 @@ extension DeskModel {
   private mutating func dismiss() {
     if editing != nil {
       stopEditing()
-    } else if case .contribution(let draft) = reading, !draft.understood.isEmpty {
+    } else if case .contribution(let draft) = reading, draft.hasClauses {
       dismissesClauses = true
       reread()
     } else {

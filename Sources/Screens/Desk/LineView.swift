@@ -113,11 +113,14 @@ extension DeskModel {
     switch reading {
     case .empty, .floor: return nil
     case .contribution(let draft):
-      return Span(chipText(draft), draft.unknownName == nil ? .chip : .bannerInfo)
+      return Span(chipText(draft), draft.unknownName == nil && draft.remarks.isEmpty ? .chip : .bannerInfo)
     case .mend(let old, let new): return Span(words.willMend(old, new), .chip)
     case .action(let action): return Span(describe(action), .chip)
     // A line that was only begun lacks its text: no warning for that.
     case .refused(.missing): return nil
+    case .refused(.unfinishedMend):
+      let message = words.message(for: .unfinishedMend)
+      return Span(message.hint, .chip)
     case .refused(let refusal): return Span(words.message(for: refusal).text, .bannerWarning)
     }
   }
@@ -126,11 +129,14 @@ extension DeskModel {
     var pieces = [
       words.willBe(draft.wording.kind, in: editing.flatMap { session.contribution($0)?.phase } ?? phase)
     ]
+    let today = time.moment.today
+    // What has to be seen stands first: on a narrow screen the end is cut off.
+    pieces += draft.remarks.map { words.remark($0, today: today) }
     if let above = draft.additionTo { pieces.append(words.willAdd(to: above)) }
     if !draft.wording.links.isEmpty {
       pieces.append("→ " + draft.wording.links.map { "#\($0.text)" }.joined(separator: " "))
     }
-    pieces += draft.understood.map { words.phrase($0) }
+    pieces += draft.understood.map { words.phrase($0, today: today) }
     if let unknown = draft.unknownName { pieces.append(words.offerEnrolment(unknown, key: enrolKey)) }
     pieces += draft.unknownReferences.map { words.message(for: .unknownReference($0)).text }
     return pieces.joined(separator: " · ")

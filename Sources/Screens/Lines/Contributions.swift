@@ -122,7 +122,7 @@ extension DeskModel {
 
   /// Reason, dates, helpers and first step under a line.
   private func detailRows(of line: Contribution, columns: Int, indent: Int) -> [Row] {
-    let pieces = line.wording.pieces.map { words.phrase($0) }
+    let pieces = line.wording.pieces.map { words.phrase($0, today: time.moment.today) }
     return pieces.isEmpty
       ? [] : Row.wrapped(pieces.joined(separator: " · "), .muted, columns: columns, indent: indent)
   }

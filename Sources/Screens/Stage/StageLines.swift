@@ -68,7 +68,7 @@ extension StageModel {
     var wording = line.wording
     // It stands beside the name.
     wording.due = nil
-    let pieces = wording.pieces.map { words.phrase($0) }
+    let pieces = wording.pieces.map { words.phrase($0, today: time.moment.today) }
     let details = pieces.isEmpty ? [] : Row.wrapped(pieces.joined(separator: " · "), .muted, columns: columns)
     return [head(of: line, columns: columns)] + text + details
   }
@@ -83,7 +83,7 @@ extension StageModel {
     var tail = "  #\(line.ref.text)" + (near.isEmpty ? "" : " → \(near)")
     if let name = view.bundles[line.ref] { tail += " · ≈ \(name)" }
     if table == nil, let name = session.table(of: line) { tail += " · \(name)" }
-    let due = line.due.map { "  \(words.phrase(.due($0)))" } ?? ""
+    let due = line.due.map { "  \(words.phrase(.due($0), today: time.moment.today))" } ?? ""
     let name = clip(speaker, columns: max(8, columns / 2 - 4))
     tail = clip(tail, columns: columns - width(of: name) - width(of: due))
     let spans = [

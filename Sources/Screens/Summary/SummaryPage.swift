@@ -102,7 +102,7 @@ struct SummaryPage {
       Span(sign, line.kind.signRole),
     ]
     let owner = line.kind == .deed ? session.speakerName(of: line).map { "\($0): " } ?? "" : ""
-    let clauses = line.wording.pieces.map { words.phrase($0) }
+    let clauses = line.wording.pieces.map { words.phrase($0, today: today) }
     let tail = clauses.isEmpty ? "" : ", " + clauses.joined(separator: ", ")
     // On a narrow screen the words go on below their label, so that there is room for them.
     return Row.hanging(
@@ -114,7 +114,7 @@ struct SummaryPage {
 
   private var agreementRows: [Row] {
     return reflection.agreements.flatMap { line -> [Row] in
-      let reason = line.because.map { words.phrase(.because($0)) } ?? words.noReason
+      let reason = line.because.map { words.because($0) } ?? words.noReason
       let review = line.review.map { words.lookBack(on: $0) } ?? words.noReviewDate
       let head = [Span("= ", .signAgreement), Span("#\(line.ref.text) ", .reference)]
       return Row.hanging(head, line.text, columns: columns, indent: 0)
@@ -129,7 +129,7 @@ struct SummaryPage {
       rows.append(Row(person ?? words.deedsNobodyChose, person == nil ? .strong : .speaker))
       for deed in deeds {
         rows += Row.hanging([Span("> ", .signDeed)], deed.text, columns: columns, indent: 2)
-        let clauses = deed.wording.pieces.map { words.phrase($0) }
+        let clauses = deed.wording.pieces.map { words.phrase($0, today: today) }
         let missing =
           (deed.firstStep == nil ? [words.noFirstStep] : []) + (deed.due == nil ? [words.noDate] : [])
         rows += text(
@@ -256,10 +256,10 @@ struct SummaryPage {
       means: session.evaluationMeans)
     let all = session.pastSessions + [now]
     guard !session.pastSessions.isEmpty else { return [] }
-    let name = min(30, max(12, columns / 3))
+    let name = min(36, max(12, columns * 2 / 5))
     return subheading(words.overSessions)
       + all.map { past in
-        let title = past.date.map { words.shortDate($0, today: nil) + "  " } ?? ""
+        let title = past.date.map { words.shortDate($0, today: today) + "  " } ?? ""
         let fence = past.fence ?? 0
         let steps = (1...3).map { $0 <= fence ? "■" : "□" }.joined(separator: " ")
         let scored = past.means.filter { $0 > 0 }

@@ -40,7 +40,9 @@ public struct Judge: Command {
   /// The text is the new wording, with clauses as an agreement has them; it links to what it replaces.
   fileprivate init(adapting item: CarriedItem, _ text: String, in context: LineContext) throws(Refusal) {
     let reader = LineReader(context: context, line: text, options: ReadingOptions())
-    var wording = try reader.wording(of: Substring(text), naturalKind: .agreement).wording
+    let read = try reader.wording(of: Substring(text), naturalKind: .agreement)
+    try read.remarks.refuseUnclearDate()
+    var wording = read.wording
     wording.kind = .agreement
     if !wording.links.contains(item.ref) { wording.links.insert(item.ref, at: 0) }
     // The new words stand in the new line alone, so that they can be forgotten there.
@@ -50,7 +52,8 @@ public struct Judge: Command {
   /// What was learnt, and perhaps at its end the next day to look at it: `… review on 1 dec`.
   fileprivate init(keeping item: CarriedItem, _ text: String, in context: LineContext) throws(Refusal) {
     var clauses = ClauseReader(context: context)
-    let learnt = try clauses.read(text, kind: .agreement)
+    let learnt = clauses.read(text, kind: .agreement)
+    try clauses.remarks.refuseUnclearDate()
     guard case .review(let day)? = clauses.understood.last, clauses.understood.count == 1 else {
       self.init(item.ref, Judgement(.keep, learnt: text))
       return

@@ -32,6 +32,8 @@ public enum Refusal: Error, Sendable, Equatable {
   case nothingToRedo
   /// There is no last line of this desk to mend or re-assign.
   case noLastLine
+  /// What begins with `s/` and is no whole `s/old/new/`.
+  case unfinishedMend
   /// The words that `s/old/new/` should replace aren't in the last line.
   case wordsNotFound(String)
   case alreadyInPhase(Phase)

@@ -16,7 +16,7 @@ public struct NoteLine: Command {
     let wording = Wording(kind: kind ?? phase.naturalKind, text: text)
     draft = Draft(
       floor: name.map { .person($0) } ?? .nobody, calledBy: nil, additionTo: nil, wording: wording,
-      understood: [], unknownName: nil, unknownReferences: [])
+      understood: [], remarks: [], unknownName: nil, unknownReferences: [])
     self.phase = phase
   }
 

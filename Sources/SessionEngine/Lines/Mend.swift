@@ -23,6 +23,7 @@ public struct Mend: Command {
     }
     switch context.read(said) {
     case .contribution(let after):
+      try after.remarks.filter { !before.remarks.contains($0) }.refuseUnclearDate()
       if let name = after.unknownName, before.unknownName == nil {
         throw .unknownName(name, near: near(name, among: session.enrolled.map(\.name)))
       }

@@ -1,132 +1,141 @@
-// Dates as people say them, in both languages: `2026-12-01`, `1 dec`, `vrijdag`, `+2w`, counted from the day on
-// which the line is written.
+// Dates as people say them, in both languages: `2026-12-01`, `1 dec`, `vrijdag`, `over twee weken`, `eind maart`,
+// counted from the day on which the line is written.
+
+/// A date that was understood.
+struct DatePhrase: Equatable {
+  var day: Day
+  /// How many words say it.
+  var length: Int
+  /// Whether the words say more than the day does, as `vrijdagmiddag`: then they are needed.
+  var saysMore = false
+  /// The weekday that was said (Monday 1), where the day is another one.
+  var otherWeekday: Int?
+  /// Whether it says a day by itself in a sentence, with no word such as `voor` before it.
+  var standsWithoutOpener = true
+}
 
 /// What the start of some words says about a day.
 enum DateReading: Equatable {
-  /// A day, told in so many words.
-  case day(Day, words: Int)
-  /// It is written as a date, but there is no such day.
-  case impossible(String)
-  /// It is no date.
-  case none
+  case date(DatePhrase)
+  /// So many words look like a date, and no day can be made of them.
+  case unclear(length: Int)
+}
 
-  /// Reads a date at the start of the words.
-  static func read(_ words: ArraySlice<Substring>, today: Day) -> DateReading {
-    guard let given = words.first else { return .none }
-    let first = fold(given.trimmingPunctuation)
-    if let reading = figures(first) { return reading }
-    if let day = step(first, from: today) { return .day(day, words: 1) }
-    if let weekday = weekdays[first] {
-      let ahead = (weekday - today.weekday + 6) % 7 + 1
-      return .day(today.adding(days: ahead), words: 1)
+/// Reads dates out of the words of a line.
+struct DateReader {
+  let words: [LineWord]
+  let today: Day
+
+  /// The date that begins at this word; nil where nothing there looks like one.
+  ///
+  /// A date is read whole: where more of a date follows than was understood, it is unclear.
+  /// - Parameter isMeant: whether a word such as `voor` said that a date must follow. Then 'de zomer' looks like one.
+  func read(at index: Int, isMeant: Bool) -> DateReading? {
+    guard canBegin(at: index) else { return nil }
+    var found =
+      figures(at: index) ?? step(at: index) ?? namedDay(at: index) ?? weekday(at: index)
+      ?? nextOrThis(at: index) ?? dayAndMonth(at: index) ?? edge(at: index) ?? span(at: index)
+    if isMeant { found = found ?? dayAlone(at: index) ?? season(at: index) }
+    guard case .date(var date) = found else { return found }
+    if bare(index + date.length) == "a.s" || bare(index + date.length) == "aanstaande",
+      !words[index + date.length - 1].hasJoint
+    {
+      date.length += 1
     }
-    if first == "morgen" || first == "tomorrow" { return .day(today.adding(days: 1), words: 1) }
-    if first == "vandaag" || first == "today" { return .day(today, words: 1) }
-    return dayAndMonth(words, today: today)
+    return more(after: index + date.length).map { .unclear(length: $0 - index) } ?? .date(date)
   }
 
-  /// `2026-12-01` or `1-12-2026`.
-  private static func figures(_ figures: String) -> DateReading? {
-    let parts = figures.split(separator: "-", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { $0.allSatisfy { $0.isASCII && $0.isNumber } ? Int($0) : nil }
-    guard parts.count == 3, numbers.count == 3, parts.map(\.count).contains(4) else { return nil }
-    let isISO = parts[0].count == 4
-    let day = Day(
-      year: numbers[isISO ? 0 : 2], month: numbers[1], day: numbers[isISO ? 2 : 0])
-    return day.map { .day($0, words: 1) } ?? .impossible(figures)
+  private func canBegin(at index: Int) -> Bool {
+    guard index < words.count, let first = words[index].bare.utf8.first else { return false }
+    // Figures, `+2w`, and words.
+    return (0x30...0x39).contains(first) || first == 0x2B || DateWords.first.contains(words[index].bare)
+      || words[index].bare.hasPrefix("mid-")
   }
 
-  /// `1 dec`, `1 december 2026`, `Dec 1`; without a year the next such day.
-  private static func dayAndMonth(_ words: ArraySlice<Substring>, today: Day) -> DateReading {
-    let start = words.prefix(3).map { fold($0.trimmingPunctuation) }
-    guard start.count >= 2 else { return .none }
-    let pair: (String, String) = month(start[0]) == nil ? (start[0], start[1]) : (start[1], start[0])
-    guard let month = month(pair.1), let day = ordinal(pair.0) else { return .none }
-    // 'Dec 1, 2027' has a comma before its year; after '1 dec,' the sentence goes on.
-    let isMonthFirst = self.month(start[0]) != nil
-    let isYearNext = isMonthFirst || words.dropFirst().first?.last != ","
-    if start.count == 3, isYearNext, let year = self.year(start[2]) {
-      let found = Day(year: year, month: month, day: day)
-      return found.map { .day($0, words: 3) } ?? .impossible(start.joined(separator: " "))
-    }
-    let year = today.civil.year
-    // Two leap years can lie eight years apart (2096, 2104).
-    let found = (year...year + 8).lazy.compactMap { Day(year: $0, month: month, day: day) }.first {
-      $0 > today
-    }
-    return found.map { .day($0, words: 2) } ?? .impossible(start.prefix(2).joined(separator: " "))
+  func bare(_ index: Int) -> String { index < words.count && index >= 0 ? words[index].bare : "" }
+
+  /// Whether what is said ends before this word, as far as the words alone can tell.
+  func isEnd(_ index: Int) -> Bool {
+    guard index < words.count, index > 0 else { return true }
+    let before = words[index - 1]
+    return before.ending != .none || words[index].text.first == "(" || before.text.last == ")"
+      || ClauseWords.isFirstOfClause(bare(index))
   }
 
-  /// `+3d`, `+2w`, `+1m`.
-  private static func step(_ word: String, from today: Day) -> Day? {
-    guard word.first == "+", let unit = word.last, let count = Int(word.dropFirst().dropLast()),
-      (1...999).contains(count)
-    else { return nil }
-    switch unit {
-    case "d": return today.adding(days: count)
-    case "w": return today.adding(days: 7 * count)
-    case "m": return today.adding(months: count)
-    default: return nil
-    }
-  }
+  /// Whether a comma or the like stands between this word and the one before.
+  func isParted(_ index: Int) -> Bool { index < words.count && index > 0 && words[index - 1].hasJoint }
 
-  private static func ordinal(_ word: String) -> Int? {
-    let figures = word.prefix { $0.isASCII && $0.isNumber }
-    let tail = word.dropFirst(figures.count)
-    guard figures.count <= 2, tail.isEmpty || ["e", "de", "ste", "st", "nd", "rd", "th"].contains(tail) else {
-      return nil
-    }
-    return Int(figures)
-  }
-
-  private static func year(_ word: String) -> Int? {
-    word.count == 4 && word.allSatisfy { $0.isASCII && $0.isNumber } ? Int(word) : nil
-  }
-
-  private static func month(_ word: String) -> Int? {
-    guard word.count >= 3 else { return nil }
-    if let short = shortMonths[word] { return short }
-    for names in [englishMonths, dutchMonths] {
-      if let index = names.firstIndex(of: word) { return index + 1 }
+  /// Where a date goes on after it was read: the end of what belongs to it.
+  private func more(after index: Int) -> Int? {
+    guard index < words.count, !isParted(index) else { return nil }
+    let next = bare(index)
+    if DateWords.past.contains(next) { return index + 1 }
+    if startsDate(index) || next == "week" { return index + 1 }
+    // 'Vrijdag van maart' and 'Monday in April' are some days of that month.
+    let isWithin = DateWords.ofs.contains(next) || next == "in"
+    if isWithin, DateWords.months[bare(index + 1)] != nil { return index + 2 }
+    if DateWords.ands.contains(next) {
+      if DateWords.numbers[bare(index + 1)] != nil, isEnd(index + 2) { return index + 2 }
+      let isDay = DateWords.namedDays[bare(index + 1)] != nil
+      let isShortDay = DateWords.shortWeekdays[bare(index + 1)] != nil && isEnd(index + 2)
+      if startsDate(index + 1) || isDay || isShortDay { return index + 2 }
     }
     return nil
   }
 
-  private static let englishMonths = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
-  ]
-  private static let dutchMonths = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-    "november", "december",
-  ]
-  private static let shortMonths: [String: Int] = [
-    "jan": 1, "feb": 2, "mar": 3, "mrt": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
-    "oct": 10, "okt": 10, "nov": 11, "dec": 12,
-  ]
-  private static let weekdays: [String: Int] = [
-    "maandag": 1, "dinsdag": 2, "woensdag": 3, "donderdag": 4, "vrijdag": 5, "zaterdag": 6, "zondag": 7,
-    "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
-  ]
+  /// Whether a weekday, a month, or a day with its month begins here.
+  private func startsDate(_ index: Int) -> Bool {
+    let word = bare(index)
+    if DateWords.weekdays[word] != nil { return true }
+    if DateWords.months[word] != nil { return !DateWords.otherwiseWords.contains(word) }
+    return ordinal(index) != nil && DateWords.months[bare(index + 1)] != nil
+  }
+
+  // Numbers and days.
+
+  /// `3`, `3e`, `3rd`: the day of a month.
+  func ordinal(_ index: Int) -> Int? {
+    let word = bare(index)
+    let figures = word.prefix { $0.isASCII && $0.isNumber }
+    guard (1...2).contains(figures.count) else { return nil }
+    let tail = word.dropFirst(figures.count)
+    guard tail.isEmpty || DateWords.ordinalTails.contains(String(tail)) else { return nil }
+    return Int(figures)
+  }
+
+  /// `2027`, `'27`: a year that somebody can mean, so that '1 dec 2000 folders' isn't about the year 2000.
+  func year(at index: Int) -> Int? {
+    guard index < words.count else { return nil }
+    let word = bare(index)
+    guard word.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(word) else { return nil }
+    let isClipped = word.count == 2 && words[index].text.first.map { "'’".contains($0) } == true
+    let year = isClipped ? 2000 + number : number
+    return (isClipped || word.count == 4) && abs(year - today.civil.year) <= 20 ? year : nil
+  }
+
+  /// The next such day, today among them.
+  func next(month: Int, day: Int) -> Day? {
+    let year = today.civil.year
+    // Two leap years can lie eight years apart (2096, 2104).
+    return (year...year + 8).lazy.compactMap { Day(year: $0, month: month, day: day) }.first { $0 >= today }
+  }
+
+  /// The next such weekday; said on that day it is a week later.
+  func next(weekday: Int) -> Day { today.adding(days: (weekday - today.weekday + 6) % 7 + 1) }
+
+  /// That weekday of this week, or so many weeks on.
+  func day(_ weekday: Int, weeks: Int) -> Day {
+    today.adding(days: 7 * weeks + weekday - today.weekday)
+  }
 }
 
 extension Day {
   /// The day that the whole text says, counted from `today`; nil if it says none.
   public init?(said text: some StringProtocol, today: Day) {
-    let words = Substring(text).split(whereSeparator: \.isGap)
-    guard case .day(let day, let count) = DateReading.read(words[...], today: today), count == words.count
-    else {
-      return nil
-    }
-    self = day
-  }
-}
-
-extension Substring {
-  /// Without the marks that can follow a word in a sentence.
-  var trimmingPunctuation: Substring {
-    var text = self
-    while let last = text.last, ".,;:!?)".contains(last) { text = text.dropLast() }
-    return text
+    let words = LineWord.words(of: Substring(text))
+    guard case .date(let date)? = DateReader(words: words, today: today).read(at: 0, isMeant: true),
+      date.length == words.count
+    else { return nil }
+    self = date.day
   }
 }

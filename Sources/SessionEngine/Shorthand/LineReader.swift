@@ -95,7 +95,8 @@ struct LineReader {
     let read = try wording(of: rest, naturalKind: natural)
     return Draft(
       floor: floor, calledBy: nil, additionTo: additionTo, wording: read.wording,
-      understood: read.understood, unknownName: nil, unknownReferences: read.unknownReferences)
+      understood: read.understood, remarks: read.remarks, unknownName: nil,
+      unknownReferences: read.unknownReferences)
   }
 
   /// `..#12 text` or `.. text`: the line it adds to, and the text.
@@ -112,7 +113,7 @@ struct LineReader {
   /// Sign, links and clauses of a text.
   func wording(
     of given: Substring, naturalKind: Kind
-  ) throws(Refusal) -> (wording: Wording, understood: [Understood], unknownReferences: [String]) {
+  ) throws(Refusal) -> WordingRead {
     var text = given
     var kind = naturalKind
     var links: [Ref] = []
@@ -126,12 +127,14 @@ struct LineReader {
     let inText = context.links(inside: text)
     links += inText.links.filter { !links.contains($0) }
     var clauses = ClauseReader(context: context)
-    let plain = options.dismissesClauses ? inText.text : try clauses.read(inText.text, kind: kind)
+    let plain = options.dismissesClauses ? inText.text : clauses.read(inText.text, kind: kind)
     var wording = Wording(kind: kind, text: plain, links: links)
     if wording.text.isEmpty { throw .missing(.text) }
     if plain != line { wording.said = line }
     for piece in clauses.understood { wording.take(piece) }
-    return (wording, clauses.understood, inText.unknown)
+    return WordingRead(
+      wording: wording, understood: clauses.understood, remarks: clauses.remarks,
+      unknownReferences: inText.unknown)
   }
 
   /// References right after a sign are links only.
@@ -145,6 +148,14 @@ struct LineReader {
     }
     return (links, rest)
   }
+}
+
+/// What a text was read as, apart from who said it.
+struct WordingRead {
+  let wording: Wording
+  let understood: [Understood]
+  let remarks: [Remark]
+  let unknownReferences: [String]
 }
 
 extension Kind {

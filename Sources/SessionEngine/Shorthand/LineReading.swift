@@ -23,10 +23,15 @@ public struct Draft: Sendable, Equatable {
   public var wording: Wording
   /// The clauses that were understood, in the order of the line.
   public var understood: [Understood]
+  /// What the note-taker should see before Enter.
+  public var remarks: [Remark]
   /// A word before a colon that looks like a name and is nobody's: the desk offers to enrol them.
   public var unknownName: String?
   /// References in the text that are no line.
   public var unknownReferences: [String]
+
+  /// Whether there is something in the line that can be dismissed.
+  public var hasClauses: Bool { !understood.isEmpty || !remarks.isEmpty }
 }
 
 /// What is left out of the reading at wish.
@@ -48,7 +53,10 @@ extension LineContext {
     if text.isEmpty { return .empty }
     do throws(Refusal) {
       if text.first == "/" { return .action(try CommandEntry.read(text.dropFirst(), in: self)) }
-      if let (old, new) = mending(text) { return .mend(old: old, new: new) }
+      if text.hasPrefix("s/") {
+        guard let (old, new) = mending(text) else { throw .unfinishedMend }
+        return .mend(old: old, new: new)
+      }
       return try LineReader(context: self, line: line, options: options).read(text)
     } catch {
       return .refused(error)
@@ -57,7 +65,7 @@ extension LineContext {
 
   /// `s/old/new/` with nothing after it; `\/` is a slash.
   private func mending(_ text: Substring) -> (old: String, new: String)? {
-    guard text.hasPrefix("s/"), text.hasSuffix("/") else { return nil }
+    guard text.hasSuffix("/") else { return nil }
     var parts: [String] = [""]
     var isEscaped = false
     for character in text.dropFirst(2) {

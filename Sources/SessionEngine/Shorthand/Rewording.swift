@@ -34,7 +34,8 @@ extension LineContext {
       return .contribution(
         Draft(
           floor: floor, calledBy: nil, additionTo: line.additionTo, wording: read.wording,
-          understood: read.understood, unknownName: nil, unknownReferences: read.unknownReferences))
+          understood: read.understood, remarks: read.remarks, unknownName: nil,
+          unknownReferences: read.unknownReferences))
     } catch {
       return .refused(error)
     }
@@ -42,35 +43,65 @@ extension LineContext {
 
   /// The line as it would be typed, without its speaker: reading it gives the same wording. To be edited.
   public func editable(_ line: Contribution) -> String {
-    let typed = typed(line, text: line.text)
-    var read = try? rewording(typed, replacing: line)
-    read?.said = line.wording.said
-    // Words that would now be taken for a clause are kept text.
-    return read == line.wording
-      ? typed : self.typed(line, text: ClauseReader.escaped(line.text, kind: line.kind))
+    // Most texts say part of it themselves; where that gives another wording, clause words are kept text.
+    let escaped = ClauseReader.escaped(line.text, kind: line.kind, in: self)
+    let ways = [
+      typed(line, text: line.text, adding: missing(from: line)), typed(line, text: line.text, adding: line),
+      typed(line, text: escaped, adding: line),
+    ]
+    return ways.first { way in
+      var read = try? rewording(way, replacing: line)
+      read?.said = line.wording.said
+      return read == line.wording
+    } ?? ways[2]
   }
 
-  private func typed(_ line: Contribution, text: String) -> String {
+  private func typed(_ line: Contribution, text: String, adding wording: Wording) -> String {
     let inText = links(inside: Substring(line.text)).links
     var typed = line.kind.sign.map { "\($0) " } ?? ""
     typed += line.links.filter { !inText.contains($0) }.map { "#\($0.text) " }.joined()
     typed += escaped(text, after: typed)
-    return typed + clauses(of: line, isDutch: session.language == .dutch)
+    return typed + clauses(of: wording, isDutch: session.language == .dutch)
   }
 
-  private func clauses(of line: Contribution, isDutch: Bool) -> String {
+  private func typed(_ line: Contribution, text: String, adding added: Contribution) -> String {
+    typed(line, text: text, adding: added.wording)
+  }
+
+  /// What the text of the line doesn't say by itself.
+  private func missing(from line: Contribution) -> Wording {
+    var clauses = ClauseReader(context: self)
+    _ = clauses.read(line.text, kind: line.kind)
+    var missing = line.wording
+    for piece in clauses.understood {
+      switch piece {
+      case .because(let reason): if reason == missing.because { missing.because = nil }
+      case .review(let day): if day == missing.review { missing.review = nil }
+      case .due(let day): if day == missing.due { missing.due = nil }
+      case .helper(let name): missing.helpers.removeAll { $0 == name }
+      case .firstStep(let step): if step == missing.firstStep { missing.firstStep = nil }
+      }
+    }
+    return missing
+  }
+
+  private func clauses(of wording: Wording, isDutch: Bool) -> String {
     var typed = ""
-    if line.kind == .agreement {
-      if let because = line.because { typed += isDutch ? " omdat \(because)" : " because \(because)" }
-      if let review = line.review {
+    if wording.kind == .agreement {
+      if let because = wording.because {
+        // Behind a comma, a reason with a comma in it may be inside the sentence.
+        let joint = because.contains(",") ? " " : ", "
+        typed += joint + (isDutch ? "omdat \(because)" : "because \(because)")
+      }
+      if let review = wording.review {
         typed += isDutch ? ", terugkijken op \(review.iso)" : ", review on \(review.iso)"
       }
     }
-    if line.kind == .deed {
-      let helpers = line.helpers.joined(separator: ", ")
-      if !helpers.isEmpty { typed += isDutch ? " met \(helpers)" : " with \(helpers)" }
-      if let due = line.due { typed += isDutch ? " voor \(due.iso)" : " by \(due.iso)" }
-      if let step = line.firstStep { typed += isDutch ? " eerst: \(step)" : " first: \(step)" }
+    if wording.kind == .deed {
+      let helpers = wording.helpers.joined(separator: ", ")
+      if !helpers.isEmpty { typed += isDutch ? ", met \(helpers)" : ", with \(helpers)" }
+      if let due = wording.due { typed += isDutch ? ", voor \(due.iso)" : ", by \(due.iso)" }
+      if let step = wording.firstStep { typed += isDutch ? ", eerst: \(step)" : ", first: \(step)" }
     }
     return typed
   }

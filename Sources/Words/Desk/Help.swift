@@ -51,7 +51,8 @@ extension Words {
       help(say("by DATE", "voor DATUM"), "date of a deed", "datum van een daad"),
       help(say("with NAME", "met NAAM"), "who helps with a deed", "wie bij een daad helpt"),
       help(say("first: …", "eerst: …"), "first small step of a deed", "eerste kleine stap van een daad"),
-      help(say("DATE", "DATUM"), "2026-12-01, 1 dec, friday, +2w", "2026-12-01, 1 dec, vrijdag, +2w"),
+      help(
+        say("DATE", "DATUM"), "1 dec, 29/1, friday, end of May, +2w", "1 dec, 29/1, vrijdag, eind mei, +2w"),
     ]
   }
 }

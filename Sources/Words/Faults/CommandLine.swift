@@ -70,6 +70,12 @@ extension Words {
     say("line \(number): \(message.line)", "regel \(number): \(message.line)")
   }
 
+  /// What should be seen about a line of standard input that was noted.
+  public func remark(_ number: Int, _ remark: Remark, today: Day) -> String {
+    let text = self.remark(remark, today: today)
+    return say("line \(number): \(text).", "regel \(number): \(text).")
+  }
+
   public var namesInside: Message {
     message(
       "Names, organisations or roles stand in these lines; nothing was written.",

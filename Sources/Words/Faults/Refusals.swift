@@ -132,6 +132,11 @@ extension Words {
         hint: say(
           "Save the text as UTF-8 and give the line again.",
           "Bewaar de tekst als UTF-8 en geef de regel opnieuw."))
+    case .unfinishedMend:
+      message(
+        "What begins with s/ mends the last line.", "Wat met s/ begint verbetert de laatste regel.",
+        hint: say(
+          "Write s/old/new/, or \\s/ where it is text.", "Schrijf s/oud/nieuw/, of \\s/ als het tekst is."))
     case .wordsNotFound(let words):
       message(
         "\(quoted(words)) is not in the last line.", "\(quoted(words)) staat niet in de laatste regel.",

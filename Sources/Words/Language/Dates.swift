@@ -15,18 +15,21 @@ extension Words {
     return "\(date) \(monthName(month)) \(year)"
   }
 
-  /// `1 Dec`, `1 dec`; with the year where it is another one than that of `today`.
-  public func shortDate(_ day: Day, today: Day? = nil) -> String {
+  /// `1 Dec`, `1 dec`; with the year where the day isn't within eleven months from today, so that it can be told from
+  /// the same day a year on.
+  public func shortDate(_ day: Day, today: Day) -> String {
     let (year, month, date) = day.civil
     let text = "\(date) \(shortMonth(month))"
-    guard let today, today.civil.year != year else { return text }
-    return "\(text) \(year)"
+    return (today...today.adding(months: 11)).contains(day) ? text : "\(text) \(year)"
   }
 
-  public func weekday(_ day: Day) -> String {
+  public func weekday(_ day: Day) -> String { weekday(day.weekday) }
+
+  /// `number`: Monday 1 to Sunday 7.
+  func weekday(_ number: Int) -> String {
     let english = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
     let dutch = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
-    return say(english[day.weekday - 1], dutch[day.weekday - 1])
+    return say(english[number - 1], dutch[number - 1])
   }
 
   /// `month`: 1-12.

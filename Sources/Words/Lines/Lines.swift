@@ -35,13 +35,34 @@ extension Words {
   }
 
   /// A clause that was understood, as it is shown before Enter and with the line.
-  public func phrase(_ piece: Understood) -> String {
+  public func phrase(_ piece: Understood, today: Day) -> String {
     switch piece {
-    case .because(let reason): say("because \(reason)", "omdat \(reason)")
-    case .review(let day): say("review \(shortDate(day))", "terugkijken \(shortDate(day))")
-    case .due(let day): say("by \(shortDate(day))", "voor \(shortDate(day))")
+    case .because(let reason): because(reason)
+    case .review(let day):
+      say("review \(shortDate(day, today: today))", "terugkijken \(shortDate(day, today: today))")
+    case .due(let day): say("by \(shortDate(day, today: today))", "voor \(shortDate(day, today: today))")
     case .helper(let name): with(name)
-    case .firstStep(let step): say("first: \(step)", "eerst: \(step)")
+    case .firstStep(let step): first(step)
+    }
+  }
+
+  public func because(_ reason: String) -> String { say("because \(reason)", "omdat \(reason)") }
+  public func first(_ step: String) -> String { say("first: \(step)", "eerst: \(step)") }
+
+  /// What the note-taker should see before Enter, short enough for the rule above the line.
+  public func remark(_ remark: Remark, today: Day) -> String {
+    switch remark {
+    case .unclearDate(let said):
+      say("\(quoted(said)) not understood as a date", "\(quoted(said)) niet als datum begrepen")
+    case .otherWeekday(let said, let day):
+      say(
+        "\(shortDate(day, today: today)) is a \(weekday(day)), not a \(weekday(said))",
+        "\(shortDate(day, today: today)) is een \(weekday(day)), geen \(weekday(said))")
+    case .past(let day): say("\(date(day)) is in the past", "\(date(day)) is voorbij")
+    case .deniedReason(let opener, let negation):
+      say(
+        "no reason taken: \(quoted(opener)) behind \(quoted(negation))",
+        "geen reden begrepen: \(quoted(opener)) achter \(quoted(negation))")
     }
   }
 

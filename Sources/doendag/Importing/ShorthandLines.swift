@@ -42,6 +42,7 @@ extension Importer {
         try NoteLine(draft, phase: phase).decide(in: session, at: desk)
       }
       giveFloor(after: draft.floor, events)
+      for remark in draft.remarks { warn(words.remark(number, remark, today: WallClock.moment.today)) }
     case .mend(let old, let new):
       try add(for: table, line: number) { session, desk throws(Refusal) in
         try Mend(old: old, new: new).decide(in: session, at: desk)

@@ -139,6 +139,7 @@ struct Scene: Sendable {
   private static func desks() throws -> [Scene] {
     try [
       Scene("line understood", desk: "fatima: > ik bel met bram voor vrijdag eerst: nummer zoeken"),
+      Scene("line with a weekday that isn't", desk: "fatima: > ik bel voor maandag 15 december"),
       Scene("line of somebody unknown", desk: "Piet: hallo"),
       Scene("line refused", desk: "..#99 dat ook"),
       Scene("line to mend", desk: "s/zo/zus/"),

@@ -28,7 +28,7 @@ import Testing
 
   @Test func keepsKindLinksAndClauses() throws {
     var room = Room()
-    try room.say(["! duur", "> #1 ik bel mte Anna voor vrijdag met Bram eerst: zoeken", "s/mte/naast/"])
+    try room.say(["! duur", "> #1 ik bel mte Anna, voor vrijdag, met Bram, eerst: zoeken", "s/mte/naast/"])
     let line = room.line("2")
     #expect(line?.text == "ik bel naast Anna")
     #expect(line?.kind == .deed)
@@ -104,8 +104,15 @@ import Testing
     #expect(room.line("1")?.text == "of")
   }
 
-  @Test(arguments: ["s/a/b", "s//b/", "s/a/b/c", "s/a/b/c/", "s/a/", "s/", "s/a\\/b/", "st/a/b/"])
-  func whatIsNoMendingIsText(line: String) { #expect(Room().draft(line)?.wording.text == line) }
+  @Test(arguments: ["s/a/b", "s//b/", "s/a/b/c", "s/a/b/c/", "s/a/", "s/", "s/a\\/b/", "s/he said so"])
+  func whatBeginsLikeAMendingAndIsNoneIsRefused(line: String) {
+    #expect(Room().refusal(of: line) == .unfinishedMend)
+  }
+
+  @Test func aMendingThatIsMeantAsTextIsText() {
+    #expect(Room().draft("st/a/b/")?.wording.text == "st/a/b/")
+    #expect(Room().draft("\\s/he said so")?.wording.text == "s/he said so")
+  }
 
   @Test func refusesWhatItCannotMend() throws {
     var room = Room()
