@@ -99,7 +99,9 @@ import Testing
   @Test func openingAFolderThatCantBeWrittenIsADeskOfItsOwn() throws {
     let faults = Faults()
     let folder = try stand.found(faults.disk)
-    faults.set { call, path in call == .create && path.contains("/s/") ? EROFS : 0 }
+    faults.set { call, path in
+      (call == .create && path.contains("/s/")) || (call == .access && path.hasSuffix("/s")) ? EROFS : 0
+    }
     var (writer, reading) = try stand.open(folder)
     #expect(writer.desk.own.utf8.count == 4)
     #expect(writer.location != .home)

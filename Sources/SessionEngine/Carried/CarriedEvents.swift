@@ -25,7 +25,7 @@ extension CarriedItem: EventBody {
     if isKnown || session.carriedIndexes[ref] != nil { return nil }
     session.carriedIndexes[ref] = session.carried.count
     session.carried.append(self)
-    session.reserve(ref)
+    session.desks[session.deskIndex(of: ref.desk)].take(ref.number)
     return nil
   }
 }

@@ -57,7 +57,7 @@ public struct Follower {
     _ session: inout Session, besides writer: JournalWriter? = nil
   ) throws(JournalFault) -> News {
     let told = watch?.changes() ?? .unknown
-    let changed = mustLook ? .unknown : told
+    let changed = mustLook || writer?.isBehind == true ? .unknown : told
     if changed == .nothing {
       if isIncomplete { throw .incomplete(path: folder.path) }
       return .none
@@ -82,10 +82,14 @@ public struct Follower {
     isWhole: inout Bool
   ) throws(JournalFault) -> News {
     let home = try folder.open()
+    // Events of this run that come before others in the order were folded after them.
+    if writer?.isBehind == true { return try readAnew(&session, writer) }
     guard let appended = try Appended(home, folder.disk, ledger, changed, besides: writer?.writer) else {
       return try readAnew(&session, writer)
     }
     guard appended.fits(after: session.tick, ledger) else { return try readAnew(&session, writer) }
+    report.unreadable.removeAll { appended.paths.contains($0.path) }
+    report.unreadable += appended.unreadable
     ledger.files.merge(appended.files) { _, new in new }
     let count = appended.fold(into: &session, &ledger)
     report.events += count
@@ -96,14 +100,15 @@ public struct Follower {
   private mutating func readAnew(
     _ session: inout Session, _ writer: JournalWriter?
   ) throws(JournalFault) -> News {
-    var reading = try folder.read(besides: writer?.secondPlaces ?? [])
+    let own = writer?.sessionID ?? ledger.session
+    var reading = try folder.read(besides: writer?.secondPlaces ?? [], own: own)
     if let writer {
       // The lines of this run must never be missing from its own session, even if its journal was just replaced by an
       // older copy.
       func lacksOwn() -> Bool { reading.ledger.highest[writer.writer] ?? 0 < writer.lastSequence }
       for _ in 0..<3 where lacksOwn() {
         writer.mend(in: session)
-        reading = try folder.read(besides: writer.secondPlaces)
+        reading = try folder.read(besides: writer.secondPlaces, own: own)
       }
       if lacksOwn() { throw .incomplete(path: folder.path) }
     }
@@ -112,6 +117,7 @@ public struct Follower {
     report = reading.report
     session = reading.session
     writer?.reserve(in: &session)
+    writer?.isBehind = false
     return .anew
   }
 
@@ -145,6 +151,11 @@ private struct Appended: ~Copyable {
   /// Whether every journal could be read. Those without permission don't count: the kernel notifies when that
   /// changes.
   private(set) var isWhole = true
+  /// The paths of the journals that were looked at, and the faults of those that can't be read.
+  private(set) var paths: Set<String> = []
+  private(set) var unreadable: [SystemFault] = []
+  /// How much can be appended for it to be read as that. Whatever claims more is read with everything else.
+  private static let longest = 16 << 20
 
   /// Nil if something else happened than appending, so that everything has to be read again.
   init?(
@@ -163,6 +174,8 @@ private struct Appended: ~Copyable {
       if let own, name.contains(own.text) { continue }
       guard try add(name, home, disk, ledger.files[name]) else { return nil }
     }
+    _ = index.leaveOut(
+      Set((0..<UInt32(index.writers.count)).filter { ledger.strangers.contains(index.writers[$0]) }))
     index.arrange()
   }
 
@@ -172,19 +185,22 @@ private struct Appended: ~Copyable {
   private mutating func add(
     _ name: String, _ home: Handle, _ disk: Disk, _ known: Ledger.File?
   ) throws(JournalFault) -> Bool {
+    paths.insert(home.path + "/" + name)
     do throws(SystemFault) {
       guard let file = try disk.openRegular(name, in: home) else { return known == nil }
       var status = try disk.inspect(file)
       let known = known ?? Ledger.File(status, consumed: 0, size: 0)
       guard known.inode == status.inode, status.size >= known.size else { return false }
+      // Nothing happened to it. That holds too where it ends in something that isn't read, as in a hole.
+      if status.size == known.size, status.modified == known.modified { return true }
       if status.size == known.consumed {
-        if status.modified == known.modified { return true }
         // It was written to and has the same size: it was overwritten in place, unless its writer is appending right
         // now. In a write, the time can be visible before the new size.
         let again = try disk.inspect(file)
         guard again.size > status.size else { return false }
         status = again
       }
+      if status.size - known.consumed > Appended.longest { return false }
       let part = try disk.readPart(file, from: known.consumed, to: status.size)
       let consumed = part.withUnsafeBytes { known.consumed + index.addWhole($0, base: end) }
       files[name] = Ledger.File(status, consumed: consumed, size: known.consumed + part.count)
@@ -192,6 +208,7 @@ private struct Appended: ~Copyable {
       end += part.count
     } catch {
       if error.code == ENOENT { return known == nil }
+      unreadable.append(error)
       if error.code != EACCES { isWhole = false }
     }
     return true
@@ -201,10 +218,37 @@ private struct Appended: ~Copyable {
   func fits(after tick: Tick, _ ledger: Ledger) -> Bool {
     // What was forgotten has to be removed from the state, which takes a full fold.
     if !index.forgettings.isEmpty { return false }
-    if !index.findings.isEmpty || !index.newer.isEmpty { return false }
+    if !index.findings.isEmpty || !index.newer.isEmpty || index.hasDuplicates { return false }
     guard let first = index.entries.first else { return true }
-    return tick < first.tick
-      && index.entries.allSatisfy { Int($0.sequence) > ledger.highest[index.writers[$0.writer]] ?? 0 }
+    return tick < first.tick && isContinuous(after: ledger)
+  }
+
+  /// Whether the numbers of each writer go on where they ended. If one is missing, that has to be reported; and whether
+  /// a new run works on this session, its first lines tell.
+  private func isContinuous(after ledger: Ledger) -> Bool {
+    var highest: [UInt32: Int] = [:]
+    for entry in index.entries {
+      let last = highest[entry.writer] ?? ledger.highest[index.writers[entry.writer]] ?? 0
+      guard Int(entry.sequence) == last + 1 else { return false }
+      highest[entry.writer] = last + 1
+      if Membership.opening.contains(entry.sequence), isOfAnother(entry, ledger) { return false }
+    }
+    return true
+  }
+
+  private func isOfAnother(_ entry: LineEntry, _ ledger: Ledger) -> Bool {
+    let event = decoded(entry)?.event
+    if case .deskOpened(let desk) = event { return desk.session != nil && desk.session != ledger.session }
+    if case .sessionFounded = event { return true }
+    return false
+  }
+
+  private func decoded(_ entry: LineEntry) -> StampedEvent? {
+    guard let part = bytes.last(where: { $0.base <= entry.offset }) else { return nil }
+    var decoder = EventDecoder()
+    return part.bytes.withUnsafeBytes { bytes in
+      try? decoder.read(entry, by: index.writers[entry.writer], in: bytes, base: part.base)
+    }
   }
 
   /// Folds the events into the session.

@@ -14,8 +14,9 @@ extension SessionFolder {
   public func founding() -> Founding? {
     guard let folder = try? open(), let names = try? disk.list(folder) else { return nil }
     let found = names.filter(JournalName.isJournal).compactMap { founding(in: $0, folder) }
-    // If there are several, the first counts, as in the fold.
-    return found.min { $0.tick < $1.tick }?.founding
+    // If there are several, the one that is known here counts, else the first, as in the fold.
+    let known = Set(found.map(\.founding.id)).count > 1 ? knownSession : nil
+    return (found.first { $0.founding.id == known } ?? found.min { $0.tick < $1.tick })?.founding
   }
 
   private func founding(in name: String, _ folder: Handle) -> (tick: Tick, founding: Founding)? {

@@ -8,7 +8,7 @@ public struct Disk: Sendable {
   public enum Call: String, Sendable, CaseIterable {
     case open, create, makeFolder, list, listNext, read, inspect, write, sync, syncFolder, setMode, rename,
       remove
-    case truncate, lock, changeQueue, watch
+    case truncate, lock, changeQueue, watch, access
   }
 
   /// For tests: called before every system call. If it returns anything but 0, the call fails with that `errno`.
@@ -160,6 +160,27 @@ public struct Disk: Sendable {
     try readPart(file, from: 0, to: try inspect(file).size)
   }
 
+  /// The size of a file in a folder; that of a link itself.
+  func size(of name: String, in folder: Handle) throws(SystemFault) -> Int {
+    var status = stat()
+    try make(.inspect, folder.path + "/" + name) {
+      fstatat(folder.descriptor, name, &status, AT_SYMLINK_NOFOLLOW)
+    }
+    return Int(status.st_size)
+  }
+
+  /// The offset of the next byte from here on that isn't in a hole; nil if there is none. A file system that knows no
+  /// holes has none.
+  func nextData(in file: Handle, from offset: Int) throws(SystemFault) -> Int? {
+    do throws(SystemFault) {
+      return Int(try make(.read, file.path) { lseek(file.descriptor, off_t(offset), 3) })  // SEEK_DATA
+    } catch {
+      if error.code == ENXIO { return nil }
+      if error.code == EINVAL { return offset }
+      throw error
+    }
+  }
+
   /// All bytes of a file under `/proc`, whose size the kernel gives as 0.
   func readList(_ path: String) throws(SystemFault) -> [UInt8] {
     let file = Handle(try make(.open, path) { open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY) }, path: path)
@@ -256,18 +277,6 @@ public struct Disk: Sendable {
 
   func truncate(_ file: Handle, to length: Int) throws(SystemFault) {
     try make(.truncate, file.path) { ftruncate(file.descriptor, off_t(length)) }
-  }
-
-  /// Tries to lock a file without waiting; false if another program holds the lock. A file system without locks
-  /// throws.
-  func lock(_ file: Handle, exclusively: Bool) throws(SystemFault) -> Bool {
-    do throws(SystemFault) {
-      try make(.lock, file.path) { flock(file.descriptor, (exclusively ? LOCK_EX : LOCK_SH) | LOCK_NB) }
-      return true
-    } catch {
-      if error.code == EWOULDBLOCK { return false }
-      throw error
-    }
   }
 
   /// An inotify instance, from which the kernel's notifications can be read. Reading it never blocks.

@@ -40,15 +40,12 @@ struct WrittenLines {
     guard let names = try? disk.list(folder).filter(JournalName.isJournal) else { return [] }
     var found: Set<Int> = []
     for name in names where name.contains(writer.text) {
-      guard let file = try? disk.openRegular(name, in: folder), let part = try? disk.readAll(file) else {
-        continue
-      }
-      part.withUnsafeBytes { all in
-        var index = LineIndex()
-        index.add(all, base: 0)
-        for entry in index.entries where index.writers[entry.writer] == writer {
-          found.insert(Int(entry.sequence))
-        }
+      var report = JournalReport()
+      let journal = JournalBytes(folder, [name], besides: [], disk, &report)
+      var index = LineIndex()
+      for part in journal.parts { index.add(journal.bytes(of: part), base: part.range.lowerBound) }
+      for entry in index.entries where index.writers[entry.writer] == writer {
+        found.insert(Int(entry.sequence))
       }
     }
     return found

@@ -79,7 +79,7 @@ extension Call {
 
   private func followed(_ folder: String) throws(Failure) -> Session {
     do throws(JournalFault) {
-      let session = try SessionFolder(folder).read().session
+      let session = try SessionFolder(folder, state: .ofUser()).read().session
       guard session.founding != nil else { throw .notASession(path: folder) }
       return session
     } catch {

@@ -22,6 +22,8 @@ struct DeskProgram: LiveScreen {
   private static let pollMilliseconds = 2000
   private var lastHomecoming: Int64 = 0
   private var lastPoll: Int64 = 0
+  /// What was last said of a reading that isn't whole.
+  private var doubts: [String] = []
   /// Called once, after the first frame. The list of recent sessions is updated then, so that it doesn't delay that
   /// frame.
   private var afterFirstFrame: ((Session) -> Void)?
@@ -39,6 +41,7 @@ struct DeskProgram: LiveScreen {
     follower = Follower(opened.folder, from: opened.reading)
     if let draft = drafts?.left { self.model.offer(draft: draft) }
     keptDraft = self.model.draft
+    doubts = model.words.doubts(opened.reading.report)
     reportLocation()
   }
 
@@ -162,6 +165,15 @@ struct DeskProgram: LiveScreen {
       keptDraft = nil
     }
     if let news, news != .none { model.heardElsewhere() }
+    reportDoubts()
+  }
+
+  /// Says what keeps the reading from being whole, once for each change of it.
+  private mutating func reportDoubts() {
+    let new = model.words.doubts(follower.report)
+    if new == doubts { return }
+    doubts = new
+    if !new.isEmpty { model.showError(visible(new.joined(separator: " "))) }
   }
 
   private mutating func writeMinutes(to file: String?) {

@@ -1,5 +1,6 @@
 // Opens a session for a desk: reads it, creates the journal of this run, and builds the model of the desk.
 
+import Canvas
 import Screens
 import SessionEngine
 import SessionJournal
@@ -23,7 +24,7 @@ struct OpenedSession {
   init(
     _ path: String, table: String?, state: StateFolder? = .ofUser(), disk: Disk = Disk()
   ) throws(Failure) {
-    folder = SessionFolder(path, disk: disk)
+    folder = SessionFolder(path, disk: disk, state: state)
     self.state = state
     reading = try Sessions.read(path)
     let table = table.map { [session = reading.session] in session.tableName(said: $0) ?? $0 }
@@ -51,9 +52,10 @@ struct OpenedSession {
       playbook: try playbook(language), time: WallClock.now(), reducesMotion: reducesMotion)
     model.show(model.words.nameNoClients)
     if isNewTable, let table { model.show(model.words.tableBegun(table)) }
-    if reading.report.damageCount > 0 {
-      model.showError(model.words.someDamaged(reading.report.damageCount))
-    }
+    let doubts =
+      model.words.doubts(reading.report)
+      + [model.words.doubt(about: WallClock.moment, in: reading.session)].compactMap { $0 }
+    if !doubts.isEmpty { model.showError(visible(doubts.joined(separator: " "))) }
     return model
   }
 
