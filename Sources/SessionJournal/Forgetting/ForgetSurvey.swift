@@ -15,7 +15,7 @@ struct SurveyedLine {
 /// Bytes of a journal that don't belong to a good line.
 struct StrayBytes {
   let folder: Handle
-  let file: String
+  let file: FileName
   let offset: Int
   let bytes: [UInt8]
   /// The mark from the start of the line; nil if that can't be read.
@@ -37,7 +37,7 @@ struct ForgetSurvey {
     let home = try folder.open()
     folders = [home] + others
     let disk = folder.disk
-    let names = try attempt { () throws(SystemFault) in try disk.list(home).filter(JournalName.isJournal) }
+    let names = try attempt { () throws(SystemFault) in try disk.journals(in: home) }
     var index = LineIndex()
     var known = Forgotten()
     let all = JournalBytes(home, names, besides: others, disk, &report)

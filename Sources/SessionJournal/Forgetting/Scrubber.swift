@@ -20,9 +20,9 @@ struct Scrubber {
   ///
   /// - Returns: the faults of the journals that could not be overwritten.
   func scrub(_ folder: Handle) -> [SystemFault] {
-    let names: [String]
+    let names: [FileName]
     do throws(SystemFault) {
-      names = try disk.list(folder).filter(JournalName.isJournal)
+      names = try disk.journals(in: folder)
     } catch {
       return [error]
     }
@@ -47,7 +47,7 @@ struct Scrubber {
 
   /// Overwrites bytes in place, if they are still what they were when they were read.
   static func overwrite(
-    _ edits: [Edit], in name: String, _ folder: Handle, _ disk: Disk
+    _ edits: [Edit], in name: FileName, _ folder: Handle, _ disk: Disk
   ) throws(SystemFault) {
     if edits.isEmpty { return }
     guard let file = try disk.openForOverwriting(name, in: folder) else { return }
@@ -129,7 +129,7 @@ extension Forgotten {
   static func known(in folder: Handle, _ disk: Disk, session: String?) -> Forgotten {
     var forgotten = Forgotten()
     var report = JournalReport()
-    guard let names = try? disk.list(folder).filter(JournalName.isJournal) else { return forgotten }
+    guard let names = try? disk.journals(in: folder) else { return forgotten }
     let bytes = JournalBytes(folder, names, besides: [], disk, &report)
     var index = LineIndex()
     for part in bytes.parts { index.add(bytes.bytes(of: part), base: part.range.lowerBound) }

@@ -22,7 +22,7 @@ extension SessionFolder {
 
   func read(_ folder: Handle, besides others: [Handle], own: String? = nil) throws(JournalFault) -> Reading {
     var reading = Reading()
-    let names = try attempt { () throws(SystemFault) in try disk.list(folder).filter(JournalName.isJournal) }
+    let names = try attempt { () throws(SystemFault) in try disk.journals(in: folder) }
     let bytes = JournalBytes(folder, names, besides: others, disk, &reading.report)
     if names.count == reading.report.refused.count, bytes.parts.isEmpty { throw .notASession(path: path) }
     var fold = JournalFold(bytes)
@@ -64,7 +64,7 @@ private struct JournalFold: ~Copyable {
     if membership.foundings.count > 1 { reading.report.foundings = membership.foundings }
     for entry in index.leaveOut(membership.strangers) {
       guard let part = bytes.part(at: entry.offset), part.isHome else { continue }
-      reading.report.strange[part.name, default: 0] += 1
+      reading.report.strange[part.name.text, default: 0] += 1
     }
   }
 
@@ -76,7 +76,7 @@ private struct JournalFold: ~Copyable {
     for offset in returned {
       guard let part = bytes.part(at: offset) else { continue }
       if part.isHome {
-        report.returned[part.name, default: 0] += 1
+        report.returned[part.name.text, default: 0] += 1
       } else {
         report.hasReturnedElsewhere = true
       }
@@ -93,7 +93,7 @@ private struct JournalFold: ~Copyable {
         if reading.ledger.isOverruled(stamped.event) { return }
         reading.session.apply(stamped)
         if !index.forgettings.isEmpty { note(stamped, entries[entry], &reading.report) }
-        reading.ledger.note(stamped, file: bytes.part(at: entries[entry].offset)?.name ?? "")
+        reading.ledger.note(stamped, file: bytes.part(at: entries[entry].offset)?.name ?? FileName(""))
       case .flaw(let flaw): flaws.append((entry, flaw))
       }
     }
@@ -111,7 +111,7 @@ private struct JournalFold: ~Copyable {
     if case .reworded(let line) = stamped.event, refs.contains(line.ref),
       let part = bytes.part(at: entry.offset), part.isHome
     {
-      report.returned[part.name, default: 0] += 1
+      report.returned[part.name.text, default: 0] += 1
     }
   }
 
@@ -133,7 +133,7 @@ private struct JournalFold: ~Copyable {
 
   private mutating func tell(_ report: inout JournalReport) {
     let home = bytes.parts.filter(\.isHome)
-    report.journals = home.map(\.name)
+    report.journals = home.map(\.name.text)
     report.bytes = home.reduce(0) { $0 + $1.range.count }
     report.events = index.entries.count
     if !index.forgettings.isEmpty { report.events -= index.entries.count { $0.isGone } }

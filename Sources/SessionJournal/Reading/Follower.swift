@@ -136,7 +136,7 @@ public struct Follower {
       throw .incomplete(path: folder.path)
     }
     let lost = found.unreadable.first { fault in
-      ledger.files.keys.contains { fault.path == folder.path + "/" + $0 }
+      ledger.files.keys.contains { fault.path == folder.path + "/" + $0.text }
     }
     if let lost { throw .system(lost) }
   }
@@ -144,9 +144,9 @@ public struct Follower {
 
 /// What was appended to the journals since they were read last.
 private struct Appended: ~Copyable {
-  private(set) var files: [String: Ledger.File] = [:]
+  private(set) var files: [FileName: Ledger.File] = [:]
   private var index = LineIndex()
-  private var bytes: [(name: String, base: Int, bytes: [UInt8])] = []
+  private var bytes: [(name: FileName, base: Int, bytes: [UInt8])] = []
   private var end = 0
   /// Whether every journal could be read. Those without permission don't count: the kernel notifies when that
   /// changes.
@@ -161,17 +161,16 @@ private struct Appended: ~Copyable {
   init?(
     _ home: Handle, _ disk: Disk, _ ledger: Ledger, _ changed: FolderWatch.Changes, besides own: WriterID?
   ) throws(JournalFault) {
-    let names: [String]
+    let names: [FileName]
     switch changed {
     case .nothing: return
     case .named(let some): names = some.filter(JournalName.isJournal).sorted()
     case .unknown:
-      let all = try attempt { () throws(SystemFault) in try disk.list(home) }
-      names = all.filter(JournalName.isJournal)
+      names = try attempt { () throws(SystemFault) in try disk.journals(in: home) }
       if !Set(names).isSuperset(of: ledger.files.keys) { return nil }
     }
     for name in names {
-      if let own, name.contains(own.text) { continue }
+      if let own, name.text.contains(own.text) { continue }
       guard try add(name, home, disk, ledger.files[name]) else { return nil }
     }
     _ = index.leaveOut(
@@ -183,9 +182,9 @@ private struct Appended: ~Copyable {
   ///
   /// - Returns: false if it isn't the same journal with something appended.
   private mutating func add(
-    _ name: String, _ home: Handle, _ disk: Disk, _ known: Ledger.File?
+    _ name: FileName, _ home: Handle, _ disk: Disk, _ known: Ledger.File?
   ) throws(JournalFault) -> Bool {
-    paths.insert(home.path + "/" + name)
+    paths.insert(home.path + "/" + name.text)
     do throws(SystemFault) {
       guard let file = try disk.openRegular(name, in: home) else { return known == nil }
       var status = try disk.inspect(file)

@@ -5,7 +5,7 @@ import Glibc
 /// Holds the bytes of all journals, and knows which of them came from which journal.
 final class JournalBytes {
   struct Part {
-    let name: String
+    let name: FileName
     let status: FileStatus
     /// 0 for the session's folder; higher numbers are second places.
     let folder: Int
@@ -35,11 +35,11 @@ final class JournalBytes {
   /// Reads the journals of the session's folder and of further ones, one after the other. What can't be read is
   /// skipped, and reported if it is in the session's folder.
   init(
-    _ home: Handle, _ names: [String], besides others: [Handle], _ disk: Disk, _ report: inout JournalReport
+    _ home: Handle, _ names: [FileName], besides others: [Handle], _ disk: Disk, _ report: inout JournalReport
   ) {
     var files = names.map { (name: $0, folder: home, number: 0) }
     for (index, other) in others.enumerated() {
-      let names = ((try? disk.list(other)) ?? []).filter(JournalName.isJournal)
+      let names = (try? disk.journals(in: other)) ?? []
       files += names.map { (name: $0, folder: other, number: index + 1) }
     }
     let sizes = files.map { file in
@@ -58,11 +58,11 @@ final class JournalBytes {
 
   /// Opens a journal, reads it and closes it again: a folder can hold more of them than can be open at once.
   private func add(
-    _ name: String, _ size: Int, in folder: Handle, _ number: Int, _ disk: Disk,
+    _ name: FileName, _ size: Int, in folder: Handle, _ number: Int, _ disk: Disk,
     _ report: inout JournalReport
   ) {
     do throws(SystemFault) {
-      guard let file = try disk.openRegular(name, in: folder) else { return report.refused.append(name) }
+      guard let file = try disk.openRegular(name, in: folder) else { return report.refused.append(name.text) }
       let status = try disk.inspect(file)
       let start = parts.last?.range.upperBound ?? 0
       let end = min(start + size, memory.bytes.count)
@@ -111,7 +111,7 @@ final class JournalBytes {
         guard end < offset else { break }
         counted = (counted.start, end + 1, counted.line + 1)
       }
-      positions.append(JournalPosition(file: part.name, line: counted.line))
+      positions.append(JournalPosition(file: part.name.text, line: counted.line))
     }
     return positions
   }

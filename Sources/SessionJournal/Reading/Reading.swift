@@ -125,12 +125,12 @@ struct Ledger: Sendable {
   }
 
   struct Opening: Sendable {
-    let file: String
+    let file: FileName
     let writer: WriterID
     let desk: DeskOpening
   }
 
-  var files: [String: File] = [:]
+  var files: [FileName: File] = [:]
   /// The highest sequence number of each writer.
   var highest: [WriterID: Int] = [:]
   var openings: [Opening] = []
@@ -140,7 +140,7 @@ struct Ledger: Sendable {
   var session: String?
   var strangers: Set<WriterID> = []
 
-  mutating func note(_ stamped: StampedEvent, file: @autoclosure () -> String) {
+  mutating func note(_ stamped: StampedEvent, file: @autoclosure () -> FileName) {
     if case .deskOpened(let desk) = stamped.event {
       openings.append(Opening(file: file(), writer: stamped.stamp.id.writer, desk: desk))
     }

@@ -27,7 +27,7 @@ struct DeskChoice {
     candidates += ledger.openings.filter {
       $0.desk.place == fingerprint && $0.desk.label.table == table && $0.desk.label != plain
     }.map(\.desk.label)
-    let names = (try? disk.list(folder).filter(JournalName.isJournal)) ?? []
+    let names = (try? disk.journals(in: folder)) ?? []
     for label in candidates where locksWork {
       if session.canGoOn(at: label), session.nextRef(at: label).number > remembered(label),
         isIdle(label, names),
@@ -40,17 +40,17 @@ struct DeskChoice {
   }
 
   /// Whether no running program holds a lock on one of the desk's journals.
-  private func isIdle(_ label: DeskLabel, _ names: [String]) -> Bool {
+  private func isIdle(_ label: DeskLabel, _ names: [FileName]) -> Bool {
     let openings = ledger.openings.filter { $0.desk.label == label }
     return names.allSatisfy { name in
       let isOfDesk =
-        JournalName.isOf(label, name)
-        || openings.contains { $0.file == name || name.contains($0.writer.text) }
+        JournalName.isOf(label, name.text)
+        || openings.contains { $0.file == name || name.text.contains($0.writer.text) }
       return !isOfDesk || isFree(name)
     }
   }
 
-  private func isFree(_ name: String) -> Bool {
+  private func isFree(_ name: FileName) -> Bool {
     do throws(SystemFault) {
       guard let file = try disk.openRegular(name, in: folder) else { return true }
       return try disk.lock(file, exclusively: false)

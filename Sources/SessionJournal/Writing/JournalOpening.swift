@@ -79,7 +79,7 @@ extension SessionFolder {
   /// Whether there is a journal that wasn't read, or one that was replaced or changed its size since.
   fileprivate func hasChanged(since reading: Reading, _ home: Handle) throws(JournalFault) -> Bool {
     try attempt { () throws(SystemFault) in
-      let names = try disk.list(home).filter(JournalName.isJournal)
+      let names = try disk.journals(in: home)
       return names.contains { name in
         guard let file = try? disk.openRegular(name, in: home), let status = try? disk.inspect(file) else {
           return false

@@ -84,7 +84,7 @@ struct SecondPlace {
   func bringHome(to folder: Handle, _ disk: Disk) throws(SystemFault) -> Int {
     var count = 0
     for second in waiting() {
-      for name in try state.disk.list(second) where JournalName.isJournal(name) {
+      for name in try state.disk.journals(in: second).map(\.text) {
         guard let file = try state.disk.openRegular(name, in: second),
           (try? state.disk.lock(file, exclusively: true)) ?? true
         else { continue }

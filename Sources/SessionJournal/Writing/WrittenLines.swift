@@ -37,9 +37,9 @@ struct WrittenLines {
 
   /// The sequence numbers of this writer's lines in the folder.
   private func numbers(in folder: Handle, _ disk: Disk, of writer: WriterID) -> Set<Int> {
-    guard let names = try? disk.list(folder).filter(JournalName.isJournal) else { return [] }
+    guard let names = try? disk.journals(in: folder) else { return [] }
     var found: Set<Int> = []
-    for name in names where name.contains(writer.text) {
+    for name in names where name.text.contains(writer.text) {
       var report = JournalReport()
       let journal = JournalBytes(folder, [name], besides: [], disk, &report)
       var index = LineIndex()

@@ -144,16 +144,21 @@ extension Words {
     )
   }
 
+  /// On a screen, where there is no room for all of it.
+  public var somethingIsAmiss: String {
+    say(
+      "Not everything here could be read or belongs here; doendag check tells more.",
+      "Niet alles hier was te lezen of hoort hier; doendag check zegt meer.")
+  }
+
   /// The clock of this computer can't be right, or somebody else's can't. `shown` is what it shows.
   public func wrongClock(shown: String, isImpossible: Bool) -> String {
     isImpossible
       ? say(
-        "The clock of this computer shows \(shown), which can’t be right. Please set it; everything is kept all the same.",
-        "De klok van deze computer staat op \(shown) en dat kan niet. Zet hem graag goed; alles wordt gewoon bewaard."
-      )
+        "The clock here shows \(shown). Please set it; everything is kept.",
+        "De klok staat op \(shown). Zet hem even goed; alles blijft bewaard.")
       : say(
-        "The clock of this computer shows \(shown), and lines here are more than a day later. Please look which clock is wrong; everything is kept all the same.",
-        "De klok van deze computer staat op \(shown) en hier staan regels van meer dan een dag later. Kijk even welke klok verkeerd staat; alles wordt gewoon bewaard."
-      )
+        "This clock shows \(shown), over a day behind other lines. Is it right?",
+        "De klok staat op \(shown), ruim een dag achter op de rest. Klopt dat?")
   }
 }

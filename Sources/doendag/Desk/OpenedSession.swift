@@ -1,6 +1,5 @@
 // Opens a session for a desk: reads it, creates the journal of this run, and builds the model of the desk.
 
-import Canvas
 import Screens
 import SessionEngine
 import SessionJournal
@@ -52,10 +51,10 @@ struct OpenedSession {
       playbook: try playbook(language), time: WallClock.now(), reducesMotion: reducesMotion)
     model.show(model.words.nameNoClients)
     if isNewTable, let table { model.show(model.words.tableBegun(table)) }
-    let doubts =
-      model.words.doubts(reading.report)
-      + [model.words.doubt(about: WallClock.moment, in: reading.session)].compactMap { $0 }
-    if !doubts.isEmpty { model.showError(visible(doubts.joined(separator: " "))) }
+    let told = [
+      model.words.banner(reading.report), model.words.doubt(about: WallClock.moment, in: reading.session),
+    ].compactMap { $0 }
+    if !told.isEmpty { model.showError(told.joined(separator: " ")) }
     return model
   }
 

@@ -23,15 +23,25 @@ extension LineDamage {
 
 extension Words {
   /// What keeps a reading from being whole, in a few sentences; none if it is whole. The details are left to `check`.
-  func doubts(_ report: JournalReport) -> [String] {
+  func doubts(_ report: JournalReport) -> [String] { shortDoubts(report) + strangers(in: report) }
+
+  /// The same in one line of a screen; nil if the reading is whole.
+  func banner(_ report: JournalReport) -> String? {
+    if report.isWhole { return nil }
+    let doubts = shortDoubts(report)
+    return doubts.count == 1 && strangers(in: report).isEmpty ? doubts[0] : somethingIsAmiss
+  }
+
+  private func shortDoubts(_ report: JournalReport) -> [String] {
     var doubts: [String] = []
     let unreadable = report.unreadable.count + report.refused.count
     if unreadable > 0 { doubts.append(someUnreadable(unreadable)) }
     if report.damageCount > 0 { doubts.append(someDamaged(report.damageCount)) }
-    let missing = report.missing.values.reduce(0, +)
+    // The number of a damaged line is missing too, and that was told just now.
+    let missing = report.missing.values.reduce(0, +) - report.damageCount
     if missing > 0 { doubts.append(someMissing(missing)) }
     if !report.doubles.isEmpty { doubts.append(someContradicting(report.doubles.count)) }
-    return doubts + strangers(in: report)
+    return doubts
   }
 
   /// What is told of other sessions in the folder.

@@ -15,7 +15,7 @@ struct StageProgram: LiveScreen {
   /// The path as it was given.
   private let path: String
   /// What was last said of a reading that isn't whole.
-  private var doubts: [String] = []
+  private var doubt: String?
 
   /// - Parameter trouble: why the chosen theme can't be used; shown until the next key.
   init(_ path: String, model: StageModel, trouble: ((Words) -> Message)?) {
@@ -61,15 +61,15 @@ struct StageProgram: LiveScreen {
   }
 
   /// Says what keeps the reading from being whole, once for each change of it.
-  private mutating func reportDoubts() {
-    let new = watch.report.map(model.words.doubts) ?? []
-    if new == doubts { return }
-    doubts = new
-    if !new.isEmpty { model.showError(visible(new.joined(separator: " "))) }
+  private mutating func reportDoubt() {
+    let new = watch.report.flatMap(model.words.banner)
+    if new == doubt { return }
+    doubt = new
+    if let new { model.showError(new) }
   }
 
   private mutating func reportState() {
-    reportDoubts()
+    reportDoubt()
     let words = model.words
     switch watch.state {
     case .following: model.standing = .following
