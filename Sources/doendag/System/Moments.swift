@@ -15,7 +15,7 @@ extension WallClock {
     localtime_r(&seconds, &local)
     let day = Day(
       year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
-    return Moment(milliseconds: milliseconds, today: day ?? Day(number: Int(milliseconds / 86_400_000)))
+    return Moment(milliseconds: milliseconds, today: day ?? Day(nearestTo: Int(milliseconds / 86_400_000)))
   }
 
   /// Day and time as a clock shows them, the same in every language.
