@@ -27,7 +27,7 @@ import Testing
     #expect(run.code == 65)
     #expect(
       run.messages
-        == "#1: Bram\ndoendag: Names stand in these lines; nothing was written. Edit the lines, or write them as they are with --anyway.\n"
+        == "#1: Bram\ndoendag: Names, organisations or roles stand in these lines; nothing was written. Edit the lines, or write them as they are with --anyway.\n"
     )
     #expect(!FileManager.default.fileExists(atPath: file))
     #expect(try box.run("minutes", folder, "--names", "none", "--anyway", "--output", file).code == 0)

@@ -76,18 +76,15 @@ struct DeskChoice {
 /// nothing else shows that the desk is taken.
 struct DeskClaim {
   let label: DeskLabel
-  private let lock: Handle?
+  private let claim: Claim?
 
   /// Nil if another program has it, or if there are no locks here.
   init?(_ label: DeskLabel, _ folder: Handle, _ disk: Disk) {
-    guard let lock = try? disk.reopen(folder), (try? disk.claim(DeskClaim.place(of: label), of: lock)) == true
-    else {
-      return nil
-    }
-    (self.label, self.lock) = (label, lock)
+    guard let claim = try? disk.claim(DeskClaim.place(of: label), of: folder) else { return nil }
+    (self.label, self.claim) = (label, claim)
   }
 
-  init(unlocked label: DeskLabel) { (self.label, lock) = (label, nil) }
+  init(unlocked label: DeskLabel) { (self.label, claim) = (label, nil) }
 
   /// The byte of the folder that stands for a label: another one for each.
   private static func place(of label: DeskLabel) -> Int {

@@ -30,7 +30,7 @@ extension ProgramCommand {
         of: Minutes.namesInside(session, language: words.language, names: names, all: call.has(.all)))
     }
     try Files.writeResult(bytes, to: call[.output])
-    return call.tellDoubts(reading.report, in: words)
+    return words.tellDoubts(reading.report)
   }
 }
 

@@ -63,12 +63,12 @@ extension Words {
   }
 }
 
-extension Call {
+extension Words {
   /// Tells on standard error what keeps a reading from being whole.
   ///
   /// - Returns: 65 if there is something to tell.
-  func tellDoubts(_ report: JournalReport, in words: Words) -> ExitCode {
-    for doubt in words.doubts(report) { warn(doubt) }
+  func tellDoubts(_ report: JournalReport) -> ExitCode {
+    for doubt in doubts(report) { warn(doubt) }
     return report.isWhole ? .good : .data
   }
 }
