@@ -116,6 +116,22 @@ import Testing
     #expect(try stand.texts(folder) == ["kept"])
   }
 
+  @Test func aDeskThatNotedNothingElsewhereComesHomeEmptyHanded() throws {
+    let faults = Faults()
+    let folder = try stand.found(faults.disk)
+    let before = stand.journals
+    faults.set { call, path in call == .access && path.hasSuffix("/s") ? EROFS : 0 }
+    var (writer, reading) = try stand.open(folder)
+    #expect(writer.location != .home)
+    #expect(!writer.comeHome())
+    faults.clear()
+    #expect(writer.comeHome())
+    #expect(writer.location == .home)
+    #expect(stand.journals == before && stand.waiting.isEmpty)
+    try stand.note("one", writer, &reading.session)
+    #expect(try stand.texts(folder) == ["one"])
+  }
+
   @Test func acknowledgedLinesSurviveAKill() throws {
     let folder = try stand.found()
     var pipes: [Int32] = [0, 0]

@@ -90,6 +90,7 @@ public struct Follower {
     guard appended.fits(after: session.tick, ledger) else { return try readAnew(&session, writer) }
     report.unreadable.removeAll { appended.paths.contains($0.path) }
     report.unreadable += appended.unreadable
+    report.refused = Set(report.refused + appended.refused).sorted()
     ledger.files.merge(appended.files) { _, new in new }
     let count = appended.fold(into: &session, &ledger)
     report.events += count
@@ -135,8 +136,9 @@ public struct Follower {
     if isLonger(ledger, than: reading.ledger), !isLonger(reading.ledger, than: ledger) {
       throw .incomplete(path: folder.path)
     }
+    // Of a journal that is too long everything is read that was read before.
     let lost = found.unreadable.first { fault in
-      ledger.files.keys.contains { fault.path == folder.path + "/" + $0.text }
+      fault.code != EFBIG && ledger.files.keys.contains { fault.path == folder.path + "/" + $0.text }
     }
     if let lost { throw .system(lost) }
   }
@@ -151,9 +153,11 @@ private struct Appended: ~Copyable {
   /// Whether every journal could be read. Those without permission don't count: the kernel notifies when that
   /// changes.
   private(set) var isWhole = true
-  /// The paths of the journals that were looked at, and the faults of those that can't be read.
+  /// The paths of the journals that were read, or should have been, and the faults of those that can't be.
   private(set) var paths: Set<String> = []
   private(set) var unreadable: [SystemFault] = []
+  /// Names of journals that are no regular files.
+  private(set) var refused: [String] = []
   /// How much can be appended for it to be read as that. Whatever claims more is read with everything else.
   private static let longest = 16 << 20
 
@@ -184,14 +188,17 @@ private struct Appended: ~Copyable {
   private mutating func add(
     _ name: FileName, _ home: Handle, _ disk: Disk, _ known: Ledger.File?
   ) throws(JournalFault) -> Bool {
-    paths.insert(home.path + "/" + name.text)
     do throws(SystemFault) {
-      guard let file = try disk.openRegular(name, in: home) else { return known == nil }
+      guard let file = try disk.openRegular(name, in: home) else {
+        refused.append(name.text)
+        return known == nil
+      }
       var status = try disk.inspect(file)
       let known = known ?? Ledger.File(status, consumed: 0, size: 0)
       guard known.inode == status.inode, status.size >= known.size else { return false }
       // Nothing happened to it. That holds too where it ends in something that isn't read, as in a hole.
       if status.size == known.size, status.modified == known.modified { return true }
+      paths.insert(file.path)
       if status.size == known.consumed {
         // It was written to and has the same size: it was overwritten in place, unless its writer is appending right
         // now. In a write, the time can be visible before the new size.
@@ -206,6 +213,7 @@ private struct Appended: ~Copyable {
       bytes.append((name, end, part))
       end += part.count
     } catch {
+      paths.insert(error.path)
       if error.code == ENOENT { return known == nil }
       unreadable.append(error)
       if error.code != EACCES { isWhole = false }
