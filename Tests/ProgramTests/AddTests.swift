@@ -217,7 +217,7 @@ import Testing
     let run = try box.run("add", folder, "-", input: "\(long)\n\(over)\nshort\n")
     #expect(run.code == 65)
     #expect(run.lines == ["#1", "#2"])
-    #expect(run.messages.contains("line 2: This line is longer than 1048576 bytes."))
+    #expect(run.messages.contains("line 2: This line is longer than 81920 bytes."))
     #expect(try box.minutes(folder).texts == [long, "short"])
     #expect(try box.run("add", folder, long).code == 0)
   }

@@ -51,7 +51,7 @@ import Testing
     #expect(room.line("1")?.said == line)
   }
 
-  @Test func aLineOfMoreThanAMegabyteIsRefused() {
+  @Test func aLineThatNoJournalCouldHoldIsRefused() {
     let line = String(repeating: "a", count: LineContext.longestLine + 1)
     #expect(Room().refusal(of: line) == .tooLong(limit: LineContext.longestLine))
     #expect(Room().refusal(of: String(line.dropLast())) == nil)

@@ -99,7 +99,9 @@ import Testing
   @Test func openingAFolderThatCantBeWrittenIsADeskOfItsOwn() throws {
     let faults = Faults()
     let folder = try stand.found(faults.disk)
-    faults.set { call, path in call == .create && path.contains("/s/") ? EROFS : 0 }
+    faults.set { call, path in
+      (call == .create && path.contains("/s/")) || (call == .access && path.hasSuffix("/s")) ? EROFS : 0
+    }
     var (writer, reading) = try stand.open(folder)
     #expect(writer.desk.own.utf8.count == 4)
     #expect(writer.location != .home)
@@ -112,6 +114,22 @@ import Testing
     faults.clear()
     #expect(writer.comeHome())
     #expect(try stand.texts(folder) == ["kept"])
+  }
+
+  @Test func aDeskThatNotedNothingElsewhereComesHomeEmptyHanded() throws {
+    let faults = Faults()
+    let folder = try stand.found(faults.disk)
+    let before = stand.journals
+    faults.set { call, path in call == .access && path.hasSuffix("/s") ? EROFS : 0 }
+    var (writer, reading) = try stand.open(folder)
+    #expect(writer.location != .home)
+    #expect(!writer.comeHome())
+    faults.clear()
+    #expect(writer.comeHome())
+    #expect(writer.location == .home)
+    #expect(stand.journals == before && stand.waiting.isEmpty)
+    try stand.note("one", writer, &reading.session)
+    #expect(try stand.texts(folder) == ["one"])
   }
 
   @Test func acknowledgedLinesSurviveAKill() throws {

@@ -178,4 +178,50 @@ import Testing
     try state.replace("recent.jsonl", in: "", with: Array(damaged.utf8))
     #expect(recent.all == [RecentSession(path: "/a", title: "A", openedAt: 7)])
   }
+
+  @Test func aJournalThatCannotBeReadIsToldAsLongAsItCannot() throws {
+    let stand = Stand()
+    let faults = Faults()
+    let folder = try stand.found(faults.disk)
+    var (_, reading) = try stand.open(folder)
+    var follower = Follower(folder, from: reading)
+    _ = try follower.refresh(&reading.session)
+    faults.set { call, path in call == .open && path.hasSuffix("b-aaaaaaaa.jsonl") ? EACCES : 0 }
+    try Files.write([], to: folder.path + "/b-aaaaaaaa.jsonl")
+    _ = try follower.refresh(&reading.session)
+    #expect(follower.report.unreadable.map(\.code) == [EACCES])
+    // Something else happens, and this is told still.
+    try Files.write([], to: folder.path + "/b-bbbbbbbb.jsonl")
+    _ = try follower.refresh(&reading.session)
+    #expect(follower.report.unreadable.map(\.code) == [EACCES])
+    faults.clear()
+    try Files.write([0x0A], to: folder.path + "/b-aaaaaaaa.jsonl")
+    _ = try follower.refresh(&reading.session)
+    #expect(follower.report.isWhole)
+    symlink("/dev/zero", folder.path + "/b-cccccccc.jsonl")
+    _ = try follower.refresh(&reading.session)
+    #expect(follower.report.refused == ["b-cccccccc.jsonl"])
+  }
+
+  @Test func aGapIsToldAsSoonAsItIsThere() throws {
+    let stand = Stand()
+    let folder = try stand.found()
+    var (_, reading) = try stand.open(folder)
+    var follower = Follower(folder, from: reading)
+    func line(_ number: Int) -> [UInt8] {
+      sealed(
+        #"{"v":1,"w":"x","n":\#(number),"t":[\#(stand.milliseconds + Int64(number)),0],"e":"missed","text":"\#(number)""#
+      )
+    }
+    try Files.write(line(1), to: folder.path + "/x.jsonl")
+    _ = try follower.refresh(&reading.session)
+    #expect(follower.report.isWhole)
+    try Files.write(line(1) + line(3), to: folder.path + "/x.jsonl")
+    _ = try follower.refresh(&reading.session)
+    #expect(follower.report.missing.values.map { $0 } == [1])
+    try Files.write(line(1) + line(3) + line(2), to: folder.path + "/x.jsonl")
+    _ = try follower.refresh(&reading.session)
+    #expect(follower.report.isWhole)
+    #expect(reading.session.missing.map(\.text) == ["1", "2", "3"])
+  }
 }

@@ -41,7 +41,9 @@ import Testing
     let faults = Faults()
     let folder = try stand.found(faults.disk)
     let founding = folder.founding()
-    let (writer, _) = try stand.open(folder, table: "b")
+    var (writer, reading) = try stand.open(folder, table: "b")
+    try stand.note("one", writer, &reading.session)
+    #expect(stand.journals.contains { $0.hasPrefix("b-") })
     faults.set { call, path in call == .read && path.contains("/b-") ? EIO : 0 }
     #expect(folder.founding() == founding)
     withExtendedLifetime(writer) {}

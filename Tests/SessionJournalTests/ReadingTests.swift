@@ -185,7 +185,7 @@ import Testing
     scratch.write(line, to: "a.jsonl")
     let report = try folder.read().report
     #expect(report.journals == ["a.jsonl"])
-    #expect(report.isWhole)
+    #expect(!report.isWhole)
     #expect(
       report.refused == [
         "a-device.jsonl", "a-fifo.jsonl", "a-folder.jsonl", "a-link.jsonl", "a-loop.jsonl",

@@ -61,6 +61,24 @@ import Testing
     #expect(try folder.read().session.contributions.map(\.ref.text) == ["1", "b1", "2", "b2", "3", "b3"])
   }
 
+  @Test func aRunThatNotesNothingLeavesNoJournalBehind() throws {
+    let folder = try stand.found()
+    let before = stand.journals
+    var open: [JournalWriter] = []
+    for round in 0..<60 {
+      let (writer, _) = try stand.open(folder, table: round % 2 == 0 ? "" : "b")
+      if round < 3 { open.append(writer) }
+      writer.mend(in: Session())
+      #expect(writer.comeHome())
+    }
+    #expect(stand.journals == before)
+    // Who hasn't noted anything has its desk all the same.
+    #expect(open.map(\.desk.own.isEmpty) == [true, true, false])
+    var reading = try folder.read()
+    try stand.note("one", open[0], &reading.session)
+    #expect(stand.journals.count == before.count + 1)
+  }
+
   @Test func severalAtOnceNeverGiveOneReference() throws {
     let folder = try stand.found()
     var desks: [(JournalWriter, Reading)] = []

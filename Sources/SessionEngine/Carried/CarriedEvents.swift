@@ -25,7 +25,7 @@ extension CarriedItem: EventBody {
     guard session.carriedOrigins[self.session, default: []].insert(origin).inserted else { return nil }
     session.carriedIndexes[ref] = session.carried.count
     session.carried.append(self)
-    session.reserve(ref)
+    session.desks[session.deskIndex(of: ref.desk)].take(ref.number)
     return nil
   }
 }

@@ -3,8 +3,12 @@
 /// One desk's lines, habits and undo.
 struct DeskRecord: Sendable {
   let label: DeskLabel
-  /// The highest number given so far.
-  private(set) var highest = 0
+  /// The highest number given so far, those out of reach left out.
+  private var highest = 0
+  /// How many lines have a number of this desk.
+  private var count = 0
+  /// Whether there is a number so far above the count that it isn't gone on from.
+  private(set) var hasNumberOutOfReach = false
   /// The lines by their numbers, from 1.
   private var lines: [ContributionIndex] = []
   /// Numbers far beyond the others, as damage can leave them.
@@ -16,6 +20,8 @@ struct DeskRecord: Sendable {
 
   /// So many steps can be undone; older ones are left as they are.
   static let depth = 1000
+  /// A number that is further above the count of lines than this isn't gone on from: a single line could use up all.
+  static let reach = 100_000
 
   init(label: DeskLabel) { self.label = label }
 
@@ -32,11 +38,33 @@ struct DeskRecord: Sendable {
     return lines.last { $0 != .missing && fits($0) }
   }
 
-  /// Keeps a number from being given to a line: something else has it.
-  mutating func reserve(_ number: Int) { highest = max(highest, number) }
+  /// The number that the next line gets.
+  var next: Int {
+    var number = highest + 1
+    while number < Ref.numbers.upperBound, scattered[number] != nil { number += 1 }
+    return number
+  }
+
+  /// Keeps a number from being given to a line: a line that was forgotten has it.
+  mutating func reserve(_ number: Int) {
+    if number > count + DeskRecord.reach {
+      hasNumberOutOfReach = true
+    } else {
+      highest = max(highest, number)
+    }
+  }
+
+  /// Keeps a number from being given again of which it is certain that it was given.
+  mutating func keep(_ number: Int) { highest = max(highest, number) }
+
+  /// A line has this number, and is no contribution of this session.
+  mutating func take(_ number: Int) {
+    count += 1
+    reserve(number)
+  }
 
   mutating func note(_ number: Int, of line: ContributionIndex) {
-    highest = max(highest, number)
+    take(number)
     if number == lines.count + 1 {
       lines.append(line)
     } else if number <= lines.count {

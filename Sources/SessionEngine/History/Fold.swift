@@ -7,7 +7,7 @@ extension Session {
     // What is left of a forgotten line counts for nothing, so that it is the same whether it is there or not.
     if case .removed(let line) = stamped.event { return _ = line.apply(to: &self, stamp) }
     revision += 1
-    if stamp.tick > tick { tick = stamp.tick }
+    if stamp.tick > tick { take(stamp.tick) }
     if let change = stamped.event.apply(to: &self, stamp), stamp.id.writer != founder {
       desks[deskIndex(of: stamp.desk)].didStep(Undoable(id: stamp.id, change: change))
     }

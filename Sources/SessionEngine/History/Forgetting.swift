@@ -25,7 +25,7 @@ public struct Forgetting: EventBody {
   /// What was there is passed over before the fold; what is left to do is to keep its numbers from others.
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     session.forgettings += 1
-    for ref in refs { session.reserve(ref) }
+    for ref in refs { session.desks[session.deskIndex(of: ref.desk)].reserve(ref.number) }
     return nil
   }
 }
@@ -40,7 +40,7 @@ public struct Removed: EventBody {
 
   /// Nothing but its number is known of the line.
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    if let ref { session.reserve(ref) }
+    if let ref { session.desks[session.deskIndex(of: ref.desk)].take(ref.number) }
     return nil
   }
 }

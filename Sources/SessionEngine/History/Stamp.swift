@@ -73,19 +73,33 @@ public struct Tick: Hashable, Sendable, Comparable {
       ? left.counter < right.counter : left.milliseconds < right.milliseconds
   }
 
-  /// The tick of the next event, after every tick seen, at this time of the wall clock.
+  /// The tick of the next event, after every tick seen, at this time of the wall clock. It never leaves `times`: at the
+  /// very end of these it stays the same, and the sequence numbers keep the order.
   public func next(at milliseconds: Int64) -> Tick {
-    if milliseconds > self.milliseconds { return Tick(milliseconds: milliseconds, counter: 0) }
-    if counter == .max { return Tick(milliseconds: self.milliseconds + 1, counter: 0) }
-    return Tick(milliseconds: self.milliseconds, counter: counter + 1)
+    let now = Tick.nearest(to: milliseconds)
+    if now > self.milliseconds { return Tick(milliseconds: now, counter: 0) }
+    if counter < .max { return Tick(milliseconds: self.milliseconds, counter: counter + 1) }
+    if self.milliseconds >= Tick.times.upperBound { return self }
+    return Tick(milliseconds: self.milliseconds + 1, counter: 0)
   }
+
+  /// The nearest time that a line can have, where a wall clock shows one that none can.
+  public static func nearest(to milliseconds: Int64) -> Int64 {
+    min(max(milliseconds, Int64(times.lowerBound)), Int64(times.upperBound))
+  }
+
+  /// How far ahead of a writer's own clock a tick may be for the writer to take it over, in milliseconds: a day.
+  public static let reach: Int64 = 86_400_000
 }
 
 /// The identity of an event, the same in every copy of the session.
 public struct EventID: Hashable, Sendable {
   public let writer: WriterID
-  /// From 1, counted per writer.
+  /// Counted per writer, within `sequences`.
   public let sequence: Int
+
+  /// The numbers that an event can have.
+  public static let sequences = 1...Int(UInt32.max)
 
   /// None yet: what an event has before it is read.
   static let blank = EventID(writer: .blank, sequence: 0)
@@ -93,6 +107,41 @@ public struct EventID: Hashable, Sendable {
   public init(writer: WriterID, sequence: Int) {
     self.writer = writer
     self.sequence = sequence
+  }
+}
+
+/// Why the wall clock of a computer can't be right, or somebody else's can't.
+public enum ClockDoubt: Sendable, Equatable {
+  /// It shows a time before 1970 or after the year 9999.
+  case impossible
+  /// Lines of the session are more than a day later than it.
+  case behind
+}
+
+extension Session {
+  /// The latest tick seen that isn't later than this time, as far as it is known: ticks that follow each other within a
+  /// minute are known by the last of them.
+  func tick(notAfter limit: Int64) -> Tick {
+    if tick.milliseconds <= limit { return tick }
+    return pauses.last { $0.milliseconds <= limit } ?? .zero
+  }
+
+  /// The tick that the next event of a writer has to follow, by its wall clock. A tick that is more than a day ahead of
+  /// that clock is not taken over: somebody's clock is wrong, and would lead everybody's astray.
+  public func tickToFollow(at milliseconds: Int64) -> Tick {
+    tick(notAfter: Tick.nearest(to: milliseconds) + Tick.reach)
+  }
+
+  /// Whether a wall clock that shows this time can be right; nil where nothing speaks against it.
+  public func clockDoubt(at milliseconds: Int64) -> ClockDoubt? {
+    if Tick.nearest(to: milliseconds) != milliseconds { return .impossible }
+    return tick.milliseconds - milliseconds > Tick.reach ? .behind : nil
+  }
+
+  /// Takes note of the tick of an event.
+  mutating func take(_ new: Tick) {
+    if new.milliseconds - tick.milliseconds > 60_000 { pauses.append(tick) }
+    tick = new
   }
 }
 

@@ -58,8 +58,11 @@ public struct DeskLabel: Hashable, Sendable, Comparable {
 /// A reference that never changes: a desk and the number it gave.
 public struct Ref: Hashable, Sendable, Comparable {
   public let desk: DeskLabel
-  /// From 1, counted per desk; up to fifteen figures.
+  /// Counted per desk, within `numbers`.
   public let number: Int
+
+  /// The numbers that a reference can have: up to nine figures.
+  public static let numbers = 1...999_999_999
 
   /// None yet: what an event has before it is read.
   static let blank = Ref(desk: .plenary, number: 0)
@@ -81,7 +84,7 @@ public struct Ref: Hashable, Sendable, Comparable {
     let table = rest.prefix { $0.isASCII && $0.isLowercase }
     let figures = rest.dropFirst(table.count).prefix { $0.isASCII && $0.isNumber }
     let tail = rest.dropFirst(table.count + figures.count)
-    guard tail.isEmpty || tail.first == "-", figures.count <= 15, let number = Int(figures), number > 0,
+    guard tail.isEmpty || tail.first == "-", let number = Int(figures), Ref.numbers.contains(number),
       let desk = DeskLabel(table: table, own: tail.dropFirst())
     else { return nil }
     if tail.first == "-", tail.count == 1 { return nil }

@@ -7,6 +7,14 @@ public struct Day: Hashable, Comparable, Sendable {
 
   public init(number: Int) { self.number = number }
 
+  /// The nearest day of the years that there are here, for a clock that shows another.
+  public init(nearestTo number: Int) {
+    self.number = min(max(number, Day.numbers.lowerBound), Day.numbers.upperBound)
+  }
+
+  /// From the first day of the year 1 to the last of the year 9999.
+  public static let numbers = -719_162...2_932_896
+
   /// The day with this year, month (1-12) and day of the month; nil if there is no such day.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,

@@ -64,14 +64,19 @@ public struct DeskOpening: EventBody {
   public var label = DeskLabel.plenary
   /// A mark of the machine and of the folder: the plain references belong to the pair that founded the session.
   public var place = ""
+  /// The identity of the session that the run works on; nil in journals that are older than this field.
+  public var session: String?
 
   init() {}
 
-  public init(label: DeskLabel, place: String) { (self.label, self.place) = (label, place) }
+  public init(label: DeskLabel, place: String, session: String? = nil) {
+    (self.label, self.place, self.session) = (label, place, session)
+  }
 
   mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
     try visitor.label(.label, &label)
     try visitor.text(.place, &place, .mark)
+    try visitor.text(.session, &session, .mark)
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {

@@ -48,6 +48,8 @@ public struct Session: Sendable {
   public internal(set) var tick = Tick.zero
   /// How often a table was moved in the walk.
   var moves = 0
+  /// The ticks after which nothing came for more than a minute, in order; see `tick(notAfter:)`.
+  var pauses: [Tick] = []
   /// Counts the events folded in.
   public internal(set) var revision = 0
 
@@ -118,11 +120,17 @@ extension Session {
 
   /// The reference that the next line of this desk gets.
   public func nextRef(at desk: DeskLabel) -> Ref {
-    Ref(desk: desk, number: (deskIndexes[desk].map { desks[$0].highest } ?? 0) + 1)
+    Ref(desk: desk, number: deskIndexes[desk].map { desks[$0].next } ?? 1)
+  }
+
+  /// Whether a new run may go on with the numbers of this desk. Not where one of them is far above the count of its
+  /// lines: nobody can tell then which numbers were spoken aloud.
+  public func canGoOn(at desk: DeskLabel) -> Bool {
+    deskIndexes[desk].map { !desks[$0].hasNumberOutOfReach } ?? true
   }
 
   /// Keeps a number from being given again, where its line is known to have been and isn't here.
-  public mutating func reserve(_ ref: Ref) { desks[deskIndex(of: ref.desk)].reserve(ref.number) }
+  public mutating func reserve(_ ref: Ref) { desks[deskIndex(of: ref.desk)].keep(ref.number) }
 
   /// The last line that this desk noted and that still stands; nil if there is none.
   public func lastLine(at desk: DeskLabel) -> Contribution? {

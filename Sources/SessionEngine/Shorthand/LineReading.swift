@@ -43,8 +43,9 @@ public struct ReadingOptions: Sendable, Hashable {
 }
 
 extension LineContext {
-  /// A line may hold so many bytes.
-  public static let longestLine = 1 << 20
+  /// A line may hold so many bytes. With its text as well, and every character escaped, it still fits into a line of a
+  /// journal.
+  public static let longestLine = 80 << 10
 
   /// Reads a line of shorthand.
   public func read(_ line: String, options: ReadingOptions = ReadingOptions()) -> LineReading {

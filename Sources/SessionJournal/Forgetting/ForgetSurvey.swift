@@ -15,7 +15,7 @@ struct SurveyedLine {
 /// Bytes of a journal that don't belong to a good line.
 struct StrayBytes {
   let folder: Handle
-  let file: String
+  let file: FileName
   let offset: Int
   let bytes: [UInt8]
   /// The mark from the start of the line; nil if that can't be read.
@@ -32,21 +32,24 @@ struct ForgetSurvey {
   /// The session's folder, and further folders with journals of the session.
   let folders: [Handle]
 
-  init(_ folder: SessionFolder, besides others: [Handle]) throws(JournalFault) {
+  /// - Parameter session: the identity of the session. Lines of others that stand in the folder are left alone.
+  init(_ folder: SessionFolder, besides others: [Handle], session: String?) throws(JournalFault) {
     let home = try folder.open()
     folders = [home] + others
     let disk = folder.disk
-    let names = try attempt { () throws(SystemFault) in try disk.list(home).filter(JournalName.isJournal) }
+    let names = try attempt { () throws(SystemFault) in try disk.journals(in: home) }
     var index = LineIndex()
     var known = Forgotten()
     let all = JournalBytes(home, names, besides: others, disk, &report)
     for part in all.parts { index.add(all.bytes(of: part), base: part.range.lowerBound) }
+    let membership = Membership(index, in: all.bytes, own: session) { nil }
+    let strange = index.leaveOut(membership.strangers)
     known.take(from: index, in: all.bytes)
     _ = index.forget(known, in: all.mutableBytes)
     forgotten = known
     take(index, all)
-    takeStrays(index, all, disk)
-    fold(&index, all)
+    takeStrays(index, all, besides: strange)
+    fold(&index, all, membership.session)
   }
 
   private mutating func take(_ index: borrowing LineIndex, _ all: JournalBytes) {
@@ -63,13 +66,16 @@ struct ForgetSurvey {
   }
 
   /// Folds the lines, and remembers which line added which contribution.
-  private mutating func fold(_ index: inout LineIndex, _ all: JournalBytes) {
-    index.arrange()
+  private mutating func fold(_ index: inout LineIndex, _ all: JournalBytes, _ own: String?) {
+    index.arrange(in: all.bytes)
+    var ledger = Ledger()
+    ledger.session = own
     var decoder = EventDecoder()
     var folded: [LineMark: Ref?] = [:]
     for entry in index.entries where !entry.isGone {
       let writer = index.writers[entry.writer]
       guard let stamped = try? decoder.read(entry, by: writer, in: all.bytes) else { continue }
+      if ledger.isOverruled(stamped.event) { continue }
       let count = session.contributions.count
       session.apply(stamped)
       let isNew = session.contributions.count > count
@@ -81,17 +87,19 @@ struct ForgetSurvey {
     }
   }
 
-  private mutating func takeStrays(_ index: borrowing LineIndex, _ all: JournalBytes, _ disk: Disk) {
-    let good = index.entries.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+  private mutating func takeStrays(
+    _ index: borrowing LineIndex, _ all: JournalBytes, besides strange: [LineEntry]
+  ) {
+    let good = (index.entries + strange).map(\.range).sorted { $0.lowerBound < $1.lowerBound }
     let offsets = Set(index.findings.map(\.offset) + index.unfinished + index.newer)
     for part in all.parts {
       for offset in offsets.sorted() where part.range.contains(offset) {
         let line = offset..<min(lineEnd(all.bytes, from: offset), part.range.upperBound)
-        for range in ForgetSurvey.gaps(in: line, between: good) {
+        for range in ForgetSurvey.gaps(in: line, between: good).flatMap(part.pieces) {
           let bytes = Array(all.bytes[range])
           strays.append(
             StrayBytes(
-              folder: folders[part.folder], file: part.name, offset: range.lowerBound - part.range.lowerBound,
+              folder: folders[part.folder], file: part.name, offset: part.fileOffset(of: range.lowerBound),
               bytes: bytes, mark: ForgetSurvey.mark(bytes)))
         }
       }

@@ -70,7 +70,7 @@ public struct Forgetter {
       for _ in 0..<5 where !plan.isInNoJournal {
         outcome.faults += wipeStrays(plan, try look(&outcome))
         if !plan.forgetting.gone.isEmpty || !plan.forgetting.blanked.isEmpty {
-          try writer.append([.forgotten(plan.forgetting)], at: moment, into: &reading.session)
+          try writer.append(plan.forgetting.pieces.map(Event.forgotten), at: moment, into: &reading.session)
         }
         outcome.refs.formUnion(plan.refs)
         outcome.mentions += plan.mentions
@@ -99,7 +99,8 @@ public struct Forgetter {
   }
 
   private func survey() throws(JournalFault) -> ForgetSurvey {
-    try ForgetSurvey(folder, besides: folder.secondPlaces(try folder.read().session.founding?.id, state))
+    let session = try folder.read().ledger.session
+    return try ForgetSurvey(folder, besides: folder.secondPlaces(session, state), session: session)
   }
 
   private func scrub(_ survey: ForgetSurvey) -> [SystemFault] {
@@ -130,13 +131,16 @@ extension SessionFolder {
     else {
       return []
     }
-    return SecondPlace(state, session: session, fingerprint: fingerprint, home: path).readable
+    return SecondPlace(
+      state, sessions: [session], fingerprint: fingerprint, home: realPath(path) ?? path
+    ).readable
   }
 
   /// Overwrites forgotten lines that are in a journal again. What fails here is reported by the next `check`.
-  func scrubReturned(_ report: JournalReport, _ home: Handle, besides others: [Handle]) {
+  func scrubReturned(_ reading: Reading, _ home: Handle, besides others: [Handle]) {
+    let report = reading.report
     if report.returned.isEmpty, !report.hasReturnedElsewhere, others.isEmpty { return }
-    let forgotten = Forgotten.known(in: home, disk)
+    let forgotten = Forgotten.known(in: home, disk, session: reading.ledger.session)
     if forgotten.isEmpty { return }
     let scrubber = Scrubber(forgotten: forgotten, disk: disk)
     for folder in [home] + others { _ = scrubber.scrub(folder) }

@@ -132,3 +132,25 @@ extension LineEntry {
   /// The range of its bytes among those of all journals.
   var range: Range<Int> { offset..<offset + Int(length) }
 }
+
+extension Forgetting {
+  /// The same forgetting as several events, each of them short enough for a line.
+  var pieces: [Forgetting] {
+    var pieces: [Forgetting] = []
+    var piece = Forgetting()
+    var size = 0
+    func add(_ length: Int, _ put: (inout Forgetting) -> Void) {
+      if size > 0, size + length > LineIndex.longestLine / 2 {
+        pieces.append(piece)
+        (piece, size) = (Forgetting(), 0)
+      }
+      put(&piece)
+      // With its quotes and the comma.
+      size += length + 3
+    }
+    for mark in gone { add(mark.utf8.count) { $0.gone.append(mark) } }
+    for mark in blanked { add(mark.utf8.count) { $0.blanked.append(mark) } }
+    for ref in refs { add(ref.text.utf8.count) { $0.refs.append(ref) } }
+    return pieces + [piece]
+  }
+}

@@ -19,10 +19,13 @@ struct LineMark: Hashable {
 
   init?(text: some StringProtocol) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 3, let writer = WriterID(parts[0]), let sequence = UInt32(parts[1]), sequence > 0
+    guard parts.count == 3, let writer = WriterID(parts[0]),
+      let sequence = figures(parts[1]).flatMap({ UInt32($0) }), sequence > 0
     else { return nil }
     let clock = parts[2].split(separator: ".", omittingEmptySubsequences: false)
-    guard clock.count == 2, let milliseconds = Int64(clock[0]), let counter = UInt32(clock[1]) else {
+    guard clock.count == 2, let milliseconds = figures(clock[0]).flatMap({ Int64($0) }),
+      Tick.times.contains(Int(milliseconds)), let counter = figures(clock[1]).flatMap({ UInt32($0) })
+    else {
       return nil
     }
     self.writer = writer

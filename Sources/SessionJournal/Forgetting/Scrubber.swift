@@ -20,16 +20,24 @@ struct Scrubber {
   ///
   /// - Returns: the faults of the journals that could not be overwritten.
   func scrub(_ folder: Handle) -> [SystemFault] {
-    let names: [String]
+    let names: [FileName]
     do throws(SystemFault) {
-      names = try disk.list(folder).filter(JournalName.isJournal)
+      names = try disk.journals(in: folder)
     } catch {
       return [error]
     }
     return names.compactMap { name in
       do throws(SystemFault) {
-        guard let file = try disk.openRegular(name, in: folder) else { return nil }
-        try Scrubber.overwrite(edits(of: try disk.readAll(file)), in: name, folder, disk)
+        var report = JournalReport()
+        let journal = JournalBytes(folder, [name], besides: [], disk, &report)
+        if let fault = report.unreadable.first { throw fault }
+        guard let part = journal.parts.first else { return nil }
+        let edits = edits(of: Array(journal.bytes(of: part)))
+        // No line goes over a place where something was left out, so each stands in the file as it stands here.
+        let placed = edits.map { edit in
+          Edit(offset: part.fileOffset(of: part.range.lowerBound + edit.offset), old: edit.old, new: edit.new)
+        }
+        try Scrubber.overwrite(placed, in: name, folder, disk)
         return nil
       } catch {
         return error.code == ENOENT ? nil : error
@@ -39,7 +47,7 @@ struct Scrubber {
 
   /// Overwrites bytes in place, if they are still what they were when they were read.
   static func overwrite(
-    _ edits: [Edit], in name: String, _ folder: Handle, _ disk: Disk
+    _ edits: [Edit], in name: FileName, _ folder: Handle, _ disk: Disk
   ) throws(SystemFault) {
     if edits.isEmpty { return }
     guard let file = try disk.openForOverwriting(name, in: folder) else { return }
@@ -117,14 +125,16 @@ struct Scrubber {
 }
 
 extension Forgotten {
-  /// Everything that the journals of a folder say was forgotten.
-  static func known(in folder: Handle, _ disk: Disk) -> Forgotten {
+  /// Everything that the journals of a folder say was forgotten in the session with this identity.
+  static func known(in folder: Handle, _ disk: Disk, session: String?) -> Forgotten {
     var forgotten = Forgotten()
     var report = JournalReport()
-    guard let names = try? disk.list(folder).filter(JournalName.isJournal) else { return forgotten }
+    guard let names = try? disk.journals(in: folder) else { return forgotten }
     let bytes = JournalBytes(folder, names, besides: [], disk, &report)
     var index = LineIndex()
     for part in bytes.parts { index.add(bytes.bytes(of: part), base: part.range.lowerBound) }
+    let membership = Membership(index, in: bytes.bytes, own: session) { nil }
+    _ = index.leaveOut(membership.strangers)
     forgotten.take(from: index, in: bytes.bytes)
     return forgotten
   }

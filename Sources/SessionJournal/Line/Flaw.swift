@@ -14,6 +14,8 @@ public enum Flaw: Error, Hashable, Sendable {
   case mergeMarker
   /// NUL bytes, as a power failure can leave them.
   case nulRun
+  /// Longer than a line can be: one mebibyte.
+  case oversized
   /// The line break between two lines is lost, but both lines are whole.
   case lineBreakLost
   /// A key that this event must have is missing.

@@ -11,7 +11,7 @@ struct Labels {
   mutating func ref(_ bytes: UnsafeRawBufferPointer) -> Ref? {
     var cursor = Cursor(bytes)
     guard let table = letters(&cursor, bytes, upTo: 3), let number = cursor.digits(),
-      (1...999_999_999).contains(number), let own = ownLetters(&cursor, bytes),
+      Ref.numbers.contains(number), let own = ownLetters(&cursor, bytes),
       let label = label(packed: table | own << 24)
     else { return nil }
     return Ref(desk: label, number: number)

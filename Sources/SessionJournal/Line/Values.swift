@@ -69,7 +69,8 @@ extension Members {
   func eventID(_ key: FieldKey) throws(Flaw) -> EventID {
     let parts = try someText(key).utf8.split(separator: 0x3A, omittingEmptySubsequences: false)
     guard parts.count == 2, let writer = WriterID(String(Substring(parts[0]))),
-      let sequence = Int(String(Substring(parts[1]))), sequence > 0
+      let sequence = figures(String(Substring(parts[1]))).flatMap({ Int($0) }),
+      EventID.sequences.contains(sequence)
     else { throw .badValue(key.word) }
     return EventID(writer: writer, sequence: sequence)
   }
@@ -126,6 +127,11 @@ extension Members {
     guard cursor.take(0x5D), cursor.offset == Int(list.end) else { throw .badValue(key.word) }
     return elements
   }
+}
+
+/// The text, if it is nothing but figures: `Int` would take a sign before them too.
+func figures(_ text: some StringProtocol) -> Substring? {
+  text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Substring(text) : nil
 }
 
 /// These bytes as text.

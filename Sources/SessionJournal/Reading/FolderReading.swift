@@ -13,18 +13,20 @@ extension SessionFolder {
 
   /// Reads the journals of further folders too, such as those in the second place. What can't be read there is no
   /// fault.
-  func read(besides others: [Handle]) throws(JournalFault) -> Reading {
+  ///
+  /// - Parameter own: the session of an open desk, which counts whatever else is in the folder.
+  func read(besides others: [Handle], own: String? = nil) throws(JournalFault) -> Reading {
     let folder = try open()
-    return try read(folder, besides: others)
+    return try read(folder, besides: others, own: own)
   }
 
-  func read(_ folder: Handle, besides others: [Handle]) throws(JournalFault) -> Reading {
+  func read(_ folder: Handle, besides others: [Handle], own: String? = nil) throws(JournalFault) -> Reading {
     var reading = Reading()
-    let names = try attempt { () throws(SystemFault) in try disk.list(folder).filter(JournalName.isJournal) }
+    let names = try attempt { () throws(SystemFault) in try disk.journals(in: folder) }
     let bytes = JournalBytes(folder, names, besides: others, disk, &reading.report)
     if names.count == reading.report.refused.count, bytes.parts.isEmpty { throw .notASession(path: path) }
     var fold = JournalFold(bytes)
-    fold.run(into: &reading)
+    fold.run(into: &reading, own: own) { knownSession }
     return reading
   }
 }
@@ -38,17 +40,32 @@ private struct JournalFold: ~Copyable {
 
   init(_ bytes: JournalBytes) { self.bytes = bytes }
 
-  mutating func run(into reading: inout Reading) {
-    index.reserve(bytes.bytes.count / 160)
+  mutating func run(into reading: inout Reading, own: String?, known: () -> String?) {
+    index.reserve(bytes.parts.reduce(0) { $0 + $1.range.count } / 160)
     for part in bytes.parts {
       let consumed = index.add(bytes.bytes(of: part), base: part.range.lowerBound)
       if !part.isHome { continue }
-      reading.ledger.files[part.name] = Ledger.File(part.status, consumed: consumed, size: part.range.count)
+      reading.ledger.files[part.name] = Ledger.File(
+        part.status, consumed: part.fileOffset(of: part.range.lowerBound + consumed), size: part.length)
     }
+    leaveOutStrangers(&reading, own: own, known: known)
     if !index.forgettings.isEmpty { forget(&reading.report) }
-    index.arrange()
+    index.arrange(in: bytes.bytes)
     fold(into: &reading)
     tell(&reading.report)
+  }
+
+  /// Leaves out the lines of other sessions, and reports them.
+  private mutating func leaveOutStrangers(_ reading: inout Reading, own: String?, known: () -> String?) {
+    let membership = Membership(index, in: bytes.bytes, own: own, known: known)
+    reading.ledger.session = membership.session
+    reading.report.session = membership.session
+    reading.ledger.strangers = Set(membership.strangers.map { index.writers[$0] })
+    if membership.foundings.count > 1 { reading.report.foundings = membership.foundings }
+    for entry in index.leaveOut(membership.strangers) {
+      guard let part = bytes.part(at: entry.offset), part.isHome else { continue }
+      reading.report.strange[part.name.text, default: 0] += 1
+    }
   }
 
   /// Leaves out what was forgotten, in whichever copy of a journal it is.
@@ -59,7 +76,7 @@ private struct JournalFold: ~Copyable {
     for offset in returned {
       guard let part = bytes.part(at: offset) else { continue }
       if part.isHome {
-        report.returned[part.name, default: 0] += 1
+        report.returned[part.name.text, default: 0] += 1
       } else {
         report.hasReturnedElsewhere = true
       }
@@ -73,9 +90,10 @@ private struct JournalFold: ~Copyable {
     DecodeAhead(entries, by: index.writers.writers, in: bytes.bytes).forEach { entry, item in
       switch item {
       case .event(let stamped):
+        if reading.ledger.isOverruled(stamped.event) { return }
         reading.session.apply(stamped)
         if !index.forgettings.isEmpty { note(stamped, entries[entry], &reading.report) }
-        reading.ledger.note(stamped, file: bytes.part(at: entries[entry].offset)?.name ?? "")
+        reading.ledger.note(stamped, file: bytes.part(at: entries[entry].offset)?.name ?? FileName(""))
       case .flaw(let flaw): flaws.append((entry, flaw))
       }
     }
@@ -93,7 +111,7 @@ private struct JournalFold: ~Copyable {
     if case .reworded(let line) = stamped.event, refs.contains(line.ref),
       let part = bytes.part(at: entry.offset), part.isHome
     {
-      report.returned[part.name, default: 0] += 1
+      report.returned[part.name.text, default: 0] += 1
     }
   }
 
@@ -115,7 +133,7 @@ private struct JournalFold: ~Copyable {
 
   private mutating func tell(_ report: inout JournalReport) {
     let home = bytes.parts.filter(\.isHome)
-    report.journals = home.map(\.name)
+    report.journals = home.map(\.name.text)
     report.bytes = home.reduce(0) { $0 + $1.range.count }
     report.events = index.entries.count
     if !index.forgettings.isEmpty { report.events -= index.entries.count { $0.isGone } }
@@ -123,6 +141,14 @@ private struct JournalFold: ~Copyable {
     let positions = bytes.positions(of: findings.map(\.offset))
     report.damage = zip(positions, findings).map { Damage(position: $0, flaw: $1.flaw) }
     report.damageCount = index.findingCount
+    report.doubles = index.doubles.compactMap { pair in
+      // Each by itself: two lines are not in the order of their offsets.
+      guard let one = bytes.positions(of: [pair.0]).first, let other = bytes.positions(of: [pair.1]).first
+      else {
+        return nil
+      }
+      return JournalReport.Double(one: min(one, other), other: max(one, other))
+    }
     report.unfinished = bytes.positions(of: index.unfinished)
     report.newer = bytes.positions(of: index.newer)
   }

@@ -7,7 +7,7 @@ struct FolderWatch {
   enum Changes: Equatable {
     case nothing
     /// These files changed.
-    case named([String])
+    case named([FileName])
     /// Anything may have changed, so the whole folder has to be looked at.
     case unknown
   }
@@ -30,11 +30,11 @@ struct FolderWatch {
 
   /// What changed since the last call.
   func changes() -> Changes {
-    var names: Set<String> = []
+    var names: Set<FileName> = []
     var isKnown = !isUnsure
     Change.drain(queue) { change in
       // It is about the folder itself, or the queue overflowed and notifications were lost.
-      if change.name.isEmpty || change.kind & Change.aboutFiles == 0 { isKnown = false }
+      if change.name.bytes.isEmpty || change.kind & Change.aboutFiles == 0 { isKnown = false }
       names.insert(change.name)
     }
     if !isKnown { return .unknown }
@@ -49,7 +49,7 @@ struct Change {
   /// A mask of `IN_…` bits.
   let kind: UInt32
   /// The name of the file in the watched folder; empty if the folder itself is meant.
-  let name: String
+  let name: FileName
 
   /// Changes of files in the folder. `IN_ATTRIB` tells that permissions changed.
   static let aboutFiles = UInt32(IN_MODIFY | IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ATTRIB)
@@ -78,7 +78,7 @@ struct Change {
         Change(
           watch: bytes.loadUnaligned(fromByteOffset: offset, as: Int32.self),
           kind: bytes.loadUnaligned(fromByteOffset: offset + 4, as: UInt32.self),
-          name: String(decoding: name, as: UTF8.self)))
+          name: FileName(bytes: name)))
       offset = end
     }
   }

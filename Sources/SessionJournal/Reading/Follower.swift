@@ -57,7 +57,7 @@ public struct Follower {
     _ session: inout Session, besides writer: JournalWriter? = nil
   ) throws(JournalFault) -> News {
     let told = watch?.changes() ?? .unknown
-    let changed = mustLook ? .unknown : told
+    let changed = mustLook || writer?.isBehind == true ? .unknown : told
     if changed == .nothing {
       if isIncomplete { throw .incomplete(path: folder.path) }
       return .none
@@ -82,10 +82,15 @@ public struct Follower {
     isWhole: inout Bool
   ) throws(JournalFault) -> News {
     let home = try folder.open()
+    // Events of this run that come before others in the order were folded after them.
+    if writer?.isBehind == true { return try readAnew(&session, writer) }
     guard let appended = try Appended(home, folder.disk, ledger, changed, besides: writer?.writer) else {
       return try readAnew(&session, writer)
     }
     guard appended.fits(after: session.tick, ledger) else { return try readAnew(&session, writer) }
+    report.unreadable.removeAll { appended.paths.contains($0.path) }
+    report.unreadable += appended.unreadable
+    report.refused = Set(report.refused + appended.refused).sorted()
     ledger.files.merge(appended.files) { _, new in new }
     let count = appended.fold(into: &session, &ledger)
     report.events += count
@@ -96,14 +101,15 @@ public struct Follower {
   private mutating func readAnew(
     _ session: inout Session, _ writer: JournalWriter?
   ) throws(JournalFault) -> News {
-    var reading = try folder.read(besides: writer?.secondPlaces ?? [])
+    let own = writer?.sessionID ?? ledger.session
+    var reading = try folder.read(besides: writer?.secondPlaces ?? [], own: own)
     if let writer {
       // The lines of this run must never be missing from its own session, even if its journal was just replaced by an
       // older copy.
       func lacksOwn() -> Bool { reading.ledger.highest[writer.writer] ?? 0 < writer.lastSequence }
       for _ in 0..<3 where lacksOwn() {
         writer.mend(in: session)
-        reading = try folder.read(besides: writer.secondPlaces)
+        reading = try folder.read(besides: writer.secondPlaces, own: own)
       }
       if lacksOwn() { throw .incomplete(path: folder.path) }
     }
@@ -112,6 +118,7 @@ public struct Follower {
     report = reading.report
     session = reading.session
     writer?.reserve(in: &session)
+    writer?.isBehind = false
     return .anew
   }
 
@@ -129,8 +136,9 @@ public struct Follower {
     if isLonger(ledger, than: reading.ledger), !isLonger(reading.ledger, than: ledger) {
       throw .incomplete(path: folder.path)
     }
+    // Of a journal that is too long everything is read that was read before.
     let lost = found.unreadable.first { fault in
-      ledger.files.keys.contains { fault.path == folder.path + "/" + $0 }
+      fault.code != EFBIG && ledger.files.keys.contains { fault.path == folder.path + "/" + $0.text }
     }
     if let lost { throw .system(lost) }
   }
@@ -138,31 +146,39 @@ public struct Follower {
 
 /// What was appended to the journals since they were read last.
 private struct Appended: ~Copyable {
-  private(set) var files: [String: Ledger.File] = [:]
+  private(set) var files: [FileName: Ledger.File] = [:]
   private var index = LineIndex()
-  private var bytes: [(name: String, base: Int, bytes: [UInt8])] = []
+  private var bytes: [(name: FileName, base: Int, bytes: [UInt8])] = []
   private var end = 0
   /// Whether every journal could be read. Those without permission don't count: the kernel notifies when that
   /// changes.
   private(set) var isWhole = true
+  /// The paths of the journals that were read, or should have been, and the faults of those that can't be.
+  private(set) var paths: Set<String> = []
+  private(set) var unreadable: [SystemFault] = []
+  /// Names of journals that are no regular files.
+  private(set) var refused: [String] = []
+  /// How much can be appended for it to be read as that. Whatever claims more is read with everything else.
+  private static let longest = 16 << 20
 
   /// Nil if something else happened than appending, so that everything has to be read again.
   init?(
     _ home: Handle, _ disk: Disk, _ ledger: Ledger, _ changed: FolderWatch.Changes, besides own: WriterID?
   ) throws(JournalFault) {
-    let names: [String]
+    let names: [FileName]
     switch changed {
     case .nothing: return
     case .named(let some): names = some.filter(JournalName.isJournal).sorted()
     case .unknown:
-      let all = try attempt { () throws(SystemFault) in try disk.list(home) }
-      names = all.filter(JournalName.isJournal)
+      names = try attempt { () throws(SystemFault) in try disk.journals(in: home) }
       if !Set(names).isSuperset(of: ledger.files.keys) { return nil }
     }
     for name in names {
-      if let own, name.contains(own.text) { continue }
+      if let own, name.text.contains(own.text) { continue }
       guard try add(name, home, disk, ledger.files[name]) else { return nil }
     }
+    _ = index.leaveOut(
+      Set((0..<UInt32(index.writers.count)).filter { ledger.strangers.contains(index.writers[$0]) }))
     index.arrange()
   }
 
@@ -170,28 +186,36 @@ private struct Appended: ~Copyable {
   ///
   /// - Returns: false if it isn't the same journal with something appended.
   private mutating func add(
-    _ name: String, _ home: Handle, _ disk: Disk, _ known: Ledger.File?
+    _ name: FileName, _ home: Handle, _ disk: Disk, _ known: Ledger.File?
   ) throws(JournalFault) -> Bool {
     do throws(SystemFault) {
-      guard let file = try disk.openRegular(name, in: home) else { return known == nil }
+      guard let file = try disk.openRegular(name, in: home) else {
+        refused.append(name.text)
+        return known == nil
+      }
       var status = try disk.inspect(file)
       let known = known ?? Ledger.File(status, consumed: 0, size: 0)
       guard known.inode == status.inode, status.size >= known.size else { return false }
+      // Nothing happened to it. That holds too where it ends in something that isn't read, as in a hole.
+      if status.size == known.size, status.modified == known.modified { return true }
+      paths.insert(file.path)
       if status.size == known.consumed {
-        if status.modified == known.modified { return true }
         // It was written to and has the same size: it was overwritten in place, unless its writer is appending right
         // now. In a write, the time can be visible before the new size.
         let again = try disk.inspect(file)
         guard again.size > status.size else { return false }
         status = again
       }
+      if status.size - known.consumed > Appended.longest { return false }
       let part = try disk.readPart(file, from: known.consumed, to: status.size)
       let consumed = part.withUnsafeBytes { known.consumed + index.addWhole($0, base: end) }
       files[name] = Ledger.File(status, consumed: consumed, size: known.consumed + part.count)
       bytes.append((name, end, part))
       end += part.count
     } catch {
+      paths.insert(error.path)
       if error.code == ENOENT { return known == nil }
+      unreadable.append(error)
       if error.code != EACCES { isWhole = false }
     }
     return true
@@ -201,10 +225,37 @@ private struct Appended: ~Copyable {
   func fits(after tick: Tick, _ ledger: Ledger) -> Bool {
     // What was forgotten has to be removed from the state, which takes a full fold.
     if !index.forgettings.isEmpty { return false }
-    if !index.findings.isEmpty || !index.newer.isEmpty { return false }
+    if !index.findings.isEmpty || !index.newer.isEmpty || index.hasDuplicates { return false }
     guard let first = index.entries.first else { return true }
-    return tick < first.tick
-      && index.entries.allSatisfy { Int($0.sequence) > ledger.highest[index.writers[$0.writer]] ?? 0 }
+    return tick < first.tick && isContinuous(after: ledger)
+  }
+
+  /// Whether the numbers of each writer go on where they ended. If one is missing, that has to be reported; and whether
+  /// a new run works on this session, its first lines tell.
+  private func isContinuous(after ledger: Ledger) -> Bool {
+    var highest: [UInt32: Int] = [:]
+    for entry in index.entries {
+      let last = highest[entry.writer] ?? ledger.highest[index.writers[entry.writer]] ?? 0
+      guard Int(entry.sequence) == last + 1 else { return false }
+      highest[entry.writer] = last + 1
+      if Membership.opening.contains(entry.sequence), isOfAnother(entry, ledger) { return false }
+    }
+    return true
+  }
+
+  private func isOfAnother(_ entry: LineEntry, _ ledger: Ledger) -> Bool {
+    let event = decoded(entry)?.event
+    if case .deskOpened(let desk) = event { return desk.session != nil && desk.session != ledger.session }
+    if case .sessionFounded = event { return true }
+    return false
+  }
+
+  private func decoded(_ entry: LineEntry) -> StampedEvent? {
+    guard let part = bytes.last(where: { $0.base <= entry.offset }) else { return nil }
+    var decoder = EventDecoder()
+    return part.bytes.withUnsafeBytes { bytes in
+      try? decoder.read(entry, by: index.writers[entry.writer], in: bytes, base: part.base)
+    }
   }
 
   /// Folds the events into the session.

@@ -12,13 +12,14 @@ extension SessionFolder {
   /// Nothing is folded and nothing further on is read. So the cost depends on the number of journals, not on the
   /// length of the session, and damage further on has no effect.
   public func founding() -> Founding? {
-    guard let folder = try? open(), let names = try? disk.list(folder) else { return nil }
-    let found = names.filter(JournalName.isJournal).compactMap { founding(in: $0, folder) }
-    // If there are several, the first counts, as in the fold.
-    return found.min { $0.tick < $1.tick }?.founding
+    guard let folder = try? open(), let names = try? disk.journals(in: folder) else { return nil }
+    let found = names.compactMap { founding(in: $0, folder) }
+    // If there are several, the one that is known here counts, else the first, as in the fold.
+    let known = Set(found.map(\.founding.id)).count > 1 ? knownSession : nil
+    return (found.first { $0.founding.id == known } ?? found.min { $0.tick < $1.tick })?.founding
   }
 
-  private func founding(in name: String, _ folder: Handle) -> (tick: Tick, founding: Founding)? {
+  private func founding(in name: FileName, _ folder: Handle) -> (tick: Tick, founding: Founding)? {
     guard let file = (try? disk.openRegular(name, in: folder)) ?? nil,
       let bytes = try? disk.readPart(file, from: 0, to: SessionFolder.start.bytes)
     else { return nil }

@@ -12,8 +12,10 @@ import SessionEngine
 enum JournalName {
   private static let ending = Array(".jsonl".utf8)
 
-  static func isJournal(_ name: String) -> Bool {
-    let bytes = Array(name.utf8)
+  static func isJournal(_ name: String) -> Bool { isJournal(FileName(name)) }
+
+  static func isJournal(_ name: FileName) -> Bool {
+    let bytes = name.bytes
     guard bytes.count > ending.count, bytes.suffix(ending.count) == ending[...] else { return false }
     let stem = bytes.dropLast(ending.count)
     let ours = stem.prefix(while: isOurs)

@@ -1,5 +1,6 @@
 // The index of the lines of all journals, by which they are sorted and found again. An entry takes 40 bytes.
 
+import Glibc
 import SessionEngine
 
 /// A line whose checksum and stamp are right.
@@ -31,7 +32,7 @@ struct Finding {
 struct LineIndex: ~Copyable {
   var entries: [LineEntry] = []
   /// The entries of `forgotten` events.
-  private(set) var forgettings: [LineEntry] = []
+  var forgettings: [LineEntry] = []
   private(set) var writers = WriterTable()
   var findings: [Finding] = []
   /// How many findings there were, including those beyond the limit.
@@ -42,8 +43,15 @@ struct LineIndex: ~Copyable {
   private(set) var newer: [Int] = []
   private var members = Members()
 
+  /// Pairs of lines with one writer and number and other contents, by their offsets. At most `findingLimit` are kept.
+  var doubles: [(Int, Int)] = []
+  /// Whether any event stands in several lines.
+  var hasDuplicates = false
+
   /// How many findings are kept, so that a journal that is nothing but damage doesn't fill the memory.
   static let findingLimit = 10_000
+  /// The most bytes that a line can have, without its line feed.
+  static let longestLine = 1 << 20
 
   mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
 
@@ -81,8 +89,8 @@ struct LineIndex: ~Copyable {
   private mutating func add(line: UnsafeRawBufferPointer, at offset: Int, isWhole: Bool) {
     var line = line
     if line.last == 0x0D { line = UnsafeRawBufferPointer(rebasing: line.dropLast()) }
-    if let trailer = LineTrailer(of: line), trailer.isRight(for: line) {
-      addGood(line, trailer.sum, at: offset)
+    if let sum = LineIndex.goodSum(of: line) {
+      addGood(line, sum, at: offset)
       if !isWhole { unfinished.append(offset) }
       return
     }
@@ -94,6 +102,16 @@ struct LineIndex: ~Copyable {
     }
     if let flaw = salvage.flaw(of: line, isWhole: isWhole) { tell(flaw, at: offset) }
     if !isWhole, salvage.endsUnfinished { unfinished.append(offset) }
+  }
+
+  /// The checksum of a line, if it is right and the line one that there can be: of no more than the longest length, and
+  /// without raw NUL bytes. JSON has none of those, and long runs of them are not even read.
+  @inline(__always)
+  static func goodSum(of line: UnsafeRawBufferPointer) -> UInt32? {
+    guard line.count <= longestLine, let trailer = LineTrailer(of: line), trailer.isRight(for: line),
+      let base = line.baseAddress, memchr(base, 0, line.count) == nil
+    else { return nil }
+    return trailer.sum
   }
 
   /// Adds a line whose checksum is right to the index, or records why it can't be added.
@@ -158,7 +176,6 @@ struct LineIndex: ~Copyable {
 
   /// The stamp of a line with its keys in another order, or with white space. Nil if it is of a newer format.
   private mutating func stampInAnyOrder(_ line: UnsafeRawBufferPointer) throws(Flaw) -> LineEntry? {
-    guard line.count < UInt32.max else { throw .notJSON }
     try members.find(in: line)
     let isNewer = try members.someNumber(.v, 1...Int(Int32.max)) > LineEncoder.version
     do throws(Flaw) {
@@ -172,58 +189,11 @@ struct LineIndex: ~Copyable {
   private mutating func stamp(of line: UnsafeRawBufferPointer) throws(Flaw) -> LineEntry {
     guard let name = members.value(.w), name.shape == .plain else { throw .missingKey(FieldKey.w.word) }
     guard let writer = writers.index(named: members.bytes(name)) else { throw .badValue(FieldKey.w.word) }
-    let sequence = try members.someNumber(.n, 1...Int(UInt32.max))
+    let sequence = try members.someNumber(.n, EventID.sequences)
     let tick = try members.elements(.t).map { wholeNumber(members.bytes($0)) }
     guard tick.count == 2, let milliseconds = tick[0], let counter = tick[1],
       let entry = entry(writer, sequence, milliseconds, counter, line, body: 0)
     else { throw members.has(.t) ? .badValue(FieldKey.t.word) : .missingKey(FieldKey.t.word) }
     return entry
-  }
-
-  /// Sorts the lines into the order of the fold and removes duplicates.
-  mutating func arrange() {
-    let ranks = writers.ranks
-    func isInOrder(_ left: LineEntry, _ right: LineEntry) -> Bool {
-      if left.milliseconds != right.milliseconds { return left.milliseconds < right.milliseconds }
-      if left.counter != right.counter { return left.counter < right.counter }
-      if left.writer != right.writer { return ranks[Int(left.writer)] < ranks[Int(right.writer)] }
-      if left.sequence != right.sequence { return left.sequence < right.sequence }
-      // Of two copies of a line, the one that wasn't left out because of a forgetting comes last, and so it counts.
-      if left.isGone != right.isGone { return left.isGone }
-      return left.checksum < right.checksum
-    }
-    var isArranged = true
-    for index in entries.indices.dropFirst() where isInOrder(entries[index], entries[index - 1]) {
-      isArranged = false
-      break
-    }
-    if !isArranged { entries.sort(by: isInOrder) }
-    dropDuplicates()
-  }
-
-  /// Of several lines with the same writer and sequence number only the last one in the order is kept.
-  private mutating func dropDuplicates() {
-    var highest = [UInt32](repeating: 0, count: writers.count)
-    var isEachOnce = true
-    for entry in entries {
-      if entry.sequence <= highest[Int(entry.writer)] { isEachOnce = false }
-      highest[Int(entry.writer)] = entry.sequence
-    }
-    if isEachOnce { return }
-    let order = (0..<UInt32(clamping: entries.count)).sorted { left, right in
-      let (one, other) = (entries[Int(left)], entries[Int(right)])
-      if one.writer != other.writer { return one.writer < other.writer }
-      return one.sequence != other.sequence ? one.sequence < other.sequence : left < right
-    }
-    var isDuplicate = [Bool](repeating: false, count: entries.count)
-    for (index, next) in zip(order, order.dropFirst()) {
-      let (one, other) = (entries[Int(index)], entries[Int(next)])
-      if one.writer == other.writer, one.sequence == other.sequence { isDuplicate[Int(index)] = true }
-    }
-    var index = -1
-    entries.removeAll { _ in
-      index += 1
-      return isDuplicate[index]
-    }
   }
 }

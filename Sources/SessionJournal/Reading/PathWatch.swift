@@ -34,8 +34,8 @@ struct PathWatch {
     guard let queue else { return false }
     var isFound = false
     Change.drain(queue) { change in
-      guard !change.name.isEmpty, change.kind & Change.aboutFiles != 0 else { return isFound = true }
-      if awaited[change.watch]?.contains(change.name) ?? false { isFound = true }
+      guard !change.name.bytes.isEmpty, change.kind & Change.aboutFiles != 0 else { return isFound = true }
+      if awaited[change.watch]?.contains(change.name.text) ?? false { isFound = true }
     }
     return isFound
   }

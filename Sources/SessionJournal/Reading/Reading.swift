@@ -53,6 +53,21 @@ public struct JournalReport: Sendable, Equatable {
   /// has not delivered them yet.
   public internal(set) var missing: [WriterID: Int] = [:]
 
+  /// Lines of other sessions that stand in a journal here, by its name. They are not used.
+  public internal(set) var strange: [String: Int] = [:]
+  /// The identity of the session that counts; nil if nothing tells.
+  public internal(set) var session: String?
+  /// Where more than one session was founded in the folder: all of them, in the order of their stamps.
+  public internal(set) var foundings: [Founding] = []
+  /// Lines with one writer and number that say different things. The one that comes later in the order is used.
+  public internal(set) var doubles: [Double] = []
+
+  /// Two lines that claim to be the same event.
+  public struct Double: Sendable, Hashable {
+    public let one: JournalPosition
+    public let other: JournalPosition
+  }
+
   /// What was forgotten. That is no damage.
   public internal(set) var forgettings: [Forgetting] = []
   /// How many forgotten lines a journal still holds, by its name: because an old copy of it came back, or the
@@ -70,8 +85,11 @@ public struct JournalReport: Sendable, Equatable {
     public let blanked: Int
   }
 
-  /// Whether every journal could be read and nothing in it is damaged or missing.
-  public var isWhole: Bool { damageCount == 0 && unreadable.isEmpty && missing.isEmpty }
+  /// Whether every journal could be read and belongs here, and nothing in it is damaged, missing or contradicted.
+  public var isWhole: Bool {
+    damageCount == 0 && unreadable.isEmpty && missing.isEmpty && refused.isEmpty && strange.isEmpty
+      && foundings.isEmpty && doubles.isEmpty
+  }
 }
 
 /// A session as it was read from its journals.
@@ -107,23 +125,32 @@ struct Ledger: Sendable {
   }
 
   struct Opening: Sendable {
-    let file: String
+    let file: FileName
     let writer: WriterID
     let desk: DeskOpening
   }
 
-  var files: [String: File] = [:]
+  var files: [FileName: File] = [:]
   /// The highest sequence number of each writer.
   var highest: [WriterID: Int] = [:]
   var openings: [Opening] = []
   /// The run that founded the session.
   var founder: WriterID?
+  /// The identity of the session, and the runs that worked on another one.
+  var session: String?
+  var strangers: Set<WriterID> = []
 
-  mutating func note(_ stamped: StampedEvent, file: @autoclosure () -> String) {
+  mutating func note(_ stamped: StampedEvent, file: @autoclosure () -> FileName) {
     if case .deskOpened(let desk) = stamped.event {
       openings.append(Opening(file: file(), writer: stamped.stamp.id.writer, desk: desk))
     }
     if case .sessionFounded = stamped.event, founder == nil { founder = stamped.stamp.id.writer }
+  }
+
+  /// Whether the event founds another session than the one that counts.
+  func isOverruled(_ event: Event) -> Bool {
+    guard case .sessionFounded(let founding) = event, let session else { return false }
+    return founding.id != session
   }
 
   /// The fingerprint of the machine and folder that the plain references belong to; nil while that isn't known.

@@ -42,6 +42,7 @@ struct Salvage {
     let markers: [[UInt8]] = [0x3C, 0x3D, 0x3E, 0x7C].map { Array(repeating: $0, count: 7) }
     if markers.contains(where: { line.starts(with: $0) }) { return .mergeMarker }
     if line.contains(0) { return .nulRun }
+    if line.count > LineIndex.longestLine { return .oversized }
     if String(validating: line.bindMemory(to: UInt8.self), as: UTF8.self) == nil { return .notUTF8 }
     guard line.first(where: { $0 != 0x20 && $0 != 0x09 }) == 0x7B else { return .notJSON }
     return LineTrailer(of: line) == nil ? .noChecksum : .badChecksum
@@ -55,10 +56,10 @@ struct Salvage {
       return nil
     }
     let whole = UnsafeRawBufferPointer(rebasing: part[..<(trailer + 16)])
-    guard let end = LineTrailer(of: whole), end.covered == trailer, end.isRight(for: whole) else {
+    guard LineTrailer(of: whole)?.covered == trailer, let sum = LineIndex.goodSum(of: whole) else {
       return nil
     }
-    return Piece(range: range.lowerBound..<range.lowerBound + whole.count, sum: end.sum)
+    return Piece(range: range.lowerBound..<range.lowerBound + whole.count, sum: sum)
   }
 
   private static func offsets(of word: [UInt8], in bytes: UnsafeRawBufferPointer) -> [Int] {

@@ -8,9 +8,12 @@ public struct SessionFolder: Sendable {
   /// As the user gave it.
   public let path: String
   let disk: Disk
+  /// The user's state folder, which knows what session stands here; nil if there is none.
+  private let state: StateFolder?
 
   /// The folder at this path. Nothing on the disk is accessed yet.
-  public init(_ path: String, disk: Disk = Disk()) {
+  public init(_ path: String, disk: Disk = Disk(), state: StateFolder? = nil) {
+    self.state = state
     var trimmed = Substring(path)
     while trimmed.utf8.count > 1, trimmed.utf8.last == 0x2F { trimmed = trimmed.dropLast() }
     self.path = String(trimmed)
@@ -31,6 +34,12 @@ public struct SessionFolder: Sendable {
     }
     try made.addSupportFiles(isNew: isNew)
     return made
+  }
+
+  /// The session that this machine knows for the folder's real path.
+  var knownSession: String? {
+    guard let state, let path = realPath(path) else { return nil }
+    return KnownSessions(state).session(at: path)
   }
 
   /// The folder itself, opened.

@@ -24,6 +24,8 @@ public struct SessionWatch {
   }
 
   public private(set) var state: State
+  /// The report of the last reading; nil while nothing was read.
+  public var report: JournalReport? { follower?.report }
   private let folder: SessionFolder
   private var pathWatch: PathWatch
   private var follower: Follower?
@@ -44,10 +46,12 @@ public struct SessionWatch {
   private static let interval: Int64 = 2000
 
   /// Nothing is read before the first call of `look`.
-  public init(_ path: String, disk: Disk = Disk()) {
-    folder = SessionFolder(path, disk: disk)
+  ///
+  /// - Parameter state: the user's state folder, which knows what session stands at the path.
+  public init(_ path: String, disk: Disk = Disk(), state: StateFolder? = nil) {
+    folder = SessionFolder(path, disk: disk, state: state)
     pathWatch = PathWatch(folder.path, disk)
-    state = .waiting(.noSuchFolder(path: folder.path))
+    self.state = .waiting(.noSuchFolder(path: folder.path))
   }
 
   /// Each becomes readable when something changed. They may be different ones after a look.

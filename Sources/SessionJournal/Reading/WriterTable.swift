@@ -6,8 +6,9 @@ import SessionEngine
 struct WriterTable {
   private(set) var writers: [WriterID] = []
   private var indices: [WriterID: UInt32] = [:]
-  /// The name that was looked up last, packed, and its index. Most lines follow one of the same writer.
+  /// The name that was looked up last, packed, its length, and its index. Most lines follow one of the same writer.
   private var lastName: (UInt64, UInt64) = (0, 0)
+  private var lastLength = 0
   private var lastIndex: UInt32 = 0
 
   var count: Int { writers.count }
@@ -26,9 +27,11 @@ struct WriterTable {
         if offset >= 8 { packed.1 |= UInt64(byte) << (8 * UInt64(offset - 8)) }
       }
     }
-    if packed == lastName { return lastIndex }
+    // The length counts too: a name that ends in NUL bytes packs like the one without them.
+    if packed == lastName, name.count == lastLength { return lastIndex }
     guard let writer = WriterID(String(decoding: name, as: UTF8.self)) else { return nil }
     lastName = packed
+    lastLength = name.count
     lastIndex = index(of: writer)
     return lastIndex
   }

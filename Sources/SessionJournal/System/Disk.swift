@@ -8,7 +8,7 @@ public struct Disk: Sendable {
   public enum Call: String, Sendable, CaseIterable {
     case open, create, makeFolder, list, listNext, read, inspect, write, sync, syncFolder, setMode, rename,
       remove
-    case truncate, lock, changeQueue, watch
+    case truncate, lock, changeQueue, watch, access
   }
 
   /// For tests: called before every system call. If it returns anything but 0, the call fails with that `errno`.
@@ -46,11 +46,12 @@ public struct Disk: Sendable {
   }
 
   /// Opens a regular file for reading; nil for links, FIFOs, devices and folders. Never blocks.
-  func openRegular(_ name: String, in folder: Handle) throws(SystemFault) -> Handle? {
-    let path = folder.path + "/" + name
+  func openRegular(_ name: FileName, in folder: Handle) throws(SystemFault) -> Handle? {
+    let path = folder.path + "/" + name.text
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
     do throws(SystemFault) {
-      let file = Handle(try make(.open, path) { openat(folder.descriptor, name, flags) }, path: path)
+      let file = Handle(
+        try make(.open, path) { openat(folder.descriptor, name.cName, flags) }, path: path)
       return try inspect(file).isRegular ? file : nil
     } catch {
       if error.code == ELOOP || error.code == ENXIO { return nil }
@@ -88,8 +89,8 @@ public struct Disk: Sendable {
     try make(.setMode, file.path) { fchmod(file.descriptor, mode) }
   }
 
-  /// The names of everything in the folder except `.` and `..`, sorted by their bytes.
-  func list(_ folder: Handle) throws(SystemFault) -> [String] {
+  /// The names of everything in the folder except `.` and `..`, sorted.
+  func names(in folder: Handle) throws(SystemFault) -> [FileName] {
     let copy = try make(.list, folder.path) {
       openat(folder.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     }
@@ -99,22 +100,22 @@ public struct Disk: Sendable {
       throw SystemFault(call: .list, path: folder.path, code: code)
     }
     defer { closedir(stream) }
-    var names: [String] = []
+    var names: [FileName] = []
     while let name = try next(in: stream, folder.path) {
-      if name != ".", name != ".." { names.append(name) }
+      if name.bytes != [0x2E], name.bytes != [0x2E, 0x2E] { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted()
   }
 
   /// The next name; nil at the end. `readdir` returns nil at an error too, and only `errno` tells the two apart. A
   /// listing that was cut short by an error must not pass for the whole folder.
-  private func next(in stream: OpaquePointer, _ path: String) throws(SystemFault) -> String? {
-    var name: String?
+  private func next(in stream: OpaquePointer, _ path: String) throws(SystemFault) -> FileName? {
+    var name: FileName?
     try make(.listNext, path) {
       errno = 0
       guard let entry = readdir(stream) else { return errno == 0 ? 0 : -1 }
       name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        FileName(bytes: bytes.prefix { $0 != 0 })
       }
       return 0
     }
@@ -160,6 +161,27 @@ public struct Disk: Sendable {
     try readPart(file, from: 0, to: try inspect(file).size)
   }
 
+  /// The size of a file in a folder; that of a link itself.
+  func size(of name: FileName, in folder: Handle) throws(SystemFault) -> Int {
+    var status = stat()
+    try make(.inspect, folder.path + "/" + name.text) {
+      fstatat(folder.descriptor, name.cName, &status, AT_SYMLINK_NOFOLLOW)
+    }
+    return Int(status.st_size)
+  }
+
+  /// The offset of the next byte from here on that isn't in a hole; nil if there is none. A file system that knows no
+  /// holes has none.
+  func nextData(in file: Handle, from offset: Int) throws(SystemFault) -> Int? {
+    do throws(SystemFault) {
+      return Int(try make(.read, file.path) { lseek(file.descriptor, off_t(offset), 3) })  // SEEK_DATA
+    } catch {
+      if error.code == ENXIO { return nil }
+      if error.code == EINVAL { return offset }
+      throw error
+    }
+  }
+
   /// All bytes of a file under `/proc`, whose size the kernel gives as 0.
   func readList(_ path: String) throws(SystemFault) -> [UInt8] {
     let file = Handle(try make(.open, path) { open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY) }, path: path)
@@ -179,11 +201,12 @@ public struct Disk: Sendable {
   }
 
   /// Opens a regular file for reading and overwriting; nil for anything else.
-  func openForOverwriting(_ name: String, in folder: Handle) throws(SystemFault) -> Handle? {
-    let path = folder.path + "/" + name
+  func openForOverwriting(_ name: FileName, in folder: Handle) throws(SystemFault) -> Handle? {
+    let path = folder.path + "/" + name.text
     // Without O_APPEND: with it, `pwrite` on Linux appends whatever the offset is.
     let flags = O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
-    let file = Handle(try make(.open, path) { openat(folder.descriptor, name, flags) }, path: path)
+    let file = Handle(
+      try make(.open, path) { openat(folder.descriptor, name.cName, flags) }, path: path)
     return try inspect(file).isRegular ? file : nil
   }
 
@@ -256,18 +279,6 @@ public struct Disk: Sendable {
 
   func truncate(_ file: Handle, to length: Int) throws(SystemFault) {
     try make(.truncate, file.path) { ftruncate(file.descriptor, off_t(length)) }
-  }
-
-  /// Tries to lock a file without waiting; false if another program holds the lock. A file system without locks
-  /// throws.
-  func lock(_ file: Handle, exclusively: Bool) throws(SystemFault) -> Bool {
-    do throws(SystemFault) {
-      try make(.lock, file.path) { flock(file.descriptor, (exclusively ? LOCK_EX : LOCK_SH) | LOCK_NB) }
-      return true
-    } catch {
-      if error.code == EWOULDBLOCK { return false }
-      throw error
-    }
   }
 
   /// An inotify instance, from which the kernel's notifications can be read. Reading it never blocks.

@@ -1,4 +1,4 @@
-// Starts a run: chooses its desk and writes the first line of its journal.
+// Starts a run: finds out which session the folder holds, and chooses the desk. Nothing is written for it.
 
 import Glibc
 import SessionEngine
@@ -12,19 +12,21 @@ extension JournalWriter {
   public static func found(
     _ events: [Event], in folder: SessionFolder, at moment: Moment, state: StateFolder?
   ) throws(JournalFault) -> (writer: JournalWriter, reading: Reading) {
-    let home = try folder.open()
-    let fingerprint = try attempt { () throws(SystemFault) in try FolderFingerprint.of(home, folder.disk) }
     let id = events.lazy.compactMap { event in
       if case .sessionFounded(let founding) = event { founding.id } else { nil }
     }.first
-    let start = Start(folder: folder, home: home, fingerprint: fingerprint, sessionID: id, state: state)
+    let start = try Start(folder, session: id, state: state)
+    let claim = DeskClaim(.plenary, start.home, folder.disk) ?? DeskClaim(unlocked: .plenary)
+    let writer = start.writer(claim)
     var reading = Reading()
-    let writer = try start.writer(at: .plenary, besides: events, moment, &reading)
+    try writer.append(events, at: moment, into: &reading.session)
+    writer.second = start.second
+    start.rememberSession()
     return (writer, reading)
   }
 
-  /// Begins a run on a session: chooses the desk, creates its journal and writes `deskOpened` to it. That line is on
-  /// the disk when this returns.
+  /// Begins a run on a session and chooses its desk. The journal is created with the run's first event, so a run that
+  /// notes nothing leaves none behind.
   ///
   /// Lines that wait in the second place are moved to the session's folder first. The reading is updated to what the
   /// folder holds at the moment of the choice.
@@ -33,40 +35,43 @@ extension JournalWriter {
   ///   - state: the user's state folder. It remembers which numbers were given, and writing continues in it if the
   ///     session's folder fails. With nil there is neither.
   ///   - hasSecondPlace: false if an event that only reaches the second place counts as a failure, as for `add`.
-  /// - Throws: what `SessionFolder.read` and `append` throw.
+  /// - Throws: what `SessionFolder.read` throws, and `system` if the folder can't be written and there is no second
+  ///   place.
   public static func open(
     _ folder: SessionFolder, table: String = "", at moment: Moment, state: StateFolder?,
     hasSecondPlace: Bool = true, reading: inout Reading
   ) throws(JournalFault) -> JournalWriter {
-    let home = try folder.open()
-    let fingerprint = try attempt { () throws(SystemFault) in try FolderFingerprint.of(home, folder.disk) }
-    let id = reading.session.founding?.id
-    let start = Start(
-      folder: folder, home: home, fingerprint: fingerprint, sessionID: id, state: state,
-      hasSecondPlace: hasSecondPlace)
+    if reading.ledger.files.isEmpty { reading = try folder.read() }
+    let start = try Start(
+      folder, session: reading.ledger.session, besides: reading.report.foundings, state: state)
     let hasCome = start.bringHome()
-    // The folder's lock is held until the first line of the journal is written: only then can others see that the
-    // desk is taken.
+    // The folder's lock is held until the desk is claimed.
     let gate = try folder.open()
-    let locksWork = start.waitForLock(gate)
-    let hasChanged = try folder.hasChanged(since: reading, home)
-    if hasCome || hasChanged { reading = try folder.read() }
-    folder.scrubReturned(reading.report, home, besides: start.waiting)
-    let choice = DeskChoice(
-      folder: home, disk: folder.disk, ledger: reading.ledger, fingerprint: fingerprint,
-      remembered: { start.highWater?.remembered($0) ?? 0 })
     defer { withExtendedLifetime(gate) {} }
-    guard let desk = choice.choose(table: table, in: reading.session, locksWork: locksWork),
-      let apart = choice.newLabel(table: table, besides: reading.session)
-    else { throw .system(SystemFault(call: .create, path: folder.path, code: EINVAL)) }
-    do throws(JournalFault) {
-      return try start.writer(at: desk, moment, &reading)
-    } catch {
-      // Without a line in the folder nobody can see that the desk is in use, so it must be one that nobody else can
-      // choose.
-      guard hasSecondPlace, state != nil else { throw error }
-      return try start.writer(at: apart, orElsewhere: true, moment, &reading)
+    let locksWork = start.waitForLock(gate)
+    // What couldn't be moved counts all the same: its references were given.
+    let waiting = start.second?.readable ?? []
+    let hasChanged = try folder.hasChanged(since: reading, start.home)
+    if hasCome || hasChanged || !waiting.isEmpty {
+      reading = try folder.read(besides: waiting, own: reading.ledger.session)
     }
+    folder.scrubReturned(reading, start.home, besides: waiting)
+    let choice = DeskChoice(
+      folder: start.home, disk: folder.disk, ledger: reading.ledger, fingerprint: start.fingerprint,
+      remembered: { start.highWater?.remembered($0) ?? 0 })
+    let fault = start.writingFault
+    if let fault, !hasSecondPlace || start.second == nil { throw .system(fault) }
+    // Where nothing can be written into the folder, the desk must be one that nobody else can choose.
+    let claim =
+      fault == nil
+      ? choice.choose(table: table, in: reading.session, locksWork: locksWork)
+      : choice.newDesk(table: table, besides: reading.session)
+    guard let claim else { throw .system(SystemFault(call: .create, path: folder.path, code: EINVAL)) }
+    let writer = start.writer(claim)
+    if hasSecondPlace { writer.second = start.second }
+    if let fault { writer.goElsewhere(because: .system(fault)) }
+    start.rememberSession()
+    return writer
   }
 }
 
@@ -74,7 +79,7 @@ extension SessionFolder {
   /// Whether there is a journal that wasn't read, or one that was replaced or changed its size since.
   fileprivate func hasChanged(since reading: Reading, _ home: Handle) throws(JournalFault) -> Bool {
     try attempt { () throws(SystemFault) in
-      let names = try disk.list(home).filter(JournalName.isJournal)
+      let names = try disk.journals(in: home)
       return names.contains { name in
         guard let file = try? disk.openRegular(name, in: home), let status = try? disk.inspect(file) else {
           return false
@@ -92,23 +97,46 @@ private struct Start {
   let home: Handle
   /// The fingerprint of this machine and folder.
   let fingerprint: String
-  let sessionID: String?
-  let state: StateFolder?
-  /// Whether the run may continue in the second place.
-  var hasSecondPlace = true
+  private let sessionID: String?
+  private let state: StateFolder?
+  private let path: String
+  /// Where lines go that the folder doesn't take; nil if there is no such place.
+  let second: SecondPlace?
+
+  /// - Parameter foundings: all sessions that were founded in the folder. Lines of one that doesn't count any more may
+  ///   wait for it too.
+  init(
+    _ folder: SessionFolder, session: String?, besides foundings: [Founding] = [], state: StateFolder?
+  ) throws(JournalFault) {
+    let home = try folder.open()
+    let fingerprint = try attempt { () throws(SystemFault) in try FolderFingerprint.of(home, folder.disk) }
+    (self.folder, self.home, self.fingerprint, self.state) = (folder, home, fingerprint, state)
+    sessionID = session
+    path = realPath(folder.path) ?? folder.path
+    second =
+      if let state, let session {
+        SecondPlace(
+          state, sessions: [session] + foundings.map(\.id).filter { $0 != session }, fingerprint: fingerprint,
+          home: path)
+      } else {
+        nil
+      }
+  }
 
   /// Keyed by the session too, since another session may stand in the same folder later.
   var highWater: HighWaterMark? {
     state.map { HighWaterMark($0, fingerprint: FolderFingerprint.hash([fingerprint, sessionID ?? ""])) }
   }
 
-  private var second: SecondPlace? {
-    guard let state, let sessionID else { return nil }
-    return SecondPlace(state, session: sessionID, fingerprint: fingerprint, home: folder.path)
+  /// Why nothing can be written into the folder; nil if nothing is known against it.
+  var writingFault: SystemFault? {
+    do throws(SystemFault) {
+      try folder.disk.checkWritable(home)
+      return nil
+    } catch {
+      return error
+    }
   }
-
-  /// Folders with lines that have not reached the session's folder yet.
-  var waiting: [Handle] { second?.readable ?? [] }
 
   /// Moves lines from the second place to the session's folder. What fails is tried again later.
   ///
@@ -128,20 +156,15 @@ private struct Start {
     return false
   }
 
-  /// The writer, once its journal is created and holds `deskOpened`. With `orElsewhere` the second place will do.
-  func writer(
-    at desk: DeskLabel, orElsewhere: Bool = false, besides events: [Event] = [], _ moment: Moment,
-    _ reading: inout Reading
-  ) throws(JournalFault) -> JournalWriter {
-    let writer = JournalWriter(
-      folder, home, desk: desk, sessionID: sessionID, second: orElsewhere ? second : nil,
+  /// Keeps in mind on this machine which session stands at the folder's path.
+  func rememberSession() {
+    if let state, let sessionID { KnownSessions(state).note(sessionID, at: path) }
+  }
+
+  func writer(_ claim: DeskClaim) -> JournalWriter {
+    JournalWriter(
+      folder, home, claim: claim,
+      opening: DeskOpening(label: claim.label, place: fingerprint, session: sessionID), sessionID: sessionID,
       highWater: highWater)
-    let opening = DeskOpening(label: desk, place: fingerprint)
-    try writer.append([.deskOpened(opening)] + events, at: moment, into: &reading.session)
-    if hasSecondPlace { writer.second = second }
-    reading.ledger.openings.append(
-      Ledger.Opening(
-        file: JournalName.make(desk, writer.writer, number: 1), writer: writer.writer, desk: opening))
-    return writer
   }
 }

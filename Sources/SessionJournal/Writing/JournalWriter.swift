@@ -15,13 +15,18 @@ public final class JournalWriter {
 
   public let writer: WriterID
   /// The label of this run's desk, which is part of every reference that it gives.
-  public let desk: DeskLabel
+  public var desk: DeskLabel { claim.label }
   public private(set) var location = Location.home
 
   private let folder: SessionFolder
   private let disk: Disk
   private var home: Handle
-  private let sessionID: String?
+  let sessionID: String?
+  private let claim: DeskClaim
+  /// The run's first event, until it is written together with the next.
+  private var opening: DeskOpening?
+  /// Whether events of this run come before others in the order, which were folded already.
+  var isBehind = false
   /// Where writing continues if the folder fails; with nil it fails.
   var second: SecondPlace?
   private var highWater: HighWaterMark?
@@ -46,14 +51,14 @@ public final class JournalWriter {
   private var tick = Tick.zero
 
   init(
-    _ folder: SessionFolder, _ home: Handle, desk: DeskLabel, sessionID: String?, second: SecondPlace?,
+    _ folder: SessionFolder, _ home: Handle, claim: DeskClaim, opening: DeskOpening, sessionID: String?,
     highWater: HighWaterMark?
   ) {
     self.folder = folder
     self.home = home
-    self.desk = desk
+    self.claim = claim
+    self.opening = opening
     self.sessionID = sessionID
-    self.second = second
     self.highWater = highWater
     disk = folder.disk
     writer = RandomLetters.writer()
@@ -61,20 +66,25 @@ public final class JournalWriter {
 
   deinit { highWater?.flush() }
 
-  /// Writes and syncs the events, all with one write, and then folds them into the session.
+  /// Writes and syncs the events, all with one write, and then folds them into the session. The run's first events are
+  /// preceded by the opening of its desk.
   ///
   /// When this returns, they are on the disk: in the session's folder, or where `location` says.
   ///
-  /// - Throws: `replaced` or `system`. None of the events is folded in that case, and the next call tries a new
-  ///   journal.
+  /// - Throws: `replaced`, `system`, or `unwritable`. None of the events is folded in that case, and the next call tries
+  ///   a new journal.
   public func append(_ events: [Event], at moment: Moment, into session: inout Session) throws(JournalFault) {
     if events.isEmpty { return }
     dropForgotten(in: session)
-    let stamped = stamp(events, at: moment, after: session.tick)
+    let first = opening.map { [Event.deskOpened($0)] } ?? []
+    let stamped = stamp(first + events, at: Tick.nearest(to: moment.milliseconds), in: session)
     var encoder = LineEncoder()
     for event in stamped { encoder.add(event) }
+    if let flaw = encoder.flaw(of: stamped) { throw .unwritable(flaw) }
     try write(encoder.bytes)
+    opening = nil
     sequence += stamped.count
+    if let first = stamped.first, first.stamp.tick < session.tick { isBehind = true }
     for event in stamped {
       session.apply(event)
       if case .noted(let note) = event.event, note.ref.desk == desk {
@@ -84,12 +94,16 @@ public final class JournalWriter {
     }
   }
 
-  private func stamp(_ events: [Event], at moment: Moment, after seen: Tick) -> [StampedEvent] {
-    tick = max(tick, seen)
+  /// The clock goes on even if the events aren't written in the end: what is left of them on the disk then comes before
+  /// those that take their numbers.
+  ///
+  /// - Parameter milliseconds: the wall clock, within the times that a line can have.
+  private func stamp(_ events: [Event], at milliseconds: Int64, in session: Session) -> [StampedEvent] {
+    tick = max(tick, session.tickToFollow(at: milliseconds))
     return events.enumerated().map { index, event in
-      tick = tick.next(at: moment.milliseconds)
+      tick = tick.next(at: milliseconds)
       let id = EventID(writer: writer, sequence: sequence + index + 1)
-      return StampedEvent(event, stamp: Stamp(id: id, tick: tick, at: moment.milliseconds, desk: desk))
+      return StampedEvent(event, stamp: Stamp(id: id, tick: tick, at: milliseconds, desk: desk))
     }
   }
 
@@ -121,9 +135,11 @@ public final class JournalWriter {
     file = nil
   }
 
-  /// Creates a journal in the session's folder, and writes what waits in the second place and these bytes to it.
+  /// Creates a journal in the session's folder, and writes what waits in the second place and these bytes to it. With
+  /// nothing to write none is created.
   private func startAtHome(with bytes: [UInt8]) throws(JournalFault) {
     try findHome()
+    if bytes.isEmpty, unhomed.isEmpty, !hasLostLines { return try returnHome() }
     var fresh = try attempt { () throws(SystemFault) in
       try JournalFile(desk, writer, in: home, disk, from: filesMade + 1)
     }
@@ -131,7 +147,7 @@ public final class JournalWriter {
     if hasLostLines { unhomed = written.missing(from: home, disk, of: writer) }
     if !unhomed.isEmpty {
       // Somebody may have been forgotten while these lines waited; they must not bring anything back.
-      unhomed = Scrubber(forgotten: .known(in: home, disk), disk: disk).scrubbed(unhomed)
+      unhomed = Scrubber(forgotten: .known(in: home, disk, session: sessionID), disk: disk).scrubbed(unhomed)
     }
     let waiting = unhomed + bytes
     if !waiting.isEmpty { try fresh.append(waiting) }
@@ -144,6 +160,19 @@ public final class JournalWriter {
     location = .home
   }
 
+  /// Continues in the session's folder, if it can be written again.
+  private func returnHome() throws(JournalFault) {
+    try attempt { () throws(SystemFault) in try disk.checkWritable(home) }
+    giveUp()
+    location = .home
+  }
+
+  /// Continues in the second place, where nothing is written before the next event.
+  func goElsewhere(because reason: JournalFault) {
+    guard let second else { return }
+    location = .elsewhere(path: second.path, reason: reason)
+  }
+
   /// Makes sure that the path still refers to the session's folder: the one that was opened, or another one with the
   /// same session in it, such as a medium that was mounted again.
   ///
@@ -154,7 +183,8 @@ public final class JournalWriter {
       try disk.inspect(there).isSame(as: try disk.inspect(home))
     }
     if isSame { return }
-    guard let sessionID, try folder.read(there, besides: []).session.founding?.id == sessionID else {
+    guard let sessionID, try folder.read(there, besides: [], own: sessionID).ledger.session == sessionID
+    else {
       throw .replaced(path: folder.path)
     }
     home = there
@@ -202,7 +232,7 @@ public final class JournalWriter {
   private func dropForgotten(in session: Session) {
     if session.forgettings == forgettings { return }
     forgettings = session.forgettings
-    let scrubber = Scrubber(forgotten: .known(in: home, disk), disk: disk)
+    let scrubber = Scrubber(forgotten: .known(in: home, disk, session: sessionID), disk: disk)
     written.scrub(scrubber)
     unhomed = scrubber.scrubbed(unhomed)
   }

@@ -9,23 +9,27 @@ struct SecondPlace {
   private static let root = "second"
   private static let addressName = "home"
   private let state: StateFolder
-  /// The session's identity, hashed.
-  private let session: String
+  /// The identities of the sessions, hashed: first the one that counts, then others that were founded in the folder.
+  private let sessions: [String]
   private let fingerprint: String
-  /// The path of the session's folder.
+  /// The real path of the session's folder.
   private let home: String
 
   /// - Parameters:
-  ///   - session: the identity of the session.
+  ///   - sessions: the identity of the session, and of others that were founded in the same folder.
   ///   - fingerprint: the fingerprint of this machine and the session's folder.
-  init(_ state: StateFolder, session: String, fingerprint: String, home: String) {
+  ///   - home: the real path of the folder.
+  init(_ state: StateFolder, sessions: [String], fingerprint: String, home: String) {
     self.state = state
-    self.session = FolderFingerprint.hash([session])
+    self.sessions = sessions.map { FolderFingerprint.hash([$0]) }
     self.fingerprint = fingerprint
     self.home = home
   }
 
-  private var name: String { "\(SecondPlace.root)/\(session)-\(fingerprint)" }
+  private var name: String { "\(SecondPlace.root)/\(sessions.first ?? "")-\(fingerprint)" }
+
+  /// Where its files are.
+  var path: String { state.path + "/" + name }
 
   /// A new journal in it.
   func start(_ desk: DeskLabel, _ writer: WriterID) throws(SystemFault) -> JournalFile {
@@ -41,21 +45,28 @@ struct SecondPlace {
     return folder
   }
 
-  /// The folders with lines that belong into the session's folder: its own second place, and those of folders of the
-  /// same session that don't exist any more, such as a medium that came back with another inode.
+  /// The folders with lines that belong into the session's folder.
   private func waiting() -> [Handle] {
-    guard let root = state.existingFolder(SecondPlace.root),
-      let names = try? state.disk.list(root).filter({ $0.hasPrefix(session + "-") })
-    else { return [] }
-    return names.compactMap { name in
-      let folder = SecondPlace.root + "/" + name
-      let other = String(name.dropFirst(session.utf8.count + 1))
-      if other != fingerprint {
-        guard let address = state.read(SecondPlace.addressName, in: folder) else { return nil }
-        if stands(String(decoding: address, as: UTF8.self), other) { return nil }
-      }
-      return state.existingFolder(folder)
+    guard let root = state.existingFolder(SecondPlace.root), let names = try? state.disk.list(root) else {
+      return []
     }
+    return names.compactMap { name in
+      let parts = name.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, sessions.contains(String(parts[0])) else { return nil }
+      let folder = SecondPlace.root + "/" + name
+      return belongsHere(folder, String(parts[1])) ? state.existingFolder(folder) : nil
+    }
+  }
+
+  /// Whether lines in a folder of the second place belong to the session's folder: to the one at the same real path,
+  /// whose inode is another one where a medium came back, or to the same folder at the path that it was moved to. Never
+  /// to a copy elsewhere, in which others may have given the same references by now.
+  private func belongsHere(_ folder: String, _ other: String) -> Bool {
+    guard let address = state.read(SecondPlace.addressName, in: folder) else { return other == fingerprint }
+    let path = String(decoding: address, as: UTF8.self)
+    if path == home { return true }
+    // A path that isn't absolute tells nothing.
+    return other == fingerprint && !(path.hasPrefix("/") && stands(path, other))
   }
 
   /// Whether the folder at the path is still the one with this fingerprint.
@@ -73,7 +84,7 @@ struct SecondPlace {
   func bringHome(to folder: Handle, _ disk: Disk) throws(SystemFault) -> Int {
     var count = 0
     for second in waiting() {
-      for name in try state.disk.list(second) where JournalName.isJournal(name) {
+      for name in try state.disk.journals(in: second).map(\.text) {
         guard let file = try state.disk.openRegular(name, in: second),
           (try? state.disk.lock(file, exclusively: true)) ?? true
         else { continue }

@@ -37,18 +37,15 @@ struct WrittenLines {
 
   /// The sequence numbers of this writer's lines in the folder.
   private func numbers(in folder: Handle, _ disk: Disk, of writer: WriterID) -> Set<Int> {
-    guard let names = try? disk.list(folder).filter(JournalName.isJournal) else { return [] }
+    guard let names = try? disk.journals(in: folder) else { return [] }
     var found: Set<Int> = []
-    for name in names where name.contains(writer.text) {
-      guard let file = try? disk.openRegular(name, in: folder), let part = try? disk.readAll(file) else {
-        continue
-      }
-      part.withUnsafeBytes { all in
-        var index = LineIndex()
-        index.add(all, base: 0)
-        for entry in index.entries where index.writers[entry.writer] == writer {
-          found.insert(Int(entry.sequence))
-        }
+    for name in names where name.text.contains(writer.text) {
+      var report = JournalReport()
+      let journal = JournalBytes(folder, [name], besides: [], disk, &report)
+      var index = LineIndex()
+      for part in journal.parts { index.add(journal.bytes(of: part), base: part.range.lowerBound) }
+      for entry in index.entries where index.writers[entry.writer] == writer {
+        found.insert(Int(entry.sequence))
       }
     }
     return found

@@ -105,6 +105,13 @@ extension Words {
     say("another folder stands in its place", "er staat een andere map op die plek")
   }
 
+  /// As it stands within a sentence: a line that is never written, because it couldn't be read again.
+  public func unwritable(_ damage: LineDamage) -> String {
+    say(
+      "a line could not be read again: \(reason(damage))",
+      "een regel zou niet terug te lezen zijn: \(reason(damage))")
+  }
+
   public func noFolderAbove(_ path: String) -> String {
     say("there is no folder \(path)", "er is geen map \(path)")
   }

@@ -76,7 +76,13 @@ extension Words {
       "Beschadigd: \(lines(number)); \(lines(events)) gelezen. Alle andere regels worden gebruikt.")
   }
 
-  /// On the desk, at the start, where something was damaged.
+  /// The end of a check that found something else than damage and gaps.
+  public func checkedContradicted(events: Int) -> String {
+    say(
+      "Not whole: see above; \(lines(events)) read.", "Niet heel: zie hierboven; \(lines(events)) gelezen.")
+  }
+
+  /// Whatever shows a result tells that something was damaged.
   public func someDamaged(_ number: Int) -> String {
     say(
       "\(lines(number)) damaged and passed over; doendag check tells which.",
@@ -88,5 +94,71 @@ extension Words {
     say(
       "\(file), line \(number): two lines in one, their line break was lost. Both are used.",
       "\(file), regel \(number): twee regels in één, het regeleinde ertussen is weg. Beide worden gebruikt.")
+  }
+
+  /// Whatever shows a result tells that journals couldn't be read.
+  public func someUnreadable(_ number: Int) -> String {
+    say(
+      "\(count(number, "journal", "journals")) can’t be read; doendag check tells why.",
+      "\(count(number, "dagboek is", "dagboeken zijn")) niet te lezen; doendag check zegt waarom.")
+  }
+
+  /// Whatever shows a result tells that there are gaps.
+  public func someMissing(_ number: Int) -> String {
+    say(
+      "\(lines(number)) missing; doendag check tells of which journals.",
+      "Er \(number == 1 ? "ontbreekt" : "ontbreken") \(lines(number)); doendag check zegt van welke dagboeken."
+    )
+  }
+
+  /// Lines of another session in a journal here.
+  public func strangeLines(file: String, number: Int) -> String {
+    say(
+      "\(file): \(lines(number)) of another session, passed over. Move the file to that session’s folder.",
+      "\(file): \(lines(number)) van een andere bijeenkomst, overgeslagen. Zet het bestand in de map van die bijeenkomst."
+    )
+  }
+
+  /// Several sessions were founded in one folder.
+  public func severalSessions(used: String, others: [String]) -> String {
+    let others = others.map { "‘\($0)’" }.joined(separator: ", ")
+    return say(
+      "More than one session began in this folder. This is ‘\(used)’, not \(others). Give each its own folder.",
+      "In deze map is meer dan één bijeenkomst begonnen. Dit is ‘\(used)’, niet \(others). Geef elk een eigen map."
+    )
+  }
+
+  /// Two lines that claim to be the same event and say different things.
+  public func contradictingLines(file: String, line: Int, other: String, otherLine: Int) -> String {
+    say(
+      "\(file), line \(line), and \(other), line \(otherLine): one writer and number, but not the same. The later one is used.",
+      "\(file), regel \(line), en \(other), regel \(otherLine): dezelfde schrijver en hetzelfde nummer, maar niet hetzelfde. De laatste telt."
+    )
+  }
+
+  /// Whatever shows a result tells that lines contradict each other.
+  public func someContradicting(_ number: Int) -> String {
+    say(
+      "\(count(number, "pair of lines contradicts itself", "pairs of lines contradict themselves")); doendag check tells which.",
+      "\(count(number, "paar regels spreekt", "paren regels spreken")) elkaar tegen; doendag check zegt welke."
+    )
+  }
+
+  /// On a screen, where there is no room for all of it.
+  public var somethingIsAmiss: String {
+    say(
+      "Not everything here could be read or belongs here; doendag check tells more.",
+      "Niet alles hier was te lezen of hoort hier; doendag check zegt meer.")
+  }
+
+  /// The clock of this computer can't be right, or somebody else's can't. `shown` is what it shows.
+  public func wrongClock(shown: String, isImpossible: Bool) -> String {
+    isImpossible
+      ? say(
+        "The clock here shows \(shown). Please set it; everything is kept.",
+        "De klok staat op \(shown). Zet hem even goed; alles blijft bewaard.")
+      : say(
+        "This clock shows \(shown), over a day behind other lines. Is it right?",
+        "De klok staat op \(shown), ruim een dag achter op de rest. Klopt dat?")
   }
 }

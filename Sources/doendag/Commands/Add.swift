@@ -22,7 +22,9 @@ extension ProgramCommand {
     if text.trimmedSpace.isEmpty { throw .usage(\.emptyText) }
     let reading = try call.readSession()
     let words = try call.words(session: reading.session.language)
-    let folder = SessionFolder(try call.folder())
+    _ = words.tellDoubts(reading.report)
+    if let doubt = words.doubt(about: WallClock.moment, in: reading.session) { warn(doubt) }
+    let folder = SessionFolder(try call.folder(), state: .ofUser())
     var importer = Importer(options, desks: OpenDesks(folder, reading, words: words))
     return text == "-" ? try importer.noteStandardInput() : try importer.note(text)
   }

@@ -11,7 +11,7 @@ extension ProgramCommand {
     Both("read every journal and say what is damaged", "alle dagboeken lezen en zeggen wat beschadigd is"),
     operands: [.folder]
   ) { call throws(Failure) in
-    let folder = SessionFolder(try call.folder())
+    let folder = SessionFolder(try call.folder(), state: .ofUser())
     let reading: Reading
     do throws(JournalFault) {
       reading = try folder.read()
@@ -49,10 +49,19 @@ extension Words {
     for (file, number) in report.returned.sorted(by: { $0.key < $1.key }) {
       lines.append(checkedReturned(file: file, number: number))
     }
+    lines += strangers(in: report)
+    for double in report.doubles {
+      lines.append(
+        contradictingLines(
+          file: double.one.file, line: double.one.line, other: double.other.file, otherLine: double.other.line
+        ))
+    }
     if report.isWhole {
       lines.append(checkedWhole(journals: report.journals.count, events: report.events))
     } else if report.damageCount == 0, report.unreadable.isEmpty {
-      lines.append(checkedIncomplete(events: report.events))
+      lines.append(
+        report.missing.isEmpty
+          ? checkedContradicted(events: report.events) : checkedIncomplete(events: report.events))
     } else {
       lines.append(
         checkedDamaged(lines: report.damageCount + report.unreadable.count, events: report.events))
@@ -61,17 +70,7 @@ extension Words {
   }
 
   private func line(_ flaw: Flaw, file: String, number: Int) -> String {
-    let damage: LineDamage
-    switch flaw {
-    case .badChecksum, .noChecksum: damage = .badChecksum
-    case .notJSON: damage = .notJSON
-    case .notUTF8: damage = .notUTF8
-    case .mergeMarker: damage = .mergeMarker
-    case .nulRun: damage = .nulRun
-    case .lineBreakLost: return lineBreakLost(file: file, number: number)
-    case .missingKey: damage = .missingKey
-    case .badValue: damage = .badValue
-    }
+    guard let damage = LineDamage(flaw) else { return lineBreakLost(file: file, number: number) }
     return damagedLine(file: file, number: number, damage)
   }
 }

@@ -48,7 +48,7 @@ private struct Forgetting {
   let target: ForgetTarget
   let words: Words
 
-  private var folder: SessionFolder { SessionFolder(path) }
+  private var folder: SessionFolder { SessionFolder(path, state: .ofUser()) }
   private var forgetter: Forgetter { Forgetter(folder, state: .ofUser()) }
 
   func run() throws(Failure) -> ExitCode {

@@ -14,7 +14,8 @@ extension ProgramCommand {
     let names: NamesShown = try call.choice(.names) ?? .full
     // An unknown language is reported before a long session is read.
     let asked: Language? = try call.choice(.language)
-    let session = try call.readSession().session
+    let reading = try call.readSession()
+    let session = reading.session
     let words = Words(asked ?? session.language)
     let bytes: [UInt8]
     do throws(NamesInside) {
@@ -29,7 +30,7 @@ extension ProgramCommand {
         of: Minutes.namesInside(session, language: words.language, names: names, all: call.has(.all)))
     }
     try Files.writeResult(bytes, to: call[.output])
-    return .good
+    return words.tellDoubts(reading.report)
   }
 }
 

@@ -79,7 +79,7 @@ extension Call {
 
   private func followed(_ folder: String) throws(Failure) -> Session {
     do throws(JournalFault) {
-      let session = try SessionFolder(folder).read().session
+      let session = try SessionFolder(folder, state: .ofUser()).read().session
       guard session.founding != nil else { throw .notASession(path: folder) }
       return session
     } catch {
@@ -99,6 +99,10 @@ extension Call {
   private func playbook(_ file: String) throws(Failure) -> String {
     let bytes = try Files.readGiven(file)
     guard let text = DecodedText.read(bytes) else { throw .data { $0.notText(file: file) } }
+    // It becomes one line of a journal, and has to fit into it whatever is in it.
+    if text.utf8.count > LineContext.longestLine {
+      throw .data { $0.cannotRead(path: file, reason: $0.reason(.tooLarge)) }
+    }
     do throws(PlaybookFault) {
       _ = try Playbook(markdown: text)
       return text

@@ -17,7 +17,8 @@ extension ProgramCommand {
     let names: NamesShown = try call.choice(.names) ?? .full
     // An unknown language is reported before long sessions are read.
     let asked: Language? = try call.choice(.language)
-    let sessions = try call.sessions()
+    let readings = try call.readings()
+    let sessions = readings.map(\.reading.session)
     let words = try call.words(session: asked ?? sessions.first?.language)
     let bytes: [UInt8]
     do throws(NamesInside) {
@@ -30,7 +31,10 @@ extension ProgramCommand {
       call.warn(of: Overview.namesInside(sessions, language: words.language, names: names))
     }
     try Files.writeResult(bytes, to: call[.output])
-    return .good
+    for (folder, reading) in readings {
+      for doubt in words.doubts(reading.report) { warn("\(folder): \(doubt)") }
+    }
+    return readings.allSatisfy(\.reading.report.isWhole) ? .good : .data
   }
 }
 
@@ -42,9 +46,9 @@ extension OverviewFormat: ArgumentChoice {}
 
 extension Call {
   /// The sessions of all folders that were given.
-  fileprivate func sessions() throws(Failure) -> [Session] {
-    var sessions: [Session] = []
-    for folder in try folders() { sessions.append(try Sessions.read(folder).session) }
-    return sessions
+  fileprivate func readings() throws(Failure) -> [(folder: String, reading: Reading)] {
+    var readings: [(folder: String, reading: Reading)] = []
+    for folder in try folders() { readings.append((folder, try Sessions.read(folder))) }
+    return readings
   }
 }

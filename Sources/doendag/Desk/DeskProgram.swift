@@ -22,6 +22,8 @@ struct DeskProgram: LiveScreen {
   private static let pollMilliseconds = 2000
   private var lastHomecoming: Int64 = 0
   private var lastPoll: Int64 = 0
+  /// What was last said of a reading that isn't whole.
+  private var doubt: String?
   /// Called once, after the first frame. The list of recent sessions is updated then, so that it doesn't delay that
   /// frame.
   private var afterFirstFrame: ((Session) -> Void)?
@@ -39,6 +41,7 @@ struct DeskProgram: LiveScreen {
     follower = Follower(opened.folder, from: opened.reading)
     if let draft = drafts?.left { self.model.offer(draft: draft) }
     keptDraft = self.model.draft
+    doubt = model.words.banner(opened.reading.report)
     reportLocation()
   }
 
@@ -162,6 +165,15 @@ struct DeskProgram: LiveScreen {
       keptDraft = nil
     }
     if let news, news != .none { model.heardElsewhere() }
+    reportDoubt()
+  }
+
+  /// Says what keeps the reading from being whole, once for each change of it.
+  private mutating func reportDoubt() {
+    let new = model.words.banner(follower.report)
+    if new == doubt { return }
+    doubt = new
+    if let new { model.showError(new) }
   }
 
   private mutating func writeMinutes(to file: String?) {

@@ -23,7 +23,7 @@ struct OpenedSession {
   init(
     _ path: String, table: String?, state: StateFolder? = .ofUser(), disk: Disk = Disk()
   ) throws(Failure) {
-    folder = SessionFolder(path, disk: disk)
+    folder = SessionFolder(path, disk: disk, state: state)
     self.state = state
     reading = try Sessions.read(path)
     let table = table.map { [session = reading.session] in session.tableName(said: $0) ?? $0 }
@@ -52,10 +52,11 @@ struct OpenedSession {
       playbook: playbook, time: WallClock.now(), reducesMotion: reducesMotion)
     model.show(model.words.nameNoClients)
     if isNewTable, let table { model.show(model.words.tableBegun(table)) }
-    if reading.report.damageCount > 0 {
-      model.showError(model.words.someDamaged(reading.report.damageCount))
-    }
-    if let playbookFault { model.showError(model.words.builtInPlaybookUsed(for: playbookFault).line) }
+    let told = [
+      model.words.banner(reading.report), model.words.doubt(about: WallClock.moment, in: reading.session),
+      playbookFault.map { model.words.builtInPlaybookUsed(for: $0).line },
+    ].compactMap { $0 }
+    if !told.isEmpty { model.showError(told.joined(separator: " ")) }
     return model
   }
 

@@ -40,7 +40,7 @@ struct Program: Sendable {
     let option = call[.language].flatMap { Language(argument: $0) }
     var session: Language?
     if option == nil, let folder = call.operand(.folder) {
-      session = SessionFolder(folder).founding()?.language
+      session = SessionFolder(folder, state: .ofUser()).founding()?.language
     }
     return Words(
       .chosen(

@@ -18,7 +18,8 @@ extension Failure {
       case .notAFolder: words.notAFolder(path: path)
       case .noSuchFolder(let above):
         words.cannotCreate(path: path, reason: words.noFolderAbove(above))
-      case .notASession, .incomplete, .replaced: words.cannotCreate(path: path, reason: words.reason(fault))
+      case .notASession, .incomplete, .replaced, .unwritable:
+        words.cannotCreate(path: path, reason: words.reason(fault))
       case .system(let fault):
         words.cannotCreate(path: path, reason: SystemError(code: fault.code).reason(words))
       }
@@ -38,6 +39,7 @@ extension Words {
     case .notAFolder(let path): notAFolder(path: path)
     case .notASession(let path), .notEmpty(let path), .incomplete(let path), .replaced(let path):
       notASession(path: path)
+    case .unwritable(let flaw): cannotRead(path: "", reason: reason(flaw))
     case .system(let fault):
       cannotRead(path: fault.path, reason: SystemError(code: fault.code).reason(self))
     }
@@ -50,6 +52,9 @@ extension Words {
     case .noSuchFolder: reason(.missing)
     case .notAFolder: reason(.notFolder)
     case .notASession, .notEmpty, .incomplete, .replaced: folderReplaced
+    case .unwritable(let flaw): reason(flaw)
     }
   }
+
+  private func reason(_ flaw: Flaw) -> String { unwritable(LineDamage(flaw) ?? .notJSON) }
 }

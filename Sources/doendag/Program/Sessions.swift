@@ -15,7 +15,7 @@ enum Sessions {
   /// - Throws: ``Failure`` if it is no session (66) or can't be read (74).
   static func read(_ path: String) throws(Failure) -> Reading {
     do throws(JournalFault) {
-      let reading = try SessionFolder(path).read()
+      let reading = try SessionFolder(path, state: .ofUser()).read()
       // If the founding line is damaged, the rest is used all the same.
       let isSession = reading.session.founding != nil || reading.report.events > 0
       guard isSession else { throw .notASession(path: path) }

@@ -14,12 +14,14 @@ struct StageProgram: LiveScreen {
   private var watch: SessionWatch
   /// The path as it was given.
   private let path: String
+  /// What was last said of a reading that isn't whole.
+  private var doubt: String?
 
   /// - Parameter trouble: why the chosen theme can't be used; shown until the next key.
   init(_ path: String, model: StageModel, trouble: ((Words) -> Message)?) {
     self.path = path
     self.model = model
-    watch = SessionWatch(path)
+    watch = SessionWatch(path, state: .ofUser())
     follow()
     reportState()
     // Only now, since the session's language is known only after it was read.
@@ -58,7 +60,16 @@ struct StageProgram: LiveScreen {
     if news != .none { reportState() }
   }
 
+  /// Says what keeps the reading from being whole, once for each change of it.
+  private mutating func reportDoubt() {
+    let new = watch.report.flatMap(model.words.banner)
+    if new == doubt { return }
+    doubt = new
+    if let new { model.showError(new) }
+  }
+
   private mutating func reportState() {
+    reportDoubt()
     let words = model.words
     switch watch.state {
     case .following: model.standing = .following
@@ -80,6 +91,7 @@ extension JournalFault {
     case .notASession, .notEmpty, .replaced: .noJournal
     case .incomplete: .incomplete
     case .system(let fault): .unreadable(SystemError(code: fault.code).reason(words))
+    case .unwritable: .incomplete
     }
   }
 }

@@ -15,7 +15,17 @@ extension WallClock {
     localtime_r(&seconds, &local)
     let day = Day(
       year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
-    return Moment(milliseconds: milliseconds, today: day ?? Day(number: Int(milliseconds / 86_400_000)))
+    return Moment(milliseconds: milliseconds, today: day ?? Day(nearestTo: Int(milliseconds / 86_400_000)))
+  }
+
+  /// Day and time as a clock shows them, the same in every language.
+  static func shown(_ moment: Moment) -> String {
+    var seconds = time_t(moment.milliseconds / 1000)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(Int(local.tm_year) + 1900)-\(two(local.tm_mon + 1))-\(two(local.tm_mday)) "
+      + "\(two(local.tm_hour)):\(two(local.tm_min))"
   }
 
   /// Milliseconds since 1970 at this local time of a day.

@@ -15,7 +15,7 @@ enum WallClock {
     localtime_r(&seconds, &local)
     let day = Day(
       year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
-    let moment = Moment(milliseconds: milliseconds, today: day ?? Day(number: Int(time.tv_sec) / 86_400))
+    let moment = Moment(milliseconds: milliseconds, today: day ?? Day(nearestTo: Int(time.tv_sec) / 86_400))
     let second = Int(local.tm_hour) * 3600 + Int(local.tm_min) * 60 + min(59, Int(local.tm_sec))
     return WallTime(moment: moment, secondOfDay: second)
   }

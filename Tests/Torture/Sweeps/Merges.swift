@@ -27,8 +27,10 @@ private struct History {
   private struct Line {
     let text: String
     let ref: Ref
-    /// What its writer had before it.
+    /// What its writer had before it, but for what was more than a day ahead of its clock: nobody takes over such a time.
     let seen: [Ref]
+    /// Where it stands in time, in milliseconds.
+    let time: Int64
   }
 
   private let one: Case
@@ -38,6 +40,8 @@ private struct History {
   private var hands: [(copy: Int, hand: Hand)] = []
   private var lines: [Line] = []
   private var time = someTime
+  /// The time of the last line of each writer, which its next line is never before.
+  private var latest: [Int: Int64] = [:]
 
   init(_ one: Case) throws {
     self.one = one
@@ -85,10 +89,14 @@ private struct History {
     let writer = one.random.below(hands.count)
     hands[writer].hand.look()
     hands[writer].hand.clock = clock(writer)
-    let seen = hands[writer].hand.session.contributions.map(\.ref)
+    let limit = hands[writer].hand.clock + 86_400_000
+    let times = Dictionary(lines.map { ($0.ref, $0.time) }, uniquingKeysWith: { first, _ in first })
+    let seen = hands[writer].hand.session.contributions.map(\.ref).filter { times[$0] ?? 0 <= limit }
+    latest[writer] = max(
+      latest[writer] ?? 0, hands[writer].hand.clock, seen.map { times[$0] ?? 0 }.max() ?? 0)
     let text = "line \(lines.count) of \(writer)"
     let ref = try hands[writer].hand.note(text, by: one.random.below(3) == 0 ? "Anna de Wit" : nil)
-    lines.append(Line(text: text, ref: ref, seen: seen))
+    lines.append(Line(text: text, ref: ref, seen: seen, time: latest[writer] ?? 0))
     one.acknowledged(1)
   }
 
