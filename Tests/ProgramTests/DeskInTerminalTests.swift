@@ -27,7 +27,7 @@ import Testing
   @Test func aPlaybookThatCannotBeReadFallsBack() throws {
     let (sandbox, folder) = try session()
     let line =
-      #"{"v":1,"w":"forger","n":1,"t":[2000000000000,0],"e":"playbookChosen","markdown":"geen kop""#
+      #"{"v":1,"w":"forger","n":1,"t":[1500000000000,0],"e":"playbookChosen","markdown":"geen kop""#
     try Data(sealedLine(line)).write(to: URL(fileURLWithPath: "\(folder)/x-forger.jsonl"))
     let desk = try Tmux(sandbox, ["open", folder])
     try desk.wait(for: "Draaiboek: geen kop voor Welkom. Het ingebouwde wordt gebruikt.")
