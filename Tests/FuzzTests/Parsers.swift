@@ -74,7 +74,7 @@ enum FuzzedParser: String, CaseIterable {
       case .empty, .floor, .action: events = nil
       }
       var batch = EventBatch(on: session)
-      for event in events ?? [] { batch.add(event, at: desk) }
+      batch.add(events ?? [], at: desk)
       session = batch.session
     }
     _ = session.dreamThread

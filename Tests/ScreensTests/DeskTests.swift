@@ -219,6 +219,39 @@ import Words
     #expect(desk.model.session.contributions.map(\.text) == ["twee"])
   }
 
+  @Test(arguments: [
+    ("anna: we delen één dossier<Enter>", "Ongedaan: #1 we delen één dossier."),
+    ("anna: een<Enter>/soort #1 zorg<Enter>", "Ongedaan: #1: zorg."),
+    ("/geen anna<Enter>", "Ongedaan: geen daad voor Anna de Wit."),
+    ("/mandaat anna beperkt<Enter>", "Ongedaan: mandaat van Anna de Wit: beperkt."),
+    ("/kader binnen wonen<Enter>", "Ongedaan: kader, binnen: wonen."),
+  ])
+  func undoSaysWhatItUndid(keys: String, told: String) throws {
+    var desk = try desk()
+    desk.type("\(keys)<C-x>")
+    #expect(desk.model.notice?.text == told)
+  }
+
+  @Test func undoOfAMoveAsksOnceAndSaysWhereTheGroupIs() throws {
+    var desk = try desk()
+    desk.type("/fase droom<Enter>")
+    if case .question = desk.model.overlay { desk.type("<Enter>") }
+    #expect(desk.model.phase == .dream)
+    desk.type("<C-x>")
+    #expect(desk.model.phase == .dream)
+    guard case .question(.undoPhase) = desk.model.overlay else {
+      Issue.record("it should ask")
+      return
+    }
+    desk.type("<Esc>")
+    #expect(desk.model.phase == .dream)
+    desk.type("/ongedaan<Enter><Enter>")
+    #expect(desk.model.phase == .opening)
+    #expect(desk.model.notice?.text == "Ongedaan: naar Droom. Jullie zijn terug in Welkom.")
+    desk.type("<C-r>")
+    #expect(desk.model.notice?.text == "Weer gedaan: naar Droom. Jullie zijn in Droom.")
+  }
+
   @Test func anEditThatChangesNothingIsNoStep() throws {
     var desk = try desk()
     desk.type("anna: ! te duur<Enter>")

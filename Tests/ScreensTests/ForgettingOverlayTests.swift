@@ -32,6 +32,8 @@ struct OpenDesk: Sendable, CustomTestStringConvertible {
     OpenDesk(name: "help", keys: "?", typed: "?", holdsWords: false),
     OpenDesk(name: "question leavePhase", keys: "<F2>", isAlone: true),
     OpenDesk(name: "question moveEveryone", keys: "<F2>", holdsWords: false),
+    OpenDesk(
+      name: "question undoPhase", keys: "/fase droom<Enter><Enter><C-x>", isAlone: true, holdsWords: false),
     OpenDesk(name: "question paste", keys: "", pasted: "een\ntwee", holdsWords: false),
     OpenDesk(name: "question quit", keys: "/stop<Enter>", holdsWords: false),
     OpenDesk(name: "list palette", keys: "<C-k>geheim<C-u>", typed: ""),
@@ -103,7 +105,8 @@ struct OpenDesk: Sendable, CustomTestStringConvertible {
     }
     let lists = ListKind.allCases.map { "list \($0)" }
     let others = [
-      "none", "help", "question leavePhase", "question moveEveryone", "question paste", "question quit",
+      "none", "help", "question leavePhase", "question moveEveryone", "question undoPhase", "question paste",
+      "question quit",
       "record", "hands",
     ]
     #expect(seen == Set(lists + others))
@@ -115,6 +118,7 @@ struct OpenDesk: Sendable, CustomTestStringConvertible {
     case .help: "help"
     case .question(.leavePhase): "question leavePhase"
     case .question(.moveEveryone): "question moveEveryone"
+    case .question(.undoPhase): "question undoPhase"
     case .question(.paste): "question paste"
     case .question(.quit): "question quit"
     case .list(let list): "list \(list.kind)"

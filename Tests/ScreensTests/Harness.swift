@@ -71,9 +71,10 @@ struct Harness {
   private mutating func perform(_ commands: [any Command], _ origin: PerformedBy) {
     let desk = Desk(label: model.desk, table: model.table, now: model.time.moment)
     do throws(Refusal) {
+      let first = sequence + 1
       for command in commands {
         let events = try command.decide(in: model.session, at: desk)
-        for event in events { fold(event) }
+        for event in events { fold(event, step: first) }
         model.performed(events, by: origin)
       }
     } catch {
@@ -104,22 +105,22 @@ struct Harness {
     }
   }
 
-  mutating func fold(_ event: Event) {
+  mutating func fold(_ event: Event, step: Int? = nil) {
     sequence += 1
     tick = tick.next(at: model.time.moment.milliseconds)
     model.session.apply(
-      Harness.stamped(event, writer: "desk", sequence: sequence, tick: tick, at: model.time, desk: model.desk)
-    )
+      Harness.stamped(
+        event, writer: "desk", sequence: sequence, tick: tick, at: model.time, desk: model.desk, step: step))
   }
 
   private static func stamped(
     _ event: Event, writer: String, sequence: Int, tick: Tick, at time: WallTime = start,
-    desk: DeskLabel = .plenary
+    desk: DeskLabel = .plenary, step: Int? = nil
   ) -> StampedEvent {
     guard let writer = WriterID(writer) else { preconditionFailure("a writer's name") }
     let stamp = Stamp(
       id: EventID(writer: writer, sequence: sequence), tick: tick, at: time.moment.milliseconds,
-      desk: desk)
+      desk: desk, step: step)
     return StampedEvent(event, stamp: stamp)
   }
 }

@@ -21,7 +21,7 @@ import Testing
     session.apply(try stamped(.forgotten(Forgetting(refs: [ref])), 1))
     #expect(session.nextRef(at: .plenary).number == 13)
     #expect(session.forgettings == 1)
-    #expect(session.undoable(at: .plenary) == nil)
+    #expect(session.undoable(at: .plenary) == [])
     #expect(session.contribution(ref) == nil)
   }
 

@@ -35,6 +35,28 @@ import Testing
     #expect(seen(room) == before)
   }
 
+  /// What somebody does at once is taken back, and done again, at once, however many events it took.
+  @Test(arguments: [
+    ["anna: een twee", "s/anna: een/bram: drie/"], ["/poll scale hoe gaat het?", "/poll scale en nu?"],
+    ["een", "twee", "drie", "/kind #1-#3 deed"], ["een", "twee", "/withdraw #1 #2"],
+    ["een", "twee", "/by #1 #2 bram"], ["een", "twee", "/harvest #1-#2"],
+  ])
+  func aStepOfSeveralEventsIsTakenBackAtOnce(lines: [String]) throws {
+    var room = Room()
+    try room.say(Array(lines.dropLast()))
+    let before = seen(room)
+    let last = try #require(lines.last)
+    #expect(try room.decide(last).count > 1)
+    try room.say(last)
+    let after = seen(room)
+    try room.say("/undo")
+    #expect(seen(room) == before)
+    try room.say("/redo")
+    #expect(seen(room) == after)
+    try room.say("/undo")
+    #expect(seen(room) == before)
+  }
+
   /// What is seen: people whose enrolment was undone, lines withdrawn and texts taken back are not.
   private func seen(_ room: Room) -> String { visible(room.session) }
 
@@ -183,7 +205,7 @@ import Testing
     var room = Room()
     for number in 1...2500 { try room.say("regel \(number)") }
     var undone = 0
-    while room.session.undoable(at: .plenary) != nil {
+    while !room.session.undoable(at: .plenary).isEmpty {
       try room.say("/undo")
       undone += 1
     }

@@ -133,7 +133,7 @@ import Testing
     // What an invitation is already is no step to undo.
     room.write(.invitationSet(InvitationSet(isOn: false, table: nil)))
     #expect(room.refusal(of: "/invite stop") == nil)
-    #expect(room.session.undoable(at: .plenary).map(\.sequence) == 1)
+    #expect(room.session.undoable(at: .plenary).map(\.sequence) == [1])
   }
 
   @Test func eachTableHasItsOwnClock() throws {

@@ -47,7 +47,7 @@ import Testing
       let id = EventID(writer: writer, sequence: number)
       let stamp = Stamp(id: id, tick: tick, at: tick.milliseconds, desk: .plenary)
       session.apply(StampedEvent(random.event(word), stamp: stamp))
-      guard session.undoable(at: .plenary) == id else { continue }
+      guard session.undoable(at: .plenary) == [id] else { continue }
       let done = state(session)
       let undo = EventID(writer: writer, sequence: 1000 + number)
       session.apply(
@@ -55,6 +55,20 @@ import Testing
       session.apply(
         StampedEvent(.redone(Redone(step: id)), stamp: Stamp(id: undo, tick: tick, at: 0, desk: .plenary)))
       #expect(state(session) == done)
+    }
+  }
+
+  /// What can be undone says what it was, in both languages.
+  @Test(arguments: Event.Word.allCases) func everyStepSaysWhatItWas(word: Event.Word) throws {
+    var random = RandomEvents(seed: 19)
+    var session = Session()
+    let writer = try #require(WriterID("a"))
+    for number in 1...20 {
+      let event = random.event(word)
+      session.apply(StampedEvent(event, stamp: stamp(writer, number)))
+      guard session.undoable(at: .plenary).first?.sequence == number else { continue }
+      let told = try #require(event.told, "\(word)")
+      #expect(!told.english.isEmpty && !told.dutch.isEmpty)
     }
   }
 

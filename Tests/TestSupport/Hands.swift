@@ -9,7 +9,7 @@ extension Room {
     now += Int64(random.number(1...90_000))
     let line = random.chance(20) ? random.chance(60) ? "/undo" : "/redo" : anyInput(at: seat, &random)
     guard let events = try? decide(line, at: seat), !events.isEmpty else { return nil }
-    for event in events { write(event, at: seat) }
+    write(step: events, at: seat)
     return line
   }
 

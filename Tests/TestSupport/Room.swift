@@ -128,8 +128,8 @@ public struct Room {
     var ref = ""
     for event in events {
       if case .noted(let note) = event { ref = note.ref.text }
-      write(event, at: seat)
     }
+    write(step: events, at: seat)
     return ref
   }
 
@@ -138,14 +138,22 @@ public struct Room {
     for line in lines { try say(line, at: seat) }
   }
 
+  /// Writes events that are done at once.
+  public mutating func write(step: [Event], at seat: RoomDesk = .plenary) {
+    let first = (sequences[seat.writer] ?? 0) + 1
+    for event in step { write(event, at: seat, step: first) }
+  }
+
   /// Writes an event as it is.
-  public mutating func write(_ event: Event, at seat: RoomDesk = .plenary, by writer: String? = nil) {
+  public mutating func write(
+    _ event: Event, at seat: RoomDesk = .plenary, by writer: String? = nil, step: Int? = nil
+  ) {
     let writer = writer ?? seat.writer
     sequences[writer, default: 0] += 1
     guard let id = WriterID(writer), let sequence = sequences[writer] else { return }
     let stamp = Stamp(
       id: EventID(writer: id, sequence: sequence), tick: session.tick.next(at: now), at: now,
-      desk: seat.label)
+      desk: seat.label, step: step)
     events.append(StampedEvent(event, stamp: stamp))
     session.apply(StampedEvent(event, stamp: stamp))
   }

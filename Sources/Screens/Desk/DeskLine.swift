@@ -70,6 +70,7 @@ extension DeskModel {
       if command is NextPhase || command is PreviousPhase || command is EnterPhase {
         return leavePhase(with: command, by: .line)
       }
+      if command is Undo { return undo(by: .line) }
       return [.perform(command, .line)]
     case .edit(let ref):
       clearLine()
@@ -83,6 +84,13 @@ extension DeskModel {
       overlay = .question(.quit)
       return []
     }
+  }
+
+  /// Takes the last step back; where that moves the walk, only after a yes.
+  mutating func undo(by origin: PerformedBy) -> [Effect] {
+    guard session.stepToUndo(at: desk).movesTheWalk else { return [.perform(Undo(), origin)] }
+    overlay = .question(.undoPhase(origin))
+    return []
   }
 
   /// Moves at once if the phase asks nothing more; otherwise asks for a yes first.
@@ -192,6 +200,7 @@ extension DeskModel {
     // The new words of a carried agreement belong to the group, so the speaker keeps the floor.
     let isSpoken = !events.contains { if case .judged = $0 { true } else { false } }
     for event in events { took(event, isSpoken: isSpoken) }
+    tellUndone(events)
     let next = session.floor(after: floor, events, at: here)
     if next != floor { give(next, typed: nil) }
     if origin == .line {
@@ -208,15 +217,22 @@ extension DeskModel {
       if isSpoken, next != floor || note.calledBy != nil { give(next, typed: nil) }
       scroll = 0
       saved = Saved(ref: note.ref, time: time)
-    } else if case .undone = event {
-      show(words.undoneNow)
-    } else if case .redone = event {
-      show(words.redoneNow)
     } else if case .invitationSet(let invitation) = event {
       show(words.invitationIs(invitation.isOn))
     } else {
       saved = Saved(ref: nil, time: time)
     }
+  }
+
+  /// Says what an undo took back, or a redo did again, and where the group now is.
+  private mutating func tellUndone(_ events: [Event]) {
+    let isUndone = events.contains { if case .undone = $0 { true } else { false } }
+    let isRedone = events.contains { if case .redone = $0 { true } else { false } }
+    guard isUndone || isRedone else { return }
+    let step = isUndone ? session.stepToRedo(at: desk) : session.stepToUndo(at: desk)
+    let what = step.compactMap { $0.told?[words.language] }
+    let now = step.movesTheWalk ? phase : nil
+    show(isUndone ? words.undone(what, backIn: now) : words.redone(what, in: now))
   }
 
   /// The command was refused: the line stays as it is.
@@ -228,4 +244,9 @@ extension DeskModel {
     edit { $0.set(draft) }
     show(words.draftOffered)
   }
+}
+
+extension [Event] {
+  /// Whether a step with these events moved the walk from dream to deed.
+  var movesTheWalk: Bool { contains { if case .phaseEntered = $0 { true } else { false } } }
 }

@@ -132,6 +132,8 @@ enum Question: Sendable {
   case leavePhase([Ask], any Command, PerformedBy)
   /// Everyone is moved on, though some tables still lack something, or are further.
   case moveEveryone([String], EnterPhase, PerformedBy)
+  /// The walk goes back to where it was, by an undo.
+  case undoPhase(PerformedBy)
   /// Pasted lines become contributions.
   case paste([String])
   case quit

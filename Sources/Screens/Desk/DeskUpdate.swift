@@ -80,7 +80,7 @@ extension DeskModel {
     case .search: open(.search)
     case .help: overlay = .help(page: 0)
     case .invite: return [.perform(InviteUnheard(isOn: !walk.invitesUnheard), .key)]
-    case .undo: return [.perform(Undo(), .key)]
+    case .undo: return undo(by: .key)
     case .redo: return [.perform(Redo(), .key)]
     case .dismissUnderstood: dismiss()
     case .redraw: return [.redraw]

@@ -16,6 +16,7 @@ extension DeskModel {
     switch question {
     case .leavePhase(_, let command, let origin): return [.perform(command, origin)]
     case .moveEveryone(_, let command, let origin): return [.perform(command, origin)]
+    case .undoPhase(let origin): return [.perform(Undo(), origin)]
     case .paste(let lines):
       return [.performAll(lines.map { NoteLine(text: $0, by: speaker, kind: nil, phase: phase) })]
     case .quit: return [.quit]
@@ -85,6 +86,7 @@ extension DeskModel {
     switch question {
     case .leavePhase(let asks, _, _): (words.leaveAnyway(words.shorts(asks)), [])
     case .moveEveryone(let stands, let command, _): (words.moveEveryone(to: command.phase), stands)
+    case .undoPhase: (words.undoPhase(backTo: walk.moves.last?.from ?? phase), [])
     case .paste(let lines): (words.notePasted(lines.count), Array(lines.prefix(5)))
     case .quit: (words.quitQuestion, [])
     }

@@ -94,6 +94,10 @@ public struct Judged: EventBody {
     try visitor.day(.review, &judgement.review)
   }
 
+  var told: Both? {
+    Both("#\(ref.text): ") + judgement.verdict.spoken
+  }
+
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     guard let index = session.carriedIndexes[ref] else { return nil }
     return session.set(\.carried, index, \.judgement, to: judgement)

@@ -199,6 +199,9 @@ extension Event {
     try body.fields(&visitor)
   }
 
+  /// What a desk is told that it took back, or did again; nil where it is never a step of a desk.
+  public var told: Both? { content.body.told }
+
   /// Whether it names another event by its identity, which that event only has once it is written.
   public var namesAnEvent: Bool {
     var finder = EventIDFinder()

@@ -3,7 +3,7 @@
 /// A key of a line. As it is written it is the name of the case.
 public enum FieldKey: UInt8, CaseIterable, Sendable {
   // The stamp, which is the journal's own, and the checksum.
-  case v, w, n, t, at, d, e, c
+  case v, w, n, t, at, d, s, e, c
   // Fields of events. One key can serve several events, and mean something else in each.
   case id, title, question, date, place, language, follows, markdown, label
   case name, names, letter, code, organisation, role, perspective, table, extent, why, renewal

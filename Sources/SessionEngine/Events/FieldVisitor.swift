@@ -125,9 +125,15 @@ protocol EventBody: Sendable, Equatable {
   /// of a desk. It never fails: what it can't place it passes over, and what refers to something that is lost gets a
   /// stand-in, so that no undamaged line is lost.
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)?
+
+  /// What a desk is told that it took back, or did again: a few words, such as `no deed for Ilse`. Nil where it is never
+  /// a step of a desk.
+  var told: Both? { get }
 }
 
 extension EventBody {
+  var told: Both? { nil }
+
   static func read<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) -> Self {
     var body = Self()
     try body.fields(&visitor)

@@ -35,10 +35,11 @@ extension FixedWord {
     self.init(rawValue: raw)
   }
 
+  /// The word by which the choice is typed.
+  public var spoken: Both { Both(words[0], words.count > 1 ? words[1] : words[0]) }
+
   /// The words by which the choices are typed, in their order.
-  public static var spoken: [Both] {
-    Array(allCases).map { Both($0.words[0], $0.words.count > 1 ? $0.words[1] : $0.words[0]) }
-  }
+  public static var spoken: [Both] { allCases.map(\.spoken) }
 
   /// The choice with exactly this journal word.
   public init?(word: String) {

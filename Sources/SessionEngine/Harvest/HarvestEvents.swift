@@ -8,6 +8,10 @@ public struct Harvested: EventBody {
     try visitor.reference(.ref, &ref, .about)
   }
 
+  var told: Both? {
+    Both("#\(ref.text) to the plenary", "#\(ref.text) mee naar plenair")
+  }
+
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     session.harvestedRefs.contains(ref) ? nil : session.set(\.[isHarvested: ref], to: true)
   }
@@ -21,6 +25,10 @@ public struct PutTogether: EventBody {
   mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
     try visitor.text(.title, &label, .words)
     try visitor.references(.links, &refs, .link)
+  }
+
+  var told: Both? {
+    Both("together: \(label)", "samen: \(label)")
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {

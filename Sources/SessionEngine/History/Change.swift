@@ -11,8 +11,16 @@ protocol Change: Sendable {
 
 /// One event that can be undone or redone, and the change that it made.
 struct Undoable: Sendable {
-  let id: EventID
+  let stamp: Stamp
+  let event: Event
   let change: any Change
+
+  var id: EventID { stamp.id }
+
+  /// Whether both were done at once.
+  func isOneStep(with other: Undoable) -> Bool {
+    id.writer == other.id.writer && stamp.step == other.stamp.step
+  }
 }
 
 /// A value of the session that was set.

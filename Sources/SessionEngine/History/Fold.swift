@@ -9,7 +9,8 @@ extension Session {
     revision += 1
     if stamp.tick > tick { take(stamp.tick) }
     if let change = stamped.event.apply(to: &self, stamp), stamp.id.writer != founder {
-      desks[deskIndex(of: stamp.desk)].didStep(Undoable(id: stamp.id, change: change))
+      desks[deskIndex(of: stamp.desk)].didStep(
+        Undoable(stamp: stamp, event: stamped.event, change: change))
     }
   }
 

@@ -152,12 +152,17 @@ public struct Stamp: Hashable, Sendable, Comparable {
   /// The writer's wall clock at Enter, in milliseconds since 1970.
   public let at: Int64
   public let desk: DeskLabel
+  /// The sequence number of the first event of the step that it belongs to: what somebody did at once, and undoes at once.
+  /// Mostly its own.
+  public let step: Int
 
-  public init(id: EventID, tick: Tick, at: Int64, desk: DeskLabel) {
+  /// - Parameter step: nil where the event is a step of its own, or the first of one.
+  public init(id: EventID, tick: Tick, at: Int64, desk: DeskLabel, step: Int? = nil) {
     self.id = id
     self.tick = tick
     self.at = at
     self.desk = desk
+    self.step = step ?? id.sequence
   }
 
   /// The order of the fold: the hybrid clock, then the writer, then the sequence number.

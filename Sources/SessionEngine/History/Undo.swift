@@ -1,6 +1,6 @@
 // Undo and redo as events: each step of a desk keeps the change that takes it back.
 
-/// A step of this desk was taken back, by the identity of its event.
+/// An event of this desk was taken back, by its identity.
 public struct Undone: EventBody {
   var step = EventID.blank
 
@@ -17,7 +17,7 @@ public struct Undone: EventBody {
   }
 }
 
-/// A step of this desk that had been taken back was done again.
+/// An event of this desk that had been taken back was done again.
 public struct Redone: EventBody {
   var step = EventID.blank
 
@@ -35,13 +35,24 @@ public struct Redone: EventBody {
 }
 
 extension Session {
-  /// The step of this desk that undo would take back; nil if there is none.
-  public func undoable(at desk: DeskLabel) -> EventID? {
-    deskIndexes[desk].flatMap { desks[$0].undoable.last?.id }
+  /// The events of the step of this desk that undo would take back, the last first; empty if there is none.
+  public func undoable(at desk: DeskLabel) -> [EventID] { lastStep(at: desk, of: \.undoable).map(\.id) }
+
+  /// The events of the step of this desk that redo would do again, in their order; empty if there is none.
+  public func redoable(at desk: DeskLabel) -> [EventID] { lastStep(at: desk, of: \.redoable).map(\.id) }
+
+  /// What undo would take back.
+  public func stepToUndo(at desk: DeskLabel) -> [Event] {
+    lastStep(at: desk, of: \.undoable).reversed().map(\.event)
   }
 
-  /// The step of this desk that redo would do again; nil if there is none.
-  public func redoable(at desk: DeskLabel) -> EventID? {
-    deskIndexes[desk].flatMap { desks[$0].redoable.last?.id }
+  /// What redo would do again, which after an undo is what that took back.
+  public func stepToRedo(at desk: DeskLabel) -> [Event] {
+    lastStep(at: desk, of: \.redoable).map(\.event)
+  }
+
+  private func lastStep(at desk: DeskLabel, of list: KeyPath<DeskRecord, [Undoable]>) -> [Undoable] {
+    guard let index = deskIndexes[desk], let last = desks[index][keyPath: list].last else { return [] }
+    return Array(desks[index][keyPath: list].reversed().prefix { $0.isOneStep(with: last) })
   }
 }

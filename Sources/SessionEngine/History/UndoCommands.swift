@@ -10,8 +10,9 @@ public struct Undo: Command {
   ) { _ in .command(Undo()) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
-    guard let step = session.undoable(at: desk.label) else { throw .nothingToUndo }
-    return [.undone(Undone(step: step))]
+    let step = session.undoable(at: desk.label)
+    if step.isEmpty { throw .nothingToUndo }
+    return step.map { .undone(Undone(step: $0)) }
   }
 }
 
@@ -25,7 +26,8 @@ public struct Redo: Command {
   ) { _ in .command(Redo()) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
-    guard let step = session.redoable(at: desk.label) else { throw .nothingToRedo }
-    return [.redone(Redone(step: step))]
+    let step = session.redoable(at: desk.label)
+    if step.isEmpty { throw .nothingToRedo }
+    return step.map { .redone(Redone(step: $0)) }
   }
 }

@@ -81,6 +81,10 @@ public struct Note: EventBody {
     try wording.fields(&visitor, natural: phase.naturalKind)
   }
 
+  var told: Both? {
+    Both("#\(ref.text) \(wording.text)")
+  }
+
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     guard let ref = session.freeRef(ref, stamp) else { return nil }
     let line = session.contributions.nextIndex
@@ -108,6 +112,10 @@ public struct Reworded: EventBody {
     try wording.fields(&visitor, natural: nil)
   }
 
+  var told: Both? {
+    Both("#\(ref.text) changed", "#\(ref.text) gewijzigd")
+  }
+
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     guard let line = session.index(of: ref) else { return nil }
     let addition = session.contributions[line].additionTo
@@ -125,6 +133,10 @@ public struct Withdrawn: EventBody {
 
   mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
     try visitor.reference(.ref, &ref, .about)
+  }
+
+  var told: Both? {
+    Both("#\(ref.text) withdrawn", "#\(ref.text) ingetrokken")
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
@@ -147,6 +159,10 @@ public struct Attributed: EventBody {
     try visitor.text(.by, &name, .subject)
   }
 
+  var told: Both? {
+    Both("#\(ref.text) by \(name ?? "?")", "#\(ref.text) van \(name ?? "?")")
+  }
+
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     guard let line = session.index(of: ref) else { return nil }
     let speaker = name.map { session.participantIndex(of: $0) }
@@ -163,6 +179,10 @@ public struct Moved: EventBody {
   mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
     try visitor.reference(.ref, &ref, .about)
     try visitor.word(.phase, &phase)
+  }
+
+  var told: Both? {
+    Both("#\(ref.text) to ", "#\(ref.text) naar ") + phase.spoken
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
@@ -182,6 +202,10 @@ public struct KindChanged: EventBody {
   mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
     try visitor.reference(.ref, &ref, .about)
     try visitor.word(.kind, &kind)
+  }
+
+  var told: Both? {
+    Both("#\(ref.text): ") + kind.spoken
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {

@@ -10,6 +10,10 @@ public struct Scoped: EventBody {
     try visitor.text(.text, &text, .words)
   }
 
+  var told: Both? {
+    Both("scope, ", "kader, ") + side.spoken + Both(": \(text)")
+  }
+
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     session.add(ShortText(label: side, text: text, at: stamp.at), to: \.scope)
   }
@@ -21,6 +25,10 @@ public struct MannerChosen: EventBody {
 
   mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
     try visitor.text(.text, &text, .words)
+  }
+
+  var told: Both? {
+    Both("manner: \(text)", "omgang: \(text)")
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
@@ -38,6 +46,10 @@ public struct ResultNoted: EventBody {
     try visitor.text(.text, &text, .words)
   }
 
+  var told: Both? {
+    Both("result: \(text)", "uitkomst: \(text)")
+  }
+
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     session.add(ShortText(label: kind, text: text, at: stamp.at), to: \.results)
   }
@@ -49,6 +61,10 @@ public struct PrivateNoted: EventBody {
 
   mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
     try visitor.text(.text, &text, .words)
+  }
+
+  var told: Both? {
+    Both("private note", "privénotitie")
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
@@ -66,6 +82,10 @@ public struct Evaluated: EventBody {
     try visitor.numbers(.scores, &scores, in: 1...5)
   }
 
+  var told: Both? {
+    Both("evaluation of statement \(statement)", "evaluatie van stelling \(statement)")
+  }
+
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     guard session.evaluation.indices.contains(statement - 1) else { return nil }
     return session.set(\.evaluation, statement - 1, \.self, to: scores)
@@ -78,6 +98,10 @@ public struct FencePlaced: EventBody {
 
   mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
     try visitor.number(.fence, &phase, in: 1...3)
+  }
+
+  var told: Both? {
+    Both("fence: \(phase)", "schutting: \(phase)")
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {

@@ -8,6 +8,10 @@ public struct Missed: EventBody {
     try visitor.text(.text, &text, .words)
   }
 
+  var told: Both? {
+    Both("missing: \(text)", "wie ontbreekt: \(text)")
+  }
+
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     session.add(ShortText(label: nil, text: text, at: stamp.at), to: \.missing)
   }
@@ -25,6 +29,10 @@ public struct PrincipleJudged: EventBody {
     try visitor.word(.choice, &answer)
     isMet = answer == .yes
     try visitor.text(.why, &why, .words)
+  }
+
+  var told: Both? {
+    Both("principle \(number)", "principe \(number)")
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {

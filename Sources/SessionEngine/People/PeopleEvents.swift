@@ -31,6 +31,10 @@ public struct Enrolment: EventBody {
     try visitor.word(.extent, &mandate)
   }
 
+  var told: Both? {
+    Both("\(name) takes part", "\(name) doet mee")
+  }
+
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     if let table { _ = session.tableIndex(of: table) }
     if session.participantIndexes[name] != nil {
@@ -61,6 +65,10 @@ public struct ParticipantLeft: EventBody {
     try visitor.text(.name, &name, .subject)
   }
 
+  var told: Both? {
+    Both("\(name) has left", "\(name) is weg")
+  }
+
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     session.changePeople([name]) { $0.leftAt = stamp.at }
   }
@@ -71,6 +79,10 @@ public struct ParticipantReturned: EventBody {
 
   mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
     try visitor.text(.name, &name, .subject)
+  }
+
+  var told: Both? {
+    Both("\(name) is back", "\(name) is terug")
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
@@ -86,6 +98,11 @@ public struct Seated: EventBody {
   mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
     try visitor.text(.name, &name, .subject)
     try visitor.text(.table, &table, .table)
+  }
+
+  var told: Both? {
+    table.map { Both("\(name) at \($0)", "\(name) aan \($0)") }
+      ?? Both("\(name) at no table", "\(name) aan geen tafel")
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
@@ -104,6 +121,10 @@ public struct RoleTaken: EventBody {
     try visitor.text(.role, &role, .words)
   }
 
+  var told: Both? {
+    Both("\(name): \(role)")
+  }
+
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     session.changePeople([name]) { $0.role = role }
   }
@@ -119,6 +140,10 @@ public struct MandateGiven: EventBody {
     try visitor.text(.name, &name, .subject)
     try visitor.word(.extent, &extent)
     try visitor.text(.why, &why, .words)
+  }
+
+  var told: Both? {
+    Both("mandate of \(name): ", "mandaat van \(name): ") + extent.spoken
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
@@ -141,6 +166,10 @@ public struct MandatesRenewed: EventBody {
     try visitor.text(.why, &why, .words)
   }
 
+  var told: Both? {
+    Both("mandate ", "mandaat ") + renewal.spoken + Both(": \(names.joined(separator: ", "))")
+  }
+
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     session.changePeople(names) { person in
       person.mandate.renewal = renewal
@@ -157,6 +186,10 @@ public struct DeedDeclined: EventBody {
   mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
     try visitor.text(.name, &name, .subject)
     try visitor.text(.why, &why, .words)
+  }
+
+  var told: Both? {
+    Both("no deed for \(name)", "geen daad voor \(name)")
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {

@@ -22,6 +22,10 @@ public struct PollOpening: EventBody {
     try visitor.text(.table, &table, .table)
   }
 
+  var told: Both? {
+    Both("poll, ", "peiling, ") + kind.spoken
+  }
+
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     var index: Int
     if let known = session.poll(stamp.id) {
@@ -54,6 +58,10 @@ public struct Voted: EventBody {
     try visitor.text(.why, &why, .words)
   }
 
+  var told: Both? {
+    Both("vote of \(name)", "stem van \(name)")
+  }
+
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     let index = session.poll(poll) ?? session.standIn(for: poll, choice, stamp)
     if session.polls[index].isStandIn, case .option(let ref) = choice,
@@ -78,6 +86,10 @@ public struct Tallied: EventBody {
     try visitor.numbers(.hands, &hands, in: 0...Poll.mostHands)
   }
 
+  var told: Both? {
+    Both("hands counted", "handen geteld")
+  }
+
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     guard let index = session.poll(poll), session.polls[index].choices.count == hands.count else {
       return nil
@@ -92,6 +104,10 @@ public struct PollClosed: EventBody {
 
   mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
     try visitor.event(.of, &poll)
+  }
+
+  var told: Both? {
+    Both("poll closed", "peiling gesloten")
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {

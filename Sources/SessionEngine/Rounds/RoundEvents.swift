@@ -10,6 +10,10 @@ public struct RoundBegun: EventBody {
     try visitor.text(.table, &table, .table)
   }
 
+  var told: Both? {
+    Both("round", "ronde")
+  }
+
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     let round = Round(names.map { session.participantIndex(of: $0) })
     let tableIndex = session.tableIndex(of: table)
@@ -27,6 +31,10 @@ public struct RoundStopped: EventBody {
     try visitor.text(.table, &table, .table)
   }
 
+  var told: Both? {
+    Both("end of the round", "einde van de ronde")
+  }
+
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     let tableIndex = session.tableIndex(of: table)
     if session.tables[tableIndex].currentRound == nil { return nil }
@@ -42,6 +50,10 @@ public struct TurnSkipped: EventBody {
   mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
     try visitor.text(.name, &name, .subject)
     try visitor.text(.table, &table, .table)
+  }
+
+  var told: Both? {
+    Both("\(name) passed over", "\(name) overgeslagen")
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {

@@ -13,6 +13,17 @@ public struct Both: Hashable, Sendable {
   /// One that is the same in both.
   public init(_ text: String) { self.init(text, text) }
 
+  public static func + (left: Both, right: Both) -> Both {
+    Both(left.english + right.english, left.dutch + right.dutch)
+  }
+
+  /// With a capital first letter.
+  var capitalised: Both { Both(Both.capitalised(english), Both.capitalised(dutch)) }
+
+  private static func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
   public subscript(language: Language) -> String {
     switch language {
     case .english: english

@@ -10,6 +10,10 @@ public struct PhaseEntered: EventBody {
     try visitor.text(.table, &table, .table)
   }
 
+  var told: Both? {
+    Both(table.map { "\($0): " } ?? "") + Both("to ", "naar ") + phase.spoken.capitalised
+  }
+
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     let moved = (table == nil ? session.tables.typedIndices : [session.tableIndex(of: table)])
       .filter { session.tables[$0].phase != phase }
@@ -50,6 +54,10 @@ public struct ClockSet: EventBody {
     try visitor.text(.table, &table, .table)
   }
 
+  var told: Both? {
+    Both("clock", "klok")
+  }
+
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     let tableIndex = session.tableIndex(of: table)
     return session.set(\.tables, tableIndex.int, \.clock, to: clock.bounded)
@@ -66,6 +74,11 @@ public struct InvitationSet: EventBody {
     try visitor.word(.invitation, &state)
     isOn = state == .open
     try visitor.text(.table, &table, .table)
+  }
+
+  var told: Both? {
+    isOn
+      ? Both("invitation shown", "uitnodiging aan") : Both("invitation hidden", "uitnodiging uit")
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {

@@ -70,7 +70,8 @@ public struct Forgetter {
       for _ in 0..<5 where !plan.isInNoJournal {
         outcome.faults += wipeStrays(plan, try look(&outcome))
         if !plan.forgetting.gone.isEmpty || !plan.forgetting.blanked.isEmpty {
-          try writer.append(plan.forgetting.pieces.map(Event.forgotten), at: moment, into: &reading.session)
+          try writer.append(
+            steps: plan.forgetting.pieces.map { [.forgotten($0)] }, at: moment, into: &reading.session)
         }
         outcome.refs.formUnion(plan.refs)
         outcome.mentions += plan.mentions

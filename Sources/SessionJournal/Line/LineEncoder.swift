@@ -20,6 +20,7 @@ struct LineEncoder {
     if isForgetting { member(.e, stamped.event.word) }
     if stamp.at != stamp.tick.milliseconds { member(.at, Int(stamp.at)) }
     if stamp.desk != .plenary { member(.d, stamp.desk.text) }
+    if stamp.step != stamp.id.sequence { member(.s, stamp.step) }
     if !isForgetting { member(.e, stamped.event.word) }
     stamped.event.walk(&self)
     bytes += LineEncoder.trailer(for: bytes[start...])

@@ -17,7 +17,7 @@ extension EventDecoder {
     let at = try members.number(.at, Tick.times).map(Int64.init) ?? entry.milliseconds
     let stamp = Stamp(
       id: EventID(writer: writer, sequence: Int(entry.sequence)), tick: entry.tick, at: at,
-      desk: try members.label(.d, &labels))
+      desk: try members.label(.d, &labels), step: try members.number(.s, 1...Int(entry.sequence)))
     if isNewer { return StampedEvent(.unknown(UnknownEvent(name: try members.text(.e) ?? "")), stamp: stamp) }
     return StampedEvent(try event(), stamp: stamp)
   }

@@ -19,7 +19,7 @@ extension JournalWriter {
     let claim = DeskClaim(.plenary, start.home, folder.disk) ?? DeskClaim(unlocked: .plenary)
     let writer = start.writer(claim)
     var reading = Reading()
-    try writer.append(events, at: moment, into: &reading.session)
+    try writer.append(steps: events.map { [$0] }, at: moment, into: &reading.session)
     writer.second = start.second
     start.rememberSession()
     return (writer, reading)

@@ -66,6 +66,11 @@ public final class JournalWriter {
 
   deinit { highWater?.flush() }
 
+  /// The same with events that are one step: done, and undone, at once.
+  public func append(_ step: [Event], at moment: Moment, into session: inout Session) throws(JournalFault) {
+    try append(steps: [step], at: moment, into: &session)
+  }
+
   /// Writes and syncs the events, all with one write, and then folds them into the session. The run's first events are
   /// preceded by the opening of its desk.
   ///
@@ -73,11 +78,13 @@ public final class JournalWriter {
   ///
   /// - Throws: `replaced`, `system`, or `unwritable`. None of the events is folded in that case, and the next call tries
   ///   a new journal.
-  public func append(_ events: [Event], at moment: Moment, into session: inout Session) throws(JournalFault) {
-    if events.isEmpty { return }
+  public func append(
+    steps: [[Event]], at moment: Moment, into session: inout Session
+  ) throws(JournalFault) {
+    if steps.allSatisfy(\.isEmpty) { return }
     dropForgotten(in: session)
-    let first = opening.map { [Event.deskOpened($0)] } ?? []
-    let stamped = stamp(first + events, at: Tick.nearest(to: moment.milliseconds), in: session)
+    let first = opening.map { [[Event.deskOpened($0)]] } ?? []
+    let stamped = stamp(first + steps, at: Tick.nearest(to: moment.milliseconds), in: session)
     var encoder = LineEncoder()
     for event in stamped { encoder.add(event) }
     if let flaw = encoder.flaw(of: stamped) { throw .unwritable(flaw) }
@@ -98,12 +105,18 @@ public final class JournalWriter {
   /// those that take their numbers.
   ///
   /// - Parameter milliseconds: the wall clock, within the times that a line can have.
-  private func stamp(_ events: [Event], at milliseconds: Int64, in session: Session) -> [StampedEvent] {
+  private func stamp(_ steps: [[Event]], at milliseconds: Int64, in session: Session) -> [StampedEvent] {
     tick = max(tick, session.tickToFollow(at: milliseconds))
-    return events.enumerated().map { index, event in
-      tick = tick.next(at: milliseconds)
-      let id = EventID(writer: writer, sequence: sequence + index + 1)
-      return StampedEvent(event, stamp: Stamp(id: id, tick: tick, at: milliseconds, desk: desk))
+    var number = sequence
+    return steps.flatMap { step in
+      let first = number + 1
+      return step.map { event in
+        tick = tick.next(at: milliseconds)
+        number += 1
+        let id = EventID(writer: writer, sequence: number)
+        return StampedEvent(
+          event, stamp: Stamp(id: id, tick: tick, at: milliseconds, desk: desk, step: first))
+      }
     }
   }
 

@@ -11,10 +11,34 @@ extension Words {
   public var timeIsUp: String { say("time is up", "de tijd is om") }
 
   // What was done.
-  public var undoneNow: String {
-    say("Undone. /redo does it again.", "Ongedaan gemaakt. /opnieuw doet het weer.")
+  /// What an undo took back.
+  ///
+  /// - Parameter phase: where the group is again, if it took back a move.
+  public func undone(_ what: [String], backIn phase: Phase?) -> String {
+    let back = phase.map { say(" You are back in \(name($0)).", " Jullie zijn terug in \(name($0)).") }
+    return say("Undone: ", "Ongedaan: ") + step(what) + "." + (back ?? "")
   }
-  public var redoneNow: String { say("Done again.", "Weer gedaan.") }
+
+  /// What a redo did again.
+  ///
+  /// - Parameter phase: where the group is now, if it did a move again.
+  public func redone(_ what: [String], in phase: Phase?) -> String {
+    let now = phase.map { say(" You are in \(name($0)).", " Jullie zijn in \(name($0)).") }
+    return say("Done again: ", "Weer gedaan: ") + step(what) + "." + (now ?? "")
+  }
+
+  private func step(_ what: [String]) -> String {
+    let more = what.count - 2
+    return what.prefix(2).joined(separator: ", ")
+      + (more > 0 ? say(" and \(more) more", " en nog \(more)") : "")
+  }
+
+  /// - Parameter phase: where the group was before.
+  public func undoPhase(backTo phase: Phase) -> String {
+    say(
+      "Undo the move? You go back to \(name(phase)).",
+      "Ongedaan maken? Jullie gaan terug naar \(name(phase)).")
+  }
 
   // Questions. Enter, y or j is yes; Esc or n is no.
   public var quitQuestion: String { say("Stop? Everything is saved.", "Stoppen? Alles is bewaard.") }

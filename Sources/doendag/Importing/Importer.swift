@@ -80,7 +80,7 @@ struct Importer {
       waiting = Waiting(table: table, batch: EventBatch(on: desks.session), firstLine: line)
     }
     if let desk = desks[table]?.desk(at: WallClock.moment) {
-      for event in events { waiting?.batch.add(event, at: desk) }
+      waiting?.batch.add(events, at: desk)
     }
     return events
   }
@@ -111,7 +111,7 @@ struct Importer {
     guard let waiting else { return }
     self.waiting = nil
     do throws(JournalFault) {
-      try desks.write(waiting.batch.events, for: waiting.table, at: WallClock.moment)
+      try desks.write(waiting.batch.steps, for: waiting.table, at: WallClock.moment)
     } catch {
       throw writing(error, line: waiting.firstLine)
     }

@@ -69,8 +69,8 @@ struct OpenDesks {
   /// Writes and syncs events to the journal of a table's desk.
   ///
   /// - Throws: ``JournalFault``. None of the events is folded in that case.
-  mutating func write(_ events: [Event], for table: String?, at moment: Moment) throws(JournalFault) {
-    try desks[table ?? ""]?.journal.append(events, at: moment, into: &session)
+  mutating func write(_ steps: [[Event]], for table: String?, at moment: Moment) throws(JournalFault) {
+    try desks[table ?? ""]?.journal.append(steps: steps, at: moment, into: &session)
   }
 
   /// Reads what others wrote meanwhile. A follower knows only one journal of our own, so with several desks this is
