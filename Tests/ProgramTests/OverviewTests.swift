@@ -34,6 +34,19 @@ import Testing
     #expect((root["deeds"] as? [Any])?.count == 2)
   }
 
+  @Test func copiesThatWentOnApartAreReadAsOne() throws {
+    let box = try Sandbox()
+    let folder = try sessions(in: box)[0]
+    let copy = box.path("copy")
+    try FileManager.default.copyItem(atPath: folder, toPath: copy)
+    #expect(try box.run("add", folder, "-", input: "anna: > hier voor 2026-07-01\n").code == 0)
+    #expect(try box.run("add", copy, "-", input: "bram: > daar voor 2026-07-02\nbram: > en daar\n").code == 0)
+    for order in [[folder, copy], [copy, folder]] {
+      let text = try box.run(["overview"] + order, input: []).text
+      for deed in ["mailen", "hier", "daar", "en daar"] { #expect(text.contains(deed), "\(order) \(deed)") }
+    }
+  }
+
   @Test func aFolderThatIsGivenTwiceOrCopiedCountsOnce() throws {
     let box = try Sandbox()
     let folder = try sessions(in: box)[0]

@@ -11,6 +11,16 @@ extension SessionFolder {
   ///   itself can't be read.
   public func read() throws(JournalFault) -> Reading { try read(besides: []) }
 
+  /// Reads the lines of several folders that hold one session, such as copies that went on apart, as one.
+  ///
+  /// - Parameter id: the session's identity.
+  /// - Throws: as `read` does for this folder; what can't be read in the others is no fault.
+  public func read(with copies: [SessionFolder], session id: String) throws(JournalFault) -> Reading {
+    var handles: [Handle] = []
+    for copy in copies { handles.append(try copy.open()) }
+    return try read(besides: handles, own: id)
+  }
+
   /// Reads the journals of further folders too, such as those in the second place. What can't be read there is no
   /// fault.
   ///

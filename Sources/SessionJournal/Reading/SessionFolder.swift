@@ -79,7 +79,7 @@ public struct SessionFolder: Sendable {
   }
 
   /// Settings for sync engines, so that they keep every line of a journal.
-  private static let supportFiles = [
+  static let supportFiles = [
     (
       ".gitattributes",
       """

@@ -90,6 +90,25 @@ extension Words {
 
   public func saved(at time: String) -> String { say("saved \(time)", "bewaard \(time)") }
   public var notSaved: String { say("NOT SAVED", "NIET BEWAARD") }
+  /// A result is not written over a journal, or over what protects a session's folder.
+  public func belongsToSession(path: String) -> Message {
+    message(
+      "\(path) belongs to a session and stays as it is.",
+      "\(path) hoort bij een bijeenkomst en blijft zoals het is.",
+      hint: say("Choose another file.", "Kies een ander bestand."))
+  }
+
+  public func isThereAlready(path: String) -> Message {
+    message(
+      "\(path) is there already.", "\(path) bestaat al.",
+      hint: say("Choose a file that isn’t there yet.", "Kies een bestand dat er nog niet is."))
+  }
+
+  /// Somebody had edited the file that would have been replaced.
+  public func editedIsKept(as name: String) -> String {
+    say("The edited one is now \(name).", "Het bewerkte heet nu \(name).")
+  }
+
   public func savedTo(path: String) -> String { say("Saved in \(path).", "Bewaard in \(path).") }
 
   /// An unsent line of an earlier run is there again.

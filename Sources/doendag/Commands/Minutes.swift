@@ -29,7 +29,7 @@ extension ProgramCommand {
       call.warn(
         of: Minutes.namesInside(session, language: words.language, names: names, all: call.has(.all)))
     }
-    try Files.writeResult(bytes, to: call[.output])
+    try Files.writeResult(bytes, to: call[.output], of: [SessionFolder(try call.folder())])
     return words.tellDoubts(reading.report)
   }
 }

@@ -18,7 +18,7 @@ extension ProgramCommand {
     // An unknown language is reported before long sessions are read.
     let asked: Language? = try call.choice(.language)
     let readings = try call.readings()
-    let sessions = readings.map(\.reading.session)
+    let sessions = try call.merged(readings)
     let words = try call.words(session: asked ?? sessions.first?.language)
     let bytes: [UInt8]
     do throws(NamesInside) {
@@ -30,7 +30,7 @@ extension ProgramCommand {
     if names == .roles {
       call.warn(of: Overview.namesInside(sessions, language: words.language, names: names))
     }
-    try Files.writeResult(bytes, to: call[.output])
+    try Files.writeResult(bytes, to: call[.output], of: readings.map { SessionFolder($0.folder) })
     for (folder, reading) in readings {
       for doubt in words.doubts(reading.report) { warn("\(folder): \(doubt)") }
     }
@@ -45,6 +45,35 @@ extension Option {
 extension OverviewFormat: ArgumentChoice {}
 
 extension Call {
+  /// The sessions, each once: what stands in several folders, as copies that went on apart, is read as one.
+  fileprivate func merged(
+    _ readings: [(folder: String, reading: Reading)]
+  ) throws(Failure) -> [Session] {
+    var groups: [(folders: [SessionFolder], session: Session)] = []
+    for (path, reading) in readings {
+      let folder = SessionFolder(path)
+      let id = reading.session.founding?.id
+      if let known = groups.firstIndex(where: { id != nil && $0.session.founding?.id == id }) {
+        groups[known].folders.append(folder)
+      } else {
+        groups.append(([folder], reading.session))
+      }
+    }
+    var sessions: [Session] = []
+    for (folders, session) in groups {
+      do throws(JournalFault) {
+        sessions.append(
+          folders.count == 1
+            ? session
+            : try folders[0].read(with: Array(folders.dropFirst()), session: session.founding?.id ?? "")
+              .session)
+      } catch {
+        throw .reading(error)
+      }
+    }
+    return sessions
+  }
+
   /// The sessions of all folders that were given.
   fileprivate func readings() throws(Failure) -> [(folder: String, reading: Reading)] {
     var readings: [(folder: String, reading: Reading)] = []

@@ -178,12 +178,11 @@ struct DeskProgram: LiveScreen {
 
   private mutating func writeMinutes(to file: String?) {
     let words = model.words
-    let path = file ?? MinutesFile.standard(in: folder, words)
     // `-` is standard output, which shows the desk.
-    if path == "-" { return model.refused(.missing(.text)) }
+    if file == "-" { return model.refused(.missing(.text)) }
     do throws(Failure) {
-      try Files.writeResult(MinutesFile.bytes(model.session, for: path), to: path)
-      model.show(words.savedTo(path: visible(tail(of: path))))
+      let written = try MinutesFile(model.session, to: file, of: folder, words)
+      model.show(visible(written.message(words, path: tail(of: written.path))))
     } catch {
       model.showError(error.message?(words).line ?? "")
     }

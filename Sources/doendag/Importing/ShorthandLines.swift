@@ -1,5 +1,6 @@
 // Notes lines of shorthand from standard input: contributions and commands, as a note-taker would type them.
 
+import Minutes
 import SessionEngine
 import SessionJournal
 import Words
@@ -84,9 +85,13 @@ extension Importer {
   private mutating func writeMinutes(to file: String?, _ number: Int) throws(ImportFault) {
     do throws(Failure) {
       try flush()
-      let path = file ?? MinutesFile.standard(in: desks.folder, words)
-      try Files.writeResult(MinutesFile.bytes(desks.session, for: path), to: path)
-      if path != "-" { warn(words.savedTo(path: path)) }
+      if file == "-" {
+        return try StandardOutput.writeResult(
+          Minutes.render(desks.session, format: .markdown, language: desks.session.language))
+      }
+      let written = try MinutesFile(
+        desks.session, to: file, of: desks.folder, mustBeNew: file != nil, words)
+      warn(written.message(words, path: written.path))
     } catch {
       guard error.code == .cannotCreate, let message = error.message else { throw .ended(error) }
       refuse(number, message(words))

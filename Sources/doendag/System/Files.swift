@@ -54,10 +54,16 @@ enum Files {
   /// Writes the result of a command: to standard output for nil and `-`, directly into a device or pipe, and otherwise
   /// to a new file for its owner alone, which atomically replaces the old one.
   ///
+  /// - Parameter folders: of the sessions that the result is made from. Their files are never replaced, nor is a link that
+  ///   lies in one of them followed, as such a folder may come from anybody.
   /// - Throws: ``Failure`` if it can't be created (73) or written (74). An old file is unchanged in that case.
-  static func writeResult(_ bytes: [UInt8], to path: String?) throws(Failure) {
+  static func writeResult(_ bytes: [UInt8], to path: String?, of folders: [SessionFolder]) throws(Failure) {
     guard let path, path != "-" else { return try StandardOutput.writeResult(bytes) }
+    if folders.contains(where: { $0.protects(path) }) {
+      throw Failure(.cannotCreate) { $0.belongsToSession(path: path) }
+    }
     do throws(SystemError) {
+      if folders.contains(where: { $0.contains(path) }) { return try replace(path, with: bytes) }
       switch Disk().kind(of: path) {
       case .folder: throw SystemError(code: EISDIR)
       case .other: try writeInto(path, bytes)
@@ -67,16 +73,22 @@ enum Files {
       }
     } catch {
       if error.isReaderGone { throw .readerGone }
-      let isCreating = [EACCES, EPERM, EROFS, ENOENT, EISDIR, ENOTDIR, ENAMETOOLONG, ELOOP].contains(
-        error.code)
-      throw Failure(isCreating ? .cannotCreate : .inputOutput) {
-        $0.cannotWrite(path: path, reason: error.reason($0))
-      }
+      throw cannotWrite(path, error)
     }
   }
 
+  /// Why a file isn't written: it can't be created (73), or written (74).
+  static func cannotWrite(_ path: String, _ error: SystemError) -> Failure {
+    let isCreating = [EACCES, EPERM, EROFS, ENOENT, EISDIR, ENOTDIR, ENAMETOOLONG, ELOOP, ENXIO].contains(
+      error.code)
+    return Failure(isCreating ? .cannotCreate : .inputOutput) {
+      $0.cannotWrite(path: path, reason: error.reason($0))
+    }
+  }
+
+  /// A pipe that nobody reads is told as such: opening it must not wait for a reader.
   private static func writeInto(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     if descriptor < 0 { throw .last }
     defer { close(descriptor) }
     try writeAll(bytes, to: descriptor)
