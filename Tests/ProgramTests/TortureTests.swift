@@ -8,7 +8,7 @@ import Testing
   /// The sweep and how many cases of it are quick.
   @Test(arguments: [
     ("prefixes", 40), ("kills", 8), ("disks", 44), ("refusals", 11), ("damage", 95), ("merges", 15),
-    ("engines", 4), ("power", 4),
+    ("engines", 4), ("power", 4), ("strangers", 60),
   ])
   func aShortSweepLosesNothing(sweep: String, cases: Int) throws {
     let run = try Sandbox().torture(sweep, "--cases", "\(cases)", "--seed", "20261121")

@@ -1,10 +1,21 @@
 // Who is meant by what is typed before the colon, and how a prefix keeps its meaning.
 
-import SessionEngine
+@testable import SessionEngine
 import TestSupport
 import Testing
 
 @Suite struct NameTests {
+  /// A journal can call somebody anything: what they are called by stays small.
+  @Test func aNameOfThousandsOfWordsIsStillOneName() {
+    var room = Room([])
+    let name = String(repeating: "é ", count: 9000) + "Anna"
+    room.write(.enrolled(Enrolment(name: name, code: "")))
+    room.write(.enrolled(Enrolment(name: "Anna", code: "")))
+    #expect(room.session.participants[0].nameEnds.reduce(0) { $0 + $1.count } < 3000)
+    #expect(room.session.match(name: name, at: .plenary) == .person(name))
+    #expect(room.session.match(name: "anna", at: .plenary) == .person("Anna"))
+  }
+
   private func match(_ typed: String, in room: Room = Room()) -> NameMatch {
     room.session.match(name: typed, at: .plenary)
   }

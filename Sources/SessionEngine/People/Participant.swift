@@ -32,10 +32,16 @@ public struct Participant: Sendable, Equatable {
   /// What the person is called by: the first word of the name.
   public var callName: String { String(name.prefix { $0 != " " }) }
 
+  /// So many characters of a name, and so many of its words, are what somebody is called by.
+  private static let longestCalled = 200
+  private static let mostWords = 12
+
   init(_ enrolment: Enrolment) {
     name = enrolment.name
-    let folded = Substring(fold(enrolment.name))
-    let breaks = folded.indices.filter { folded[$0] == " " || folded[$0] == "-" }
+    // What a journal gives can be longer than any name; its beginning is enough to be called by.
+    let folded = Substring(fold(enrolment.name.prefix(Participant.longestCalled)))
+    let breaks = folded.indices.filter { folded[$0] == " " || folded[$0] == "-" }.prefix(
+      Participant.mostWords)
     nameEnds = [String(folded)] + breaks.map { String(folded[folded.index(after: $0)...]) }
     givenName = String(folded.prefix { $0 != " " })
     code = enrolment.code

@@ -45,5 +45,5 @@ struct Orders {
 
 /// All sweeps there are, the most important first.
 enum Sweeps {
-  static let all = [prefixes, kills, disks, refusals, damage, merges, engines, power]
+  static let all = [prefixes, kills, disks, refusals, damage, merges, engines, power, strangers]
 }
