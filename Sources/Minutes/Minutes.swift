@@ -132,8 +132,9 @@ struct MinutesContent {
   /// The answers to a poll; where nobody is to be named not in the order of the list, but of the choices.
   func votes(in poll: Poll) -> [Vote] {
     guard names == .none else { return poll.votes }
+    let byChoice = Dictionary(grouping: poll.votes, by: \.choice)
     return poll.choices.flatMap { choice in
-      poll.votes.filter { $0.choice == choice }.sorted { ($0.why ?? "") < ($1.why ?? "") }
+      (byChoice[choice] ?? []).sorted { ($0.why ?? "") < ($1.why ?? "") }
     }
   }
 

@@ -51,8 +51,10 @@ extension MarkdownMinutes {
 
   /// A bar of at most twenty blocks for each answer, with the number of hands and the reasons.
   private func write(barsOf poll: Poll, to page: inout Page) {
-    let most = max(1, poll.hands.max() ?? 1)
-    for (choice, hands) in zip(poll.choices, poll.hands) {
+    let all = poll.hands
+    let most = max(1, all.max() ?? 1)
+    let votes = Dictionary(grouping: content.votes(in: poll), by: \.choice)
+    for (choice, hands) in zip(poll.choices, all) {
       page.item(level: 1) { run in
         if case .option(let ref) = choice {
           if let line = content.heldLine(ref) {
@@ -67,7 +69,7 @@ extension MarkdownMinutes {
         let blocks = (hands * 20 + most - 1) / most
         run.own(": \(String(repeating: "█", count: blocks))\(blocks > 0 ? " " : "")\(hands)")
       }
-      for vote in content.votes(in: poll) where vote.choice == choice {
+      for vote in votes[choice] ?? [] {
         write(reasonOf: vote, "", level: 2, to: &page)
       }
     }

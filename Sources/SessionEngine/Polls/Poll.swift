@@ -71,7 +71,9 @@ public struct Poll: Sendable {
 
   public let id: EventID
   public let kind: PollKind
-  public internal(set) var about: [Ref]
+  public private(set) var about: [Ref]
+  /// Where each of them stands among them.
+  private var aboutIndexes: [Ref: Int]
   public private(set) var text: String?
   public private(set) var table: TableIndex
   /// Milliseconds since 1970.
@@ -79,7 +81,8 @@ public struct Poll: Sendable {
   /// The words of the lines that it is about as they stood when it was opened; nil for a line that wasn't there.
   public private(set) var asked: [String?]
   /// In the order in which people first voted; a later vote of a person replaces the earlier.
-  public internal(set) var votes: [Vote] = []
+  public private(set) var votes: [Vote] = []
+  private var voteIndexes: [ParticipantIndex: Int] = [:]
   /// Hands as they were counted, in the order of `choices`; empty where nobody counted.
   public internal(set) var tally: [Int] = []
   /// How often its table had spoken or moved when it was closed; nil while it is open.
@@ -93,6 +96,7 @@ public struct Poll: Sendable {
     self.id = id
     kind = opening.kind
     about = opening.about
+    aboutIndexes = Poll.indexes(of: opening.about)
     text = opening.text
     self.table = table
     self.at = at
@@ -102,8 +106,53 @@ public struct Poll: Sendable {
   /// What was only known by its votes is known.
   mutating func fill(in opening: PollOpening, table: TableIndex, asked: [String?]) {
     (about, text, self.table, self.asked, isStandIn) = (opening.about, opening.text, table, asked, false)
-    let choices = choices
-    votes.removeAll { !choices.contains($0.choice) }
+    aboutIndexes = Poll.indexes(of: about)
+    votes = votes.filter { accepts($0.choice) }
+    indexVotes()
+  }
+
+  /// One more option of a poll of which the opening is lost.
+  mutating func add(option ref: Ref) {
+    if aboutIndexes[ref] != nil { return }
+    aboutIndexes[ref] = about.count
+    about.append(ref)
+  }
+
+  /// Whether it is one of the choices.
+  func accepts(_ choice: Choice) -> Bool {
+    switch (kind, choice) {
+    case (.consent, .yes), (.consent, .but), (.consent, .no): true
+    case (.scale, .score(let score)): (1...5).contains(score)
+    case (.dots, .option(let ref)): aboutIndexes[ref] != nil
+    case (.consent, .score), (.consent, .option), (.scale, .yes), (.scale, .but), (.scale, .no),
+      (.scale, .option), (.dots, .yes), (.dots, .but), (.dots, .no), (.dots, .score):
+      false
+    }
+  }
+
+  /// The answer of a person; set to nil it is taken out.
+  subscript(voteOf person: ParticipantIndex) -> Vote? {
+    get { voteIndexes[person].map { votes[$0] } }
+    set {
+      switch (voteIndexes[person], newValue) {
+      case (let index?, let vote?): votes[index] = vote
+      case (let index?, nil):
+        votes.remove(at: index)
+        indexVotes()
+      case (nil, let vote?):
+        voteIndexes[person] = votes.count
+        votes.append(vote)
+      case (nil, nil): break
+      }
+    }
+  }
+
+  private static func indexes(of refs: [Ref]) -> [Ref: Int] {
+    Dictionary(refs.enumerated().map { ($1, $0) }) { first, _ in first }
+  }
+
+  private mutating func indexVotes() {
+    voteIndexes = Dictionary(votes.enumerated().map { ($1.by, $0) }) { first, _ in first }
   }
 
   /// The answers that can be given, in the order of a tally.
@@ -118,7 +167,8 @@ public struct Poll: Sendable {
   /// How many hands each of the choices has: as counted, or else one for each vote.
   public var hands: [Int] {
     if !tally.isEmpty { return tally }
-    return choices.map { choice in votes.count { $0.choice == choice } }
+    let counts = Dictionary(votes.map { ($0.choice, 1) }, uniquingKeysWith: +)
+    return choices.map { counts[$0] ?? 0 }
   }
 
   public var isClosed: Bool { stepsAtClose != nil }
@@ -126,7 +176,7 @@ public struct Poll: Sendable {
   /// The words of a line as they stood when the poll was opened; nil where it isn't about that line, or where the line
   /// wasn't there yet.
   public func asked(of ref: Ref) -> String? {
-    guard let index = about.firstIndex(of: ref), asked.indices.contains(index) else { return nil }
+    guard let index = aboutIndexes[ref], asked.indices.contains(index) else { return nil }
     return asked[index]
   }
 

@@ -95,7 +95,7 @@ extension LineContext {
       case .scale: Int(word).map { .score($0) }
       case .dots: reference(word).map { .option($0) }
       }
-    return meant.flatMap { poll.choices.contains($0) ? $0 : nil }
+    return meant.flatMap { poll.accepts($0) ? $0 : nil }
   }
 }
 

@@ -64,12 +64,10 @@ public struct Voted: EventBody {
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     let index = session.poll(poll) ?? session.standIn(for: poll, choice, stamp)
-    if session.polls[index].isStandIn, case .option(let ref) = choice,
-      !session.polls[index].about.contains(ref)
-    {
-      session.polls[index].about.append(ref)
+    if session.polls[index].isStandIn, case .option(let ref) = choice {
+      session.polls[index].add(option: ref)
     }
-    guard session.polls[index].choices.contains(choice) else { return nil }
+    guard session.polls[index].accepts(choice) else { return nil }
     let person = session.participantIndex(of: name)
     let vote = Vote(by: person, choice: choice, why: why)
     return session.set(\.polls, index, \.[voteOf: person], to: vote)
@@ -138,21 +136,5 @@ extension Session {
     let index = open(PollOpening(kind: kind), id: id, at: stamp.at)
     polls[index].isStandIn = true
     return index
-  }
-}
-
-extension Poll {
-  /// The answer of a person; set to nil it is taken out.
-  subscript(voteOf person: ParticipantIndex) -> Vote? {
-    get { votes.first { $0.by == person } }
-    set {
-      let index = votes.firstIndex { $0.by == person }
-      switch (index, newValue) {
-      case (let index?, let vote?): votes[index] = vote
-      case (let index?, nil): votes.remove(at: index)
-      case (nil, let vote?): votes.append(vote)
-      case (nil, nil): break
-      }
-    }
   }
 }
