@@ -79,7 +79,9 @@ let package = Package(
     // What measures the program beside bare ones; not part of what is installed.
     .executableTarget(
       name: "bench",
-      dependencies: ["SessionEngine", "SessionJournal", "Words", "Minutes", "Canvas", "Screens"],
+      dependencies: [
+        "SessionEngine", "SessionJournal", "Words", "Minutes", "Canvas", "Screens", "TestSupport",
+      ],
       path: "Tests/Bench", swiftSettings: strict),
     .testTarget(
       name: "FuzzTests",

@@ -1,5 +1,5 @@
 // Measures what the program costs, beside the bare things that it can't be faster than:
-// `bench [--contributions N] [--folder FOLDER]`.
+// `bench [--contributions N] [--folder FOLDER] [--growth]`.
 
 import Glibc
 
@@ -12,7 +12,7 @@ do {
 }
 
 do {
-  try Bench(orders).run()
+  if orders.measuresGrowth { try Growth().run() } else { try Bench(orders).run() }
 } catch {
   complain("\(error)")
   exit(1)
