@@ -149,6 +149,18 @@ struct MinutesContent {
   /// How the speaker is called; nil where nobody is known or nobody is to be named.
   func speaker(of line: Contribution) -> String? { line.speaker.flatMap { displayNames[$0.int] } }
 
+  /// The name, as it was said, of a speaker who isn't enrolled; nil where there is none, or people aren't to be named.
+  func nameSaid(of line: Contribution) -> String? {
+    guard names == .full, case .stranger(let name) = line.unnamed else { return nil }
+    return name
+  }
+
+  /// The people of whom one said the line, where that isn't known and people are to be named.
+  func candidates(of line: Contribution) -> [String] {
+    guard names == .full, case .oneOf(let people) = line.unnamed else { return [] }
+    return people
+  }
+
   /// How somebody is called who is known by name.
   func displayName(of name: String) -> String? {
     switch names {

@@ -77,8 +77,9 @@ func writeFile(_ path: String, _ text: String) {
   @Test(arguments: goldenPaths) func screen(path: String) throws {
     let golden = try Golden(path: path)
     let isEnglish = golden.settings["language"] == "en"
+    let people = ["none": [], "alike": alikePeople]
     var desk = try Harness(
-      people: golden.settings["people"] == "none" ? [] : sevenPeople, language: isEnglish ? .english : .dutch,
+      people: people[golden.settings["people"] ?? ""] ?? sevenPeople, language: isEnglish ? .english : .dutch,
       question: "Wie is er voor een bewoonster na zes uur?")
     if golden.settings["follows"] == "yes" { carriedEvents.forEach { desk.fold($0) } }
     desk.type(golden.settings["before"] ?? "")

@@ -139,6 +139,11 @@ extension Enrolment {
   }
 }
 
+/// People of whom several are called alike.
+let alikePeople = Enrolment.list(
+  "an Anna de Wit, wijkverpleging; ab Anna Bakker, huisarts; ma Marieke Smit, gemeente; mb Mark Bos, GGD;"
+    + " ch Chadia El Amrani, buurt")
+
 let sevenPeople = Enrolment.list(
   "an Anna de Wit, wijkverpleging, professional; br Bram Jansen, huisarts, professional;"
     + " ch Chadia El Amrani, gemeente, bestuurder; di Dirk Smit, GGD, manager; fa Fatima Yıldız, buurt, inwoner;"

@@ -22,13 +22,39 @@ import Testing
     #expect(
       desk.model.session.contributions.last.flatMap { desk.model.session.speakerName(of: $0) }
         == "Bram Jansen")
+    #expect(text(desk, size).contains("● br"))
+    #expect(text(desk, size).contains("Enter beurt doorgeven"))
+    desk.type("<Enter>")
     #expect(text(desk, size).contains("● ch"))
     desk.type("/sla<Enter>")
     #expect(text(desk, size).contains("● di"))
-    for _ in 0..<5 { desk.type("/sla<Enter>") }
+    for _ in 0..<5 { desk.type("<Enter>") }
     #expect(text(desk, size).contains("De ronde is rond."))
     desk.type("/ronde stop<Enter>")
     #expect(!text(desk, size).contains("De ronde is rond."))
+  }
+
+  private func speakers(_ desk: Harness) -> [String] {
+    desk.model.session.contributions.map { desk.model.session.speakerName(of: $0) ?? "?" }
+  }
+
+  /// Enter with text stays with whoever speaks; who chimes in is followed by herself until the turn is passed.
+  @Test func aRoundNeverCreditsTheWrongPerson() throws {
+    var desk = try Harness(people: sevenPeople)
+    desk.type("/ronde<Enter>een<Enter>nog een<Enter>.. en dat<Enter>yu: ik ook<Enter>en dit<Enter>")
+    #expect(desk.model.floor == .person("Yusra Ali"))
+    desk.type("<Enter>")
+    #expect(desk.model.floor == .person("Bram Jansen"))
+    desk.type("twee<Enter><Enter>drie<Enter>")
+    #expect(
+      speakers(desk)
+        == [
+          "Anna de Wit", "Anna de Wit", "Anna de Wit", "Yusra Ali", "Yusra Ali", "Bram Jansen",
+          "Chadia El Amrani",
+        ]
+    )
+    desk.type("<C-x><C-x>")
+    #expect(desk.model.floor == .person("Bram Jansen"))
   }
 
   /// Another desk brings about whose turn it is: an empty line follows, a half one stays under whom it was begun.
@@ -47,7 +73,7 @@ import Testing
 
   @Test func aDeskThatOpensInARoundKnowsWhoseTurnItIs() throws {
     var desk = try Harness(people: sevenPeople)
-    desk.type("/ronde<Enter>anna: een<Enter>")
+    desk.type("/ronde<Enter>anna: een<Enter><Enter>")
     let again = DeskModel(
       session: desk.model.session, desk: .plenary, table: nil, language: .dutch,
       playbook: desk.model.playbook, time: desk.model.time)

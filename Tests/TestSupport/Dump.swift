@@ -19,7 +19,8 @@ public func dump(_ session: Session, besides others: Set<String> = []) -> String
 public enum SessionDump {
   /// What is no part of the state, though it is stored in it; and why.
   public static let derived: [String: String] = [
-    "Session.lastDesk": "a cache of the desk that was asked for last"
+    "Session.lastDesk": "a cache of the desk that was asked for last",
+    "Session.settledTurns": "a cache of who has had the turn",
   ]
 
   static func tell(_ value: Any, _ name: String, indent: String, into rows: inout [String]) {

@@ -23,7 +23,10 @@ extension Room {
   }
 
   private func anyLine(at seat: RoomDesk, _ random: inout Seeded) -> String {
-    let names = session.participants.map { "\($0.name): " } + ["", "", "?: ", "an: ", "br: "]
+    let names =
+      session.participants.map { "\($0.name): " } + [
+        "", "", "?: ", "an: ", "br: ", "we: ", "Zoe: ", "zoe: ", "a: ",
+      ]
     let signs = ["", "", "! ", "+ ", "= ", "> ", "? ", ".. "]
     let ref = anyRef(&random)
     let links = ["", "", "", "#\(ref) ", "#\(ref) #\(anyRef(&random)) "]
@@ -89,7 +92,7 @@ extension Room {
     let choice = random.pick(["yes", "but", "no", "1", "4", "5", ref])
     let hands = (0..<random.pick([3, 3, 5])).map { _ in "\(random.number(0...9))" }.joined(separator: " ")
     return random.pick([
-      "/round", "/round", "/round stop", "/skip", "/poll consent \(ref)", "/poll scale hoe gaat het",
+      "/round", "/round", "/round stop", "/skip", "/skip", "/poll consent \(ref)", "/poll scale hoe gaat het",
       "/poll dots \(refs)", "/poll close", "/vote \(anyName(&random)) \(choice)",
       "/vote \(anyName(&random)) \(choice) want", "/tally \(hands)",
     ])

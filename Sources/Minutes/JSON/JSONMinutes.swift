@@ -97,6 +97,9 @@ struct JSONMinutes {
     writer.member("firstStep", line.firstStep)
     writer.member("status", status(of: line))
     writer.member("withdrawn", line.isWithdrawn)
+    writer.member("all", line.unnamed == .everyone)
+    writer.member("calledBy", content.nameSaid(of: line))
+    writer.member("candidates", content.candidates(of: line))
   }
 
   private func status(of line: Contribution) -> String? {

@@ -4,18 +4,22 @@ import SessionEngine
 import Words
 
 extension DeskModel {
-  mutating func complete() {
+  mutating func complete() -> [Effect] {
+    if let picked { return take(picked) }
     let before = String(editor.beforeCursor)
-    if before.hasPrefix("/") { return completeInCommand(before) }
+    if before.hasPrefix("/") {
+      completeInCommand(before)
+      return []
+    }
     let sign = before.first.flatMap { Kind(sign: $0) == nil ? nil : String($0) } ?? ""
     let typed = Substring(before.dropFirst(sign.count)).drop { $0 == " " }
-    if !typed.isEmpty, completeSpeaker(String(typed), sign: sign) { return }
-    completeName(before)
+    if typed.isEmpty || !completeSpeaker(String(typed), sign: sign) { completeName(before) }
+    return []
   }
 
   /// `ma⇥`: that person has the floor, and the line is free for what they say.
   private mutating func completeSpeaker(_ typed: String, sign: String) -> Bool {
-    switch session.match(name: typed, at: desk) {
+    switch session.match(name: typed, at: desk, table: table) {
     case .person(let name):
       give(.person(name), typed: session.habit(of: typed, for: name, at: desk))
       let after = String(editor.afterCursor)
@@ -38,7 +42,7 @@ extension DeskModel {
     let start = before.lastIndex(of: " ").map { before.index(after: $0) } ?? before.startIndex
     let typed = String(before[start...])
     guard !typed.isEmpty else { return }
-    switch session.match(name: typed, at: desk) {
+    switch session.match(name: typed, at: desk, table: table) {
     case .person(let name): replaceWord(typed, with: name)
     case .several(let names): tellCandidates(names, typed)
     case .nobody: break
@@ -78,10 +82,11 @@ extension DeskModel {
       choices.map { $0[words.language] }.filter { $0.hasPrefix(fold(typed)) }
     }
     switch completion {
-    case .nothing, .person: completeArgument(typed, words: [], session.match(name: typed, at: desk))
+    case .nothing, .person:
+      completeArgument(typed, words: [], session.match(name: typed, at: desk, table: table))
     case .words(let choices): completeArgument(typed, words: fitting(choices), .nobody(near: []))
     case .personOr(let choices):
-      completeArgument(typed, words: fitting(choices), session.match(name: typed, at: desk))
+      completeArgument(typed, words: fitting(choices), session.match(name: typed, at: desk, table: table))
     }
   }
 

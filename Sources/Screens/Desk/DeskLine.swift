@@ -33,8 +33,9 @@ extension DeskModel {
     notice = nil
     reread()
     if let editing { return finishEditing(editing) }
+    if let picked { return take(picked) }
     switch reading {
-    case .empty: return []
+    case .empty: return session.turn(at: table) == nil ? [] : act(.passTurn)
     case .floor(let floor):
       give(floor, typed: nil)
       clearLine()
@@ -44,7 +45,7 @@ extension DeskModel {
     case .mend(let old, let new): return [.perform(Mend(old: old, new: new), .line)]
     case .action(let action): return run(action)
     case .refused(let refusal):
-      if !obeyBare() { refused(refusal) }
+      if !obeyBare() { refuse(refusal) }
     }
     return []
   }
@@ -125,11 +126,6 @@ extension DeskModel {
     reread()
   }
 
-  mutating func enrolUnknown() -> [Effect] {
-    guard case .contribution(let draft) = reading, let name = draft.unknownName else { return [] }
-    return [.perform(Enrol(name: name), .key)]
-  }
-
   /// Puts the command that gives the last line to somebody else on the line.
   mutating func reassignLast() {
     guard let line = session.lastLine(at: desk) else { return refused(.noLastLine) }
@@ -201,8 +197,8 @@ extension DeskModel {
     let isSpoken = !events.contains { if case .judged = $0 { true } else { false } }
     for event in events { took(event, isSpoken: isSpoken) }
     tellUndone(events)
-    let next = session.floor(after: floor, events, at: here)
-    if next != floor { give(next, typed: nil) }
+    giveToFound(events)
+    followTurn(events)
     if origin == .line {
       editing = nil
       clearLine()
@@ -213,10 +209,11 @@ extension DeskModel {
 
   private mutating func took(_ event: Event, isSpoken: Bool) {
     if case .noted(let note) = event {
-      let next: Floor = note.by.map { .person($0) } ?? .nobody
+      let next = note.floor
       if isSpoken, next != floor || note.calledBy != nil { give(next, typed: nil) }
       scroll = 0
       saved = Saved(ref: note.ref, time: time)
+      tellUnknownName(in: note)
     } else if case .invitationSet(let invitation) = event {
       show(words.invitationIs(invitation.isOn))
     } else {

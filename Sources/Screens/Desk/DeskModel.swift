@@ -25,6 +25,10 @@ public struct DeskModel: Sendable, ShowsNotice {
 
   var editor = LineEditor()
   var floor = Floor.nobody
+  /// Whose turn it is in a round, as the floor last followed it.
+  var knownTurn: String?
+  /// The line as Enter was refused it, until a key changes it.
+  var refusedLine: String?
   /// What was typed before Tab for the person who has the floor; kept as a habit with the next line.
   var typedForFloor: String?
   var editing: Ref?
@@ -62,7 +66,7 @@ public struct DeskModel: Sendable, ShowsNotice {
     self.time = time
     steps = reducesMotion ? .calm : .seconds
     overview = Overview(of: session, table: table, words: words)
-    floor = session.floor(after: .nobody, [], at: Desk(label: desk, table: table, now: time.moment))
+    followTurn([])
     if phase == .closing { summary = Summary(session: session) }
     knownPhase = phase
   }
@@ -78,10 +82,19 @@ public struct DeskModel: Sendable, ShowsNotice {
 
   /// With the name of who has the floor, where the line itself names nobody: it is under that name that it would be noted.
   private var draftWithSpeaker: String {
-    guard case .person(let name) = floor, case .contribution = reading, !editor.text.contains(":"),
+    guard let name = typedFloor, case .contribution = reading, !editor.text.contains(":"),
       editor.text.first != "\\"
     else { return editor.text }
     return "\(name): \(editor.text)"
+  }
+
+  /// What is typed before the colon for who has the floor; nil where there is nothing that can be.
+  private var typedFloor: String? {
+    switch floor {
+    case .person(let name), .unnamed(.stranger(let name)): name
+    case .unnamed(.everyone): words.language == .dutch ? "wij" : "we"
+    case .unnamed(.oneOf), .nobody: nil
+    }
   }
 
   var walk: TableState { session.state(of: table) ?? session.tables[0] }

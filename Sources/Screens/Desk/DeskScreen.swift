@@ -132,9 +132,11 @@ extension DeskModel {
   private func footerSpans(columns: Int) -> [Span] {
     var spans: [Span] = []
     var taken = 0
-    for action in footerActions {
-      guard let key = Keymap.desk.taughtKey(for: action) else { continue }
-      let label = words.short(meaning(of: action))
+    let keys = footerActions.compactMap { action in
+      Keymap.desk.taughtKey(for: action).map { ($0, words.short(meaning(of: action))) }
+    }
+    let waiting = editor.isEmpty || picked != nil ? shownChoices : []
+    for (key, label) in waiting.enumerated().map({ ("\($0 + 1)", $1) }) + keys {
       let length = width(of: key) + 1 + width(of: label) + 3
       if taken + length - 3 > columns { break }
       taken += length
@@ -145,6 +147,7 @@ extension DeskModel {
 
   /// What an action does now: over the summary the arrows walk its sections.
   private func meaning(of action: ActionName) -> ActionName {
+    if action == .note, editor.isEmpty, editing == nil, session.turn(at: table) != nil { return .passTurn }
     guard summary != nil, editor.isEmpty else { return action }
     return action == .left ? .previousSection : action == .right ? .nextSection : action
   }
@@ -157,6 +160,9 @@ extension DeskModel {
     }
     if editor.isEmpty, session.openPoll(at: table) != nil {
       return [.note, .hands, .nextPhase, .palette, .help]
+    }
+    if editor.isEmpty, case .unnamed(.stranger) = floor {
+      return [.note, .enrolUnknown, .completeName, .help]
     }
     if summary != nil { return [.left, .right, .summary, .minutes, .nextPhase, .help] }
     return [.note, .completeName, .nextPhase, .clock, .palette, .help, .summary, .undo, .search]

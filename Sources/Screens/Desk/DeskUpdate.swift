@@ -49,9 +49,11 @@ extension DeskModel {
   mutating func pressOnLine(_ key: Key) -> [Effect] {
     if key == .character("?"), editor.isEmpty { overlay = .help(page: 0) }
     if case .character(let character) = key {
+      leaveRefused(before: character)
       edit { $0.insert(String(character)) }
       return []
     }
+    refusedLine = nil
     return Keymap.desk.action(of: key).map { act($0) } ?? []
   }
 
@@ -60,8 +62,10 @@ extension DeskModel {
     if movesPage(action) { return [] }
     switch action {
     case .note: return enter()
+    case .passTurn: return [.perform(SkipTurn(), .key)]
     case .completeName:
-      if editor.isEmpty, session.openPoll(at: table) != nil { countHands() } else { complete() }
+      if !editor.isEmpty || session.openPoll(at: table) == nil { return complete() }
+      countHands()
     case .hands: countHands()
     case .pickHarvest: open(.harvest)
     case .walkHarvest: open(.harvestWalk)

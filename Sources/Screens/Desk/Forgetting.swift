@@ -11,7 +11,9 @@ extension DeskModel {
     // A message can quote a name or a text that is gone.
     notice = nil
     forgetOnLine()
+    refusedLine = nil
     if case .person(let name) = floor, session.participant(named: name) == nil { give(.nobody, typed: nil) }
+    if case .unnamed = floor { give(.nobody, typed: nil) }
     refresh()
     reread()
     overlay.forget(in: self)

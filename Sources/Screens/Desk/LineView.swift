@@ -8,7 +8,12 @@ extension DeskModel {
   /// Who will have said it: by the whole name where there is room, else by the given name or the code.
   func floorText(columns: Int) -> String {
     if let editing { return "#\(editing.text) › " }
-    guard case .person(let name) = readFloor else { return "\(words.noSpeakerYet) › " }
+    let name: String
+    switch readFloor {
+    case .person(let person): name = person
+    case .unnamed(let speaker): return "\(words.name(speaker)) › "
+    case .nobody: return "\(words.noSpeakerYet) › "
+    }
     if columns < 36, let code = session.participant(named: name)?.code { return "\(code) › " }
     return (columns < 70 ? String(name.prefix { $0 != " " }) : name) + " › "
   }
@@ -110,10 +115,12 @@ extension DeskModel {
 
   /// What Enter would do with the line as it stands.
   private var chip: Span? {
+    if let picked { return Span(words.willBe(of: picked, openLines), .chip) }
     switch reading {
     case .empty, .floor: return nil
     case .contribution(let draft):
-      return Span(chipText(draft), draft.unknownName == nil && draft.remarks.isEmpty ? .chip : .bannerInfo)
+      let isPlain = draft.unknownName == nil && draft.openName == nil && draft.remarks.isEmpty
+      return Span(chipText(draft), isPlain ? .chip : .bannerInfo)
     case .mend(let old, let new): return Span(words.willMend(old, new), .chip)
     case .action(let action): return Span(describe(action), .chip)
     // A line that was only begun lacks its text: no warning for that.
@@ -130,6 +137,9 @@ extension DeskModel {
       words.willBe(draft.wording.kind, in: editing.flatMap { session.contribution($0)?.phase } ?? phase)
     ]
     let today = time.moment.today
+    if draft.openName != nil, case .unnamed(.oneOf(let people)) = draft.floor {
+      pieces.insert(words.oneOf(people), at: 0)
+    }
     // What has to be seen stands first: on a narrow screen the end is cut off.
     pieces += draft.remarks.map { words.remark($0, today: today) }
     if let above = draft.additionTo { pieces.append(words.willAdd(to: above)) }

@@ -18,7 +18,7 @@ extension DeskModel {
     case .moveEveryone(_, let command, let origin): return [.perform(command, origin)]
     case .undoPhase(let origin): return [.perform(Undo(), origin)]
     case .paste(let lines):
-      return [.performAll(lines.map { NoteLine(text: $0, by: speaker, kind: nil, phase: phase) })]
+      return [.performAll(lines.map { NoteLine(text: $0, floor: floor, kind: nil, phase: phase) })]
     case .quit: return [.quit]
     }
   }
@@ -38,11 +38,6 @@ extension DeskModel {
       return words.stand(of: table, in: phase, asks: words.shorts(asks))
     }
     return stands.isEmpty ? nil : .moveEveryone(stands, move, origin)
-  }
-
-  private var speaker: String? {
-    if case .person(let name) = floor { return name }
-    return nil
   }
 
   /// Pasted text is data: one line goes into the line as it is, several are asked about.

@@ -47,7 +47,7 @@ public struct Keymap: Sendable {
       Binding(.character("?"), .help), Binding(.up, .editLast),
       Binding(.control("t"), .invite),
       Binding(.control("x"), .undo), Binding(.control("r"), .redo),
-      Binding(.escape, .dismissUnderstood), Binding(.tab, .hands),
+      Binding(.escape, .dismissUnderstood), Binding(.enter, .passTurn), Binding(.tab, .hands),
       Binding(.pageUp, .scrollUp), Binding(.scrollUp, .scrollUp),
       Binding(.pageDown, .scrollDown), Binding(.scrollDown, .scrollDown),
       Binding(.control("p"), .historyBack), Binding(.control("n"), .historyForward),

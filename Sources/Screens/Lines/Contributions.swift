@@ -118,7 +118,7 @@ extension DeskModel {
 
   private func signText(_ line: Contribution) -> String { line.kind.sign.map { "\($0) " } ?? "  " }
 
-  func speaker(of line: Contribution) -> String { session.speakerName(of: line) ?? words.noSpeakerYet }
+  func speaker(of line: Contribution) -> String { session.speakerName(of: line) ?? words.name(line.unnamed) }
 
   /// Reason, dates, helpers and first step under a line.
   private func detailRows(of line: Contribution, columns: Int, indent: Int) -> [Row] {

@@ -17,8 +17,14 @@ extension DeskModel {
   /// stays under whom it was begun.
   mutating func followRound() {
     guard editor.isEmpty, editing == nil else { return }
-    let next = session.floor(after: floor, [], at: here)
+    followTurn([])
+  }
+
+  /// Gives the floor to whoever got the turn with these events.
+  mutating func followTurn(_ events: [Event]) {
+    let next = session.floor(after: floor, turn: knownTurn, events, at: here)
     if next != floor { give(next, typed: nil) }
+    knownTurn = session.turn(at: table)?.name
   }
 
   /// Whose turn it is in a round, and who comes after.

@@ -77,7 +77,7 @@ extension StageModel {
   private func head(of line: Contribution, columns: Int) -> Row {
     let sign = line.additionTo != nil ? "↳" : line.kind.sign.map { String($0) }
     let signRole = line.additionTo != nil ? Role.signAddition : line.kind.signRole
-    let speaker = session.speakerName(of: line) ?? words.noSpeakerYet
+    let speaker = session.speakerName(of: line) ?? words.name(line.unnamed)
     let others = (line.additionTo.map { [$0] } ?? []) + line.links
     let near = others.prefix(3).map { "#\($0.text)" }.joined(separator: " ")
     var tail = "  #\(line.ref.text)" + (near.isEmpty ? "" : " → \(near)")

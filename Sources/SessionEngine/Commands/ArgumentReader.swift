@@ -41,7 +41,7 @@ public struct ArgumentReader {
 
   /// The person that this text means on the line, or why it means none.
   func person(_ typed: some StringProtocol) throws(Refusal) -> String {
-    try context.session.person(typed, at: context.desk)
+    try context.session.person(typed, at: context.desk, table: context.table)
   }
 
   /// A line that is known: `#12`, `b12`, or a number of this desk's own.
@@ -164,9 +164,9 @@ public struct ArgumentReader {
     let words = rest.split(maxSplits: 6, whereSeparator: \.isGap).prefix(6)
     for length in stride(from: words.count, to: 1, by: -1) {
       let typed = words.prefix(length).joined(separator: " ")
-      guard case .person(let index) = context.session.meant(by: typed, at: context.desk) else { continue }
+      guard case .person(let index) = context.meant(by: typed) else { continue }
       let person = context.session.participants[index]
-      if person.nameEnds.contains(fold(typed)) {
+      if typed == person.name || person.nameEnds.contains(fold(NameWords.withoutTitles(typed))) {
         rest = rest[words[length - 1].endIndex...].trimmed
         return person.name
       }
@@ -177,8 +177,10 @@ public struct ArgumentReader {
 
 extension Session {
   /// The person meant, or the refusal that says why it is none.
-  func person(_ typed: some StringProtocol, at desk: DeskLabel) throws(Refusal) -> String {
-    switch match(name: typed, at: desk) {
+  func person(
+    _ typed: some StringProtocol, at desk: DeskLabel, table: String?
+  ) throws(Refusal) -> String {
+    switch match(name: typed, at: desk, table: table) {
     case .person(let name): return name
     case .several(let names): throw .ambiguousName(String(typed), candidates: names)
     case .nobody(let near): throw .unknownName(String(typed), near: near)

@@ -32,6 +32,7 @@ public enum Event: Sendable, Equatable {
   case judged(Judged)
 
   case roundBegun(RoundBegun)
+  case turnPassed(TurnPassed)
   case turnSkipped(TurnSkipped)
   case roundStopped(RoundStopped)
   case pollOpened(PollOpening)
@@ -68,7 +69,8 @@ extension Event {
     case deedDeclined, missed, principleJudged
     case scoped, mannerChosen, evaluated, fencePlaced, resultNoted, privateNoted
     case carried, wordingRecalled, sessionRecalled, judged
-    case roundBegun, turnSkipped, roundStopped, pollOpened, voted, tallied, pollClosed, harvested, putTogether
+    case roundBegun, turnPassed, turnSkipped, roundStopped, pollOpened, voted, tallied, pollClosed, harvested,
+      putTogether
     case noted, reworded, withdrawn, attributed, moved, kindChanged
     case phaseEntered, clockSet, invitationSet
     case undone, redone, forgotten, removed
@@ -108,6 +110,7 @@ extension Event {
     case .sessionRecalled(let body): (.sessionRecalled, body)
     case .judged(let body): (.judged, body)
     case .roundBegun(let body): (.roundBegun, body)
+    case .turnPassed(let body): (.turnPassed, body)
     case .turnSkipped(let body): (.turnSkipped, body)
     case .roundStopped(let body): (.roundStopped, body)
     case .pollOpened(let body): (.pollOpened, body)
@@ -163,6 +166,7 @@ extension Event {
     case .sessionRecalled: .sessionRecalled(try .read(&visitor))
     case .judged: .judged(try .read(&visitor))
     case .roundBegun: .roundBegun(try .read(&visitor))
+    case .turnPassed: .turnPassed(try .read(&visitor))
     case .turnSkipped: .turnSkipped(try .read(&visitor))
     case .roundStopped: .roundStopped(try .read(&visitor))
     case .pollOpened: .pollOpened(try .read(&visitor))

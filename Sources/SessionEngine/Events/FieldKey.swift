@@ -14,6 +14,7 @@ public enum FieldKey: UInt8, CaseIterable, Sendable {
   case path
   case choice, hands, verdict, learnt
   case gone, blanked
+  case turnEnd, voice, candidates, nameSaid
 
   public var word: String { FieldKey.words[Int(rawValue)] }
 

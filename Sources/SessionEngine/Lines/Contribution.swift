@@ -18,6 +18,8 @@ public struct Contribution: Sendable {
   public internal(set) var kind: Kind
   public internal(set) var isWithdrawn = false
 
+  /// What is known of who said it, where there is no `speaker`.
+  public var unnamed: Unnamed? { details?.unnamed }
   public var links: [Ref] { details?.links ?? [] }
   public var additionTo: Ref? { details?.additionTo }
   public var because: String? { details?.because }
@@ -36,10 +38,12 @@ public final class Details: Sendable, Equatable {
   public let due: Day?
   public let helpers: [String]
   public let firstStep: String?
+  public let unnamed: Unnamed?
 
   /// Nil where the wording has nothing of the kind.
-  init?(_ wording: Wording, additionTo: Ref?) {
-    if wording.links.isEmpty, additionTo == nil, wording.because == nil, wording.review == nil,
+  init?(_ wording: Wording, additionTo: Ref?, unnamed: Unnamed?) {
+    if wording.links.isEmpty, additionTo == nil, unnamed == nil, wording.because == nil,
+      wording.review == nil,
       wording.due == nil, wording.helpers.isEmpty, wording.firstStep == nil
     {
       return nil
@@ -51,12 +55,13 @@ public final class Details: Sendable, Equatable {
     due = wording.due
     helpers = wording.helpers
     firstStep = wording.firstStep
+    self.unnamed = unnamed
   }
 
   public static func == (left: Details, right: Details) -> Bool {
     left.links == right.links && left.additionTo == right.additionTo && left.because == right.because
       && left.review == right.review && left.due == right.due && left.helpers == right.helpers
-      && left.firstStep == right.firstStep
+      && left.firstStep == right.firstStep && left.unnamed == right.unnamed
   }
 }
 

@@ -12,25 +12,23 @@ public struct NoteLine: Command {
   }
 
   /// A plain text, with no shorthand in it. `kind`: nil is the natural kind of the phase.
-  public init(text: String, by name: String?, kind: Kind?, phase: Phase) {
-    let wording = Wording(kind: kind ?? phase.naturalKind, text: text)
-    draft = Draft(
-      floor: name.map { .person($0) } ?? .nobody, calledBy: nil, additionTo: nil, wording: wording,
-      understood: [], remarks: [], unknownName: nil, unknownReferences: [])
+  public init(text: String, floor: Floor, kind: Kind?, phase: Phase) {
+    draft = Draft(floor: floor, wording: Wording(kind: kind ?? phase.naturalKind, text: text))
     self.phase = phase
+  }
+
+  public init(text: String, by name: String?, kind: Kind?, phase: Phase) {
+    self.init(text: text, floor: name.map { .person($0) } ?? .nobody, kind: kind, phase: phase)
   }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     if Substring(draft.wording.text).trimmed.isEmpty { throw .missing(.text) }
-    var name: String?
-    if case .person(let person) = draft.floor { name = person }
     let here = session.state(of: desk.table)?.phase ?? .opening
-    return [
-      .noted(
-        Note(
-          ref: session.nextRef(at: desk.label), phase: phase ?? here, table: desk.table, by: name,
-          calledBy: draft.calledBy, additionTo: draft.additionTo, wording: draft.wording))
-    ]
+    var note = Note(
+      ref: session.nextRef(at: desk.label), phase: phase ?? here, table: desk.table,
+      calledBy: draft.calledBy, additionTo: draft.additionTo, wording: draft.wording)
+    note.take(draft.floor)
+    return [.noted(note)]
   }
 }
 
@@ -82,6 +80,8 @@ public struct Attribute: Command {
   public let refs: [Ref]
   /// Nil is nobody known.
   public let name: String?
+
+  public init(refs: [Ref], name: String?) { (self.refs, self.name) = (refs, name) }
 
   public static let entry = CommandEntry(
     Both("by", "van"), help: Both("put a line under another name", "een regel onder een andere naam zetten"),

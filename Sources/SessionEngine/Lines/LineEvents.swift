@@ -55,8 +55,15 @@ public struct Note: EventBody {
   public var phase = Phase.opening
   public var table: String?
   public var by: String?
-  /// What was typed for the name, where that was less than the whole: it keeps its meaning at this desk.
+  /// What was typed for the name of `by`, where that was less than the whole: it keeps its meaning at this desk.
   public var calledBy: String?
+  // Of these three one at most is set, where there is no `by`; see `unnamed`.
+  /// Everyone said it.
+  public var voice: Chorus?
+  /// The people of whom one said it.
+  public var candidates: [String] = []
+  /// The name, as it was said, of somebody who isn't enrolled. It may say more than a name, so it is words.
+  public var nameSaid: String?
   /// The line that this one adds to.
   public var additionTo: Ref?
   public var wording = Wording(kind: .idea, text: "")
@@ -77,6 +84,9 @@ public struct Note: EventBody {
     try visitor.text(.table, &table, .table)
     try visitor.text(.by, &by, .subject)
     try visitor.text(.calledBy, &calledBy, .calling)
+    try visitor.word(.voice, &voice)
+    try visitor.texts(.candidates, &candidates, .person)
+    try visitor.text(.nameSaid, &nameSaid, .words)
     try visitor.reference(.additionTo, &additionTo, .link)
     try wording.fields(&visitor, natural: phase.naturalKind)
   }
@@ -93,11 +103,12 @@ public struct Note: EventBody {
     session.contributions.append(
       Contribution(
         ref: ref, at: stamp.at, text: wording.text, said: wording.said ?? wording.text,
-        details: Details(wording, additionTo: additionTo), speaker: speaker, table: tableIndex,
+        details: Details(wording, additionTo: additionTo, unnamed: unnamed), speaker: speaker,
+        table: tableIndex,
         phase: phase, kind: wording.kind))
     session.noteNumber(of: ref, at: line, speaker, calledBy: calledBy)
     session.index(line, additionTo, wording.links)
-    if let speaker, additionTo == nil { session.takeTurn(of: speaker, at: tableIndex, with: line) }
+    if let speaker, additionTo == nil { session.speak(speaker, at: tableIndex, with: line) }
     return Withdrawal(line: line, from: true, to: false)
   }
 }
@@ -118,12 +129,7 @@ public struct Reworded: EventBody {
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     guard let line = session.index(of: ref) else { return nil }
-    let addition = session.contributions[line].additionTo
-    return session.setLine(
-      line, \.lineWording,
-      to: LineWording(
-        text: wording.text, said: wording.said ?? wording.text, kind: wording.kind,
-        details: Details(wording, additionTo: addition)))
+    return session.setLine(line, \.lineWording, to: wording)
   }
 }
 
@@ -151,23 +157,29 @@ public struct Withdrawn: EventBody {
 
 /// A line was given to another speaker; nil is nobody known yet.
 public struct Attributed: EventBody {
-  var ref = Ref.blank
-  var name: String?
+  public internal(set) var ref = Ref.blank
+  public internal(set) var name: String?
+  /// Everyone said it.
+  var voice: Chorus?
 
   mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
     try visitor.reference(.ref, &ref, .about)
     try visitor.text(.by, &name, .subject)
+    try visitor.word(.voice, &voice)
   }
 
   var told: Both? {
-    Both("#\(ref.text) by \(name ?? "?")", "#\(ref.text) van \(name ?? "?")")
+    let everyone = voice == .all ? Both("everyone", "allen") : Both("?")
+    return Both("#\(ref.text) by ", "#\(ref.text) van ") + (name.map { Both($0) } ?? everyone)
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     guard let line = session.index(of: ref) else { return nil }
-    let speaker = name.map { session.participantIndex(of: $0) }
-    if session.contributions[line].speaker == speaker { return nil }
-    return session.setLine(line, \.speaker, to: speaker)
+    let isOfAll = name == nil && voice == .all
+    let speaker = LineSpeaker(
+      person: name.map { session.participantIndex(of: $0) }, unnamed: isOfAll ? .everyone : nil)
+    if session.contributions[line].lineSpeaker == speaker { return nil }
+    return session.setLine(line, \.lineSpeaker, to: speaker)
   }
 }
 
@@ -245,18 +257,30 @@ private struct LineChange<Value: Equatable & Sendable>: Change {
   var reversed: any Change { LineChange(line: line, path: path, from: to, to: from) }
 }
 
-/// What a rewording changes of a line.
-struct LineWording: Sendable, Equatable {
-  let text: String
-  let said: String
-  let kind: Kind
-  let details: Details?
+/// What giving a line to somebody changes of it.
+struct LineSpeaker: Sendable, Equatable {
+  let person: ParticipantIndex?
+  let unnamed: Unnamed?
 }
 
 extension Contribution {
-  var lineWording: LineWording {
-    get { LineWording(text: text, said: said, kind: kind, details: details) }
-    set { (text, said, kind, details) = (newValue.text, newValue.said, newValue.kind, newValue.details) }
+  var lineSpeaker: LineSpeaker {
+    get { LineSpeaker(person: speaker, unnamed: unnamed) }
+    set {
+      speaker = newValue.person
+      if unnamed != newValue.unnamed {
+        details = Details(wording, additionTo: additionTo, unnamed: newValue.unnamed)
+      }
+    }
+  }
+
+  /// What a rewording changes of it.
+  var lineWording: Wording {
+    get { wording }
+    set {
+      (text, said, kind) = (newValue.text, newValue.said ?? newValue.text, newValue.kind)
+      details = Details(newValue, additionTo: additionTo, unnamed: unnamed)
+    }
   }
 }
 

@@ -17,6 +17,7 @@ extension Session {
     tally(line, by: -1)
     alter(&contributions[line])
     let after = contributions[line]
+    if !settledTurns.isEmpty { settledTurns[after.table] = nil }
     if before.phase != after.phase {
       tables[before.table].lines[Int(before.phase.rawValue)].removeSorted(line)
       tables[before.table].lines[Int(after.phase.rawValue)].insertSorted(line)
@@ -46,7 +47,9 @@ extension Session {
       tables[table].open.withoutReason.setSorted(line, counts && contributions[line].because == nil)
       tables[table].open.withoutReview.setSorted(line, counts && contributions[line].review == nil)
     case .deed:
-      tables[table].open.withoutOwner.setSorted(line, counts && contributions[line].speaker == nil)
+      tables[table].open.withoutOwner.setSorted(
+        line,
+        counts && contributions[line].speaker == nil && contributions[line].unnamed != .everyone)
       tables[table].open.withoutStep.setSorted(line, counts && contributions[line].firstStep == nil)
       tables[table].open.withoutDate.setSorted(line, counts && contributions[line].due == nil)
     case .idea, .question, .reflection: break

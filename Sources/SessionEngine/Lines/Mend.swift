@@ -27,22 +27,29 @@ public struct Mend: Command {
       if let name = after.unknownName, before.unknownName == nil {
         throw .unknownName(name, near: near(name, among: session.enrolled.map(\.name)))
       }
-      return events(for: line, said: said, from: before, to: after)
+      return try events(for: line, said: said, from: before, to: after)
     case .refused(let refusal): throw refusal
     case .empty, .floor, .action, .mend: throw .missing(.text)
     }
   }
 
-  private func events(for line: Contribution, said: String, from before: Draft, to after: Draft) -> [Event] {
+  private func events(
+    for line: Contribution, said: String, from before: Draft, to after: Draft
+  ) throws(Refusal) -> [Event] {
     var wording = line.wording.changed(from: before.wording, to: after.wording)
     wording.said = said == wording.text ? nil : said
     var events: [Event] = [.reworded(Reworded(ref: line.ref, wording: wording))]
-    if before.floor != after.floor {
-      if case .person(let name) = after.floor {
-        events.append(.attributed(Attributed(ref: line.ref, name: name)))
-      }
-      if case .nobody = after.floor { events.append(.attributed(Attributed(ref: line.ref, name: nil))) }
+    if before.floor == after.floor { return events }
+    var attributed = Attributed(ref: line.ref)
+    switch after.floor {
+    case .nobody: break
+    case .person(let name): attributed.name = name
+    case .unnamed(.everyone): attributed.voice = .all
+    case .unnamed(.oneOf(let people)):
+      throw .ambiguousName(after.openName ?? "", candidates: people)
+    case .unnamed(.stranger(let name)): throw .unknownName(name, near: [])
     }
+    events.append(.attributed(attributed))
     return events
   }
 

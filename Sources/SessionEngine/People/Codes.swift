@@ -8,7 +8,10 @@ struct Codes: Sendable {
   /// From which figure on the codes of a letter may be free.
   private var nextFigures: [Character: Int] = [:]
 
-  func isTaken(_ code: String) -> Bool { given.contains(code) || starts.contains(code) }
+  /// `we:` is everyone, so it is nobody's code.
+  func isTaken(_ code: String) -> Bool {
+    given.contains(code) || starts.contains(code) || Everyone.words.contains(code)
+  }
   func isGiven(_ code: String) -> Bool { given.contains(code) }
 
   mutating func give(_ code: String) {
@@ -33,7 +36,7 @@ extension Session {
   /// A code for somebody new: the first two letters of the name if they fit nobody else, else initials, else
   /// the first letter with a later one, else with a figure. `besides` are people who come in with them.
   public func freeCode(for name: String, besides others: [String] = []) -> String {
-    let starts = others.filter { $0 != name }.flatMap(NameStarts.words)
+    let starts = others.filter { $0 != name }.flatMap { NameStarts.words(NameWords.withoutTitles($0)) }
     let candidates = NameStarts.codes(for: name)
     let apart = candidates.first { code in
       !codes.isTaken(code) && !nameIndex.hasName(startingWith: code)
@@ -61,13 +64,14 @@ extension Session {
 /// How the words of a name can begin.
 enum NameStarts {
   /// The words of a name, folded.
-  static func words(_ name: String) -> [String] {
+  static func words(_ name: some StringProtocol) -> [String] {
     fold(name).split { $0 == " " || $0 == "-" }.map(String.init)
   }
 
   /// Two-letter codes for a name, the most natural first.
   static func codes(for name: String) -> [String] {
-    let words = words(name).map { word in word.filter { $0.isASCII && $0.isLetter } }.filter { !$0.isEmpty }
+    let words = words(NameWords.withoutTitles(name)).map { word in word.filter { $0.isASCII && $0.isLetter } }
+      .filter { !$0.isEmpty }
     guard let given = words.first, let initial = given.first else { return [] }
     var codes: [String] = []
     if given.count >= 2 { codes.append(String(given.prefix(2))) }

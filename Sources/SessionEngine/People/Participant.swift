@@ -3,10 +3,10 @@
 /// A participant as the session knows them now.
 public struct Participant: Sendable, Equatable {
   public let name: String
-  /// The name folded, from each of its words on: 'anna de vries', 'de vries', 'vries'. Kept because it is read
-  /// with every key.
+  /// The name folded and without titles, from each of its words on: 'anna de vries', 'de vries', 'vries'. Kept because it
+  /// is read with every key.
   let nameEnds: [String]
-  /// The first word of the name, folded.
+  /// The first word of that name, folded.
   let givenName: String
   public internal(set) var code: String
   public internal(set) var organisation: String?
@@ -29,8 +29,11 @@ public struct Participant: Sendable, Equatable {
   public var isEnrolled: Bool { enrolments > 0 }
   public var isPresent: Bool { isEnrolled && leftAt == nil }
 
-  /// What the person is called by: the first word of the name.
-  public var callName: String { String(name.prefix { $0 != " " }) }
+  /// What the person is called by: the first word of the name, with the titles before it: `Anna`, `mevrouw Jansen`.
+  public var callName: String {
+    let called = NameWords.withoutTitles(name.prefix(Participant.longestCalled))
+    return String(name[..<(called.firstIndex(of: " ") ?? called.endIndex)])
+  }
 
   /// So many characters of a name, and so many of its words, are what somebody is called by.
   private static let longestCalled = 200
@@ -39,7 +42,8 @@ public struct Participant: Sendable, Equatable {
   init(_ enrolment: Enrolment) {
     name = enrolment.name
     // What a journal gives can be longer than any name; its beginning is enough to be called by.
-    let folded = Substring(fold(enrolment.name.prefix(Participant.longestCalled)))
+    let called = NameWords.withoutTitles(enrolment.name.prefix(Participant.longestCalled))
+    let folded = Substring(fold(called))
     let breaks = folded.indices.filter { folded[$0] == " " || folded[$0] == "-" }.prefix(
       Participant.mostWords)
     nameEnds = [String(folded)] + breaks.map { String(folded[folded.index(after: $0)...]) }

@@ -24,21 +24,23 @@ public struct StartRound: Command {
     let order = people.enumerated().sorted { left, right in
       (left.element.turns.total, left.offset) < (right.element.turns.total, right.offset)
     }
-    return [.roundBegun(RoundBegun(names: order.map(\.element.name), table: desk.table))]
+    return [.roundBegun(RoundBegun(names: order.map(\.element.name), table: desk.table, turnEnd: .pass))]
   }
 }
 
-/// Passes over the person whose turn it is.
+/// Goes on to the next: whose turn it is passes it on, or is passed over where they said nothing.
 public struct SkipTurn: Command {
   public init() {}
 
   static let entry = CommandEntry(
-    Both("skip", "sla"), help: Both("pass somebody over for now", "iemand nu even overslaan"),
+    Both("skip", "sla"),
+    help: Both(
+      "on to the next; who said nothing is passed over", "naar de volgende; wie niets zei wordt overgeslagen"),
     examples: [Both("/skip", "/sla")]
   ) { _ in .command(SkipTurn()) }
 
   public func decide(in session: Session, at desk: Desk) throws(Refusal) -> [Event] {
     guard let person = session.turn(at: desk.table) else { throw .noRound }
-    return [.turnSkipped(TurnSkipped(name: person.name, table: desk.table))]
+    return [session.eventPassing(person, at: desk)]
   }
 }

@@ -1,13 +1,16 @@
-// Rounds: one begins, somebody is passed over, one is stopped.
+// Rounds: one begins, a turn is passed on, somebody is passed over, a round is stopped.
 
 /// A round began, everyone in the order of these names.
 public struct RoundBegun: EventBody {
   var names: [String] = []
   var table: String?
+  /// Nil where lines end turns: in journals that were written before turns were passed on.
+  var turnEnd: TurnEnd?
 
   mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
     try visitor.texts(.names, &names, .person)
     try visitor.text(.table, &table, .table)
+    try visitor.word(.turnEnd, &turnEnd)
   }
 
   var told: Both? {
@@ -15,7 +18,7 @@ public struct RoundBegun: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    let round = Round(names.map { session.participantIndex(of: $0) })
+    let round = Round(names.map { session.participantIndex(of: $0) }, turnEnd: turnEnd ?? .line)
     let tableIndex = session.tableIndex(of: table)
     session.tables[tableIndex].rounds.append(round)
     return session.set(
@@ -42,6 +45,25 @@ public struct RoundStopped: EventBody {
   }
 }
 
+/// Somebody who spoke passed the turn on in the round.
+public struct TurnPassed: EventBody {
+  var name = ""
+  var table: String?
+
+  mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    try visitor.text(.name, &name, .subject)
+    try visitor.text(.table, &table, .table)
+  }
+
+  func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
+    session.endTurn(of: name, at: table, .passed)
+  }
+
+  var told: Both? {
+    Both("turn of \(name)", "beurt van \(name)")
+  }
+}
+
 /// Somebody was passed over in the round.
 public struct TurnSkipped: EventBody {
   var name = ""
@@ -57,33 +79,48 @@ public struct TurnSkipped: EventBody {
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
-    let person = session.participantIndex(of: name)
-    let tableIndex = session.tableIndex(of: table)
-    guard let round = session.tables[tableIndex].currentRound,
-      session.tables[tableIndex].rounds[round].skipped.insert(person).inserted
-    else { return nil }
-    session.endRound(at: tableIndex, by: .skip)
-    let endsRound = session.tables[tableIndex].rounds[round].end == .skip
-    return Skip(
-      tableIndex: tableIndex, round: round, person: person, isSkipped: true, endsRound: endsRound)
+    session.endTurn(of: name, at: table, .skipped)
   }
 }
 
-private struct Skip: Change {
-  let tableIndex: TableIndex
+extension Session {
+  fileprivate mutating func endTurn(of name: String, at table: String?, _ gone: Round.Gone) -> (any Change)? {
+    let person = participantIndex(of: name)
+    let tableIndex = tableIndex(of: table)
+    guard let place = tables[tableIndex].currentRound, !tables[tableIndex].rounds[place].has(person, gone)
+    else { return nil }
+    let before = tables[tableIndex].rounds[place].end
+    tables[tableIndex].rounds[place].set(gone, true, person)
+    let end: Round.End =
+      switch gone {
+      case .passed: .pass(person)
+      case .skipped: .skip
+      }
+    endRound(at: tableIndex, by: end)
+    let after = tables[tableIndex].rounds[place].end
+    return TurnGone(
+      table: tableIndex, round: place, person: person, gone: gone, isGone: true,
+      end: after == before ? nil : after)
+  }
+}
+
+/// Somebody's turn was gone, or is there again.
+private struct TurnGone: Change {
+  let table: TableIndex
   let round: Int
   let person: ParticipantIndex
-  let isSkipped: Bool
-  /// Whether nobody had a turn left after it.
-  let endsRound: Bool
+  let gone: Round.Gone
+  let isGone: Bool
+  /// How it ended the round; nil where somebody still had a turn after it.
+  let end: Round.End?
 
   func make(in session: inout Session) {
-    session.tables[tableIndex].rounds[round].setSkipped(isSkipped, person)
-    if isSkipped, endsRound { session.tables[tableIndex].rounds[round].end = .skip }
+    session.tables[table].rounds[round].set(gone, isGone, person)
+    session.settledTurns[table] = nil
+    if isGone, let end { session.tables[table].rounds[round].end = end }
   }
 
   var reversed: any Change {
-    Skip(
-      tableIndex: tableIndex, round: round, person: person, isSkipped: !isSkipped, endsRound: endsRound)
+    TurnGone(table: table, round: round, person: person, gone: gone, isGone: !isGone, end: end)
   }
 }

@@ -67,6 +67,8 @@ public struct Session: Sendable {
   var additionsTo: [Ref: [ContributionIndex]] = [:]
   /// Proposals that answer a reference.
   var answers: [Ref: Int] = [:]
+  /// For the tables with a round: how far its sequence needn't be looked at.
+  var settledTurns: [TableIndex: SettledTurns] = [:]
   /// The run that founded the session: what it wrote is the start, and can't be undone.
   var founder: WriterID?
 

@@ -1,12 +1,5 @@
 // What the reading of a line depends on besides the line itself.
 
-/// Who has the floor at a desk.
-public enum Floor: Sendable, Hashable {
-  /// Nobody yet, or nobody known yet (`?:`).
-  case nobody
-  case person(String)
-}
-
 /// The desk at which a line is read: the session as it stands, the speaker who sticks, the phase and the day.
 public struct LineContext: Sendable {
   public let session: Session

@@ -9,7 +9,7 @@ struct LineReader {
   func read(_ text: Substring) throws(Refusal) -> LineReading {
     if text.first == "\\" { return .contribution(try draft(of: text, floor: context.floor)) }
     var (lead, name) = ("", speaker(at: text))
-    if case .none = name {
+    if name == nil {
       // The sign may stand before the name; it is only taken so if a name follows.
       let end = leadEnd(of: text)
       if end > text.startIndex {
@@ -17,55 +17,25 @@ struct LineReader {
         name = speaker(at: text[end...].trimmed)
       }
     }
-    switch name {
-    case .unknown(let rest):
-      if rest.isEmpty, lead.isEmpty { return .floor(.nobody) }
-      return .contribution(try draft(of: Substring("\(lead) \(rest)").trimmed, floor: .nobody))
-    case .person(let person, let typed, let rest):
-      if rest.isEmpty, lead.isEmpty { return .floor(.person(person)) }
-      var draft = try draft(of: Substring("\(lead) \(rest)").trimmed, floor: .person(person))
-      draft.calledBy = context.session.habit(of: typed, for: person, at: context.desk)
-      return .contribution(draft)
-    case .several(let typed, let names): throw .ambiguousName(typed, candidates: names)
-    case .nobody(let typed):
+    guard let name else { return .contribution(try draft(of: text, floor: context.floor)) }
+    if name.isInText {
       var draft = try draft(of: text, floor: context.floor)
-      draft.unknownName = typed
+      draft.unknownName = name.typed
       return .contribution(draft)
-    case .none: return .contribution(try draft(of: text, floor: context.floor))
     }
+    if name.rest.isEmpty, lead.isEmpty { return .floor(name.floor) }
+    var draft = try draft(of: Substring("\(lead) \(name.rest)").trimmed, floor: name.floor)
+    switch name.floor {
+    case .person(let person):
+      draft.calledBy = name.typed.flatMap { context.session.habit(of: $0, for: person, at: context.desk) }
+    case .unnamed(.oneOf): draft.openName = name.typed
+    case .unnamed(.stranger): draft.unknownName = name.typed
+    case .unnamed(.everyone), .nobody: break
+    }
+    return .contribution(draft)
   }
 
-  private enum NamePart {
-    /// `?:`, the speaker is not known yet.
-    case unknown(rest: Substring)
-    case person(String, typed: String, rest: Substring)
-    case several(String, [String])
-    /// It has the shape of a name, and is nobody's.
-    case nobody(String)
-    case none
-  }
-
-  private func speaker(at text: Substring) -> NamePart {
-    if text.hasPrefix("?:") { return .unknown(rest: text.dropFirst(2).trimmed) }
-    guard let colon = text.prefix(100).firstIndex(of: ":") else { return .none }
-    let typed = text[..<colon].trimmed
-    let rest = text[text.index(after: colon)...]
-    guard let first = typed.first, first.isLetter || "'’".contains(first), !rest.hasPrefix("//") else {
-      return .none
-    }
-    let people = context.session.participants
-    switch context.session.meant(by: typed, at: context.desk) {
-    case .person(let index): return .person(people[index].name, typed: String(typed), rest: rest.trimmed)
-    case .several(let indexes): return .several(String(typed), indexes.map { people[$0].name })
-    case .nobody: return hasShapeOfName(typed) ? .nobody(String(typed)) : .none
-    }
-  }
-
-  /// One to three words of letters: worth the offer to enrol, not more.
-  private func hasShapeOfName(_ typed: Substring) -> Bool {
-    let words = typed.split(separator: " ")
-    return words.count <= 3 && words.allSatisfy { $0.allSatisfy { $0.isLetter || "-'’.".contains($0) } }
-  }
+  private func speaker(at text: Substring) -> NamePart? { NamePart(at: text, in: context) }
 
   /// Where a sign with its links, or `..` with its reference, ends at the start of the text.
   private func leadEnd(of text: Substring) -> Substring.Index {
@@ -93,10 +63,7 @@ struct LineReader {
       if natural == .deed { natural = .idea }
     }
     let read = try wording(of: rest, naturalKind: natural)
-    return Draft(
-      floor: floor, calledBy: nil, additionTo: additionTo, wording: read.wording,
-      understood: read.understood, remarks: read.remarks, unknownName: nil,
-      unknownReferences: read.unknownReferences)
+    return Draft(floor: floor, additionTo: additionTo, read)
   }
 
   /// `..#12 text` or `.. text`: the line it adds to, and the text.

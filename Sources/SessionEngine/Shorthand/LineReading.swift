@@ -19,16 +19,28 @@ public struct Draft: Sendable, Equatable {
   public var floor: Floor
   /// What was typed for the name, where it is a habit to keep.
   public var calledBy: String?
+  /// What was typed for the name, where it fits several people: those of the floor.
+  public var openName: String?
   public var additionTo: Ref?
   public var wording: Wording
   /// The clauses that were understood, in the order of the line.
-  public var understood: [Understood]
+  public var understood: [Understood] = []
   /// What the note-taker should see before Enter.
-  public var remarks: [Remark]
-  /// A word before a colon that looks like a name and is nobody's: the desk offers to enrol them.
+  public var remarks: [Remark] = []
+  /// Words before a colon that look like a name and are nobody's: the desk offers to enrol them. With capitals they are the
+  /// floor's stranger, else they stay in the text.
   public var unknownName: String?
   /// References in the text that are no line.
-  public var unknownReferences: [String]
+  public var unknownReferences: [String] = []
+
+  init(floor: Floor, additionTo: Ref? = nil, wording: Wording) {
+    (self.floor, self.additionTo, self.wording) = (floor, additionTo, wording)
+  }
+
+  init(floor: Floor, additionTo: Ref?, _ read: WordingRead) {
+    self.init(floor: floor, additionTo: additionTo, wording: read.wording)
+    (understood, remarks, unknownReferences) = (read.understood, read.remarks, read.unknownReferences)
+  }
 
   /// Whether there is something in the line that can be dismissed.
   public var hasClauses: Bool { !understood.isEmpty || !remarks.isEmpty }

@@ -271,9 +271,9 @@ struct PhraseFinder {
     for length in stride(from: longest, through: 1, by: -1) {
       let run = words[index..<index + length].map(\.text).joined(separator: " ")
       let bare = Substring(run).trimmingPunctuation
-      guard case .person(let found) = context.session.meant(by: bare, at: context.desk) else { continue }
+      guard case .person(let found) = context.meant(by: bare) else { continue }
       let person = context.session.participants[found]
-      let folded = fold(bare)
+      let folded = fold(NameWords.withoutTitles(bare))
       let isName =
         person.givenName == folded || person.nameEnds.first == folded
         || (person.nameEnds.contains(folded)

@@ -31,11 +31,7 @@ extension LineContext {
     do throws(Refusal) {
       let kind = line.kind.sign == nil ? line.kind : line.phase.naturalKind
       let read = try reader.wording(of: Substring(text).trimmed, naturalKind: kind)
-      return .contribution(
-        Draft(
-          floor: floor, calledBy: nil, additionTo: line.additionTo, wording: read.wording,
-          understood: read.understood, remarks: read.remarks, unknownName: nil,
-          unknownReferences: read.unknownReferences))
+      return .contribution(Draft(floor: floor, additionTo: line.additionTo, read))
     } catch {
       return .refused(error)
     }

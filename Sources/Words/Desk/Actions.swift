@@ -4,7 +4,7 @@ import SessionEngine
 
 /// Something that a key does. The keymap binds keys to these, and their words stand here.
 public enum ActionName: Sendable, Hashable, CaseIterable {
-  case note, completeName, nextPhase, previousPhase, clock
+  case note, passTurn, completeName, nextPhase, previousPhase, clock
   case search, help, palette, minutes, editLast, undo, redo, summary, reassignLast, enrolUnknown
   case nextPrompt, previousPrompt, scrollUp, scrollDown, dismissUnderstood
   case nextSection, previousSection, tables, invite
@@ -21,6 +21,13 @@ extension ActionName {
   fileprivate var phrases: (short: Both, long: Both) {
     switch self {
     case .note: (Both("note", "noteren"), Both("note the line", "de regel noteren"))
+    case .passTurn:
+      (
+        Both("pass the turn", "beurt doorgeven"),
+        Both(
+          "in a round, on an empty line: pass the turn", "in een ronde, op een lege regel: de beurt doorgeven"
+        )
+      )
     case .completeName:
       (Both("name", "naam"), Both("complete the name before the cursor", "de naam voor de cursor afmaken"))
     case .nextPhase:

@@ -40,6 +40,11 @@ extension Words {
       "Ongedaan maken? Jullie gaan terug naar \(name(phase)).")
   }
 
+  /// A line that was refused makes room for the next; `key` puts it back.
+  public func refusedPutAway(key: String) -> String {
+    say("That line was not noted. \(key) puts it back.", "Die regel is niet genoteerd. \(key) zet hem terug.")
+  }
+
   // Questions. Enter, y or j is yes; Esc or n is no.
   public var quitQuestion: String { say("Stop? Everything is saved.", "Stoppen? Alles is bewaard.") }
   public var yesNo: String { say("Enter or y: yes · Esc or n: no", "Enter of j: ja · Esc of n: nee") }

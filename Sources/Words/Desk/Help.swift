@@ -23,6 +23,7 @@ extension Words {
         "noteren onder een naam; elk begin of de code volstaat"),
       help(say("text", "tekst"), "the same speaker as before", "dezelfde spreker als net"),
       help(say("?: text", "?: tekst"), "speaker not known yet", "spreker nog niet bekend"),
+      help(say("we: text", "wij: tekst"), "everyone says it", "allen zeggen het"),
       help("#12", "links to line 12", "verwijst naar regel 12"),
       help(say("s/old/new/", "s/oud/nieuw/"), "mends the last line", "verbetert de laatste regel"),
       help("\\", "takes the next character as it is", "neemt het volgende teken letterlijk"),

@@ -76,6 +76,17 @@ extension Words {
     return say("line \(number): \(text).", "regel \(number): \(text).")
   }
 
+  /// A line was noted with a name that nobody here has.
+  public func notedUnknown(_ number: Int, _ name: String, isInText: Bool) -> String {
+    isInText
+      ? say(
+        "line \(number): nobody here is called \(quoted(name)); it stays in the text.",
+        "regel \(number): niemand heet hier \(quoted(name)); het blijft in de tekst staan.")
+      : say(
+        "line \(number): nobody here is called \(quoted(name)); noted under ‘?’.",
+        "regel \(number): niemand heet hier \(quoted(name)); genoteerd onder ‘?’.")
+  }
+
   public var namesInside: Message {
     message(
       "Names, organisations or roles stand in these lines; nothing was written.",

@@ -75,11 +75,42 @@ extension Words {
   public var everyoneHeard: String { say("everyone was heard", "iedereen is gehoord") }
   public var heardHeading: String { say("heard", "gehoord") }
   public var noSpeakerYet: String { say("who?", "wie?") }
+  public var everyone: String { say("everyone", "allen") }
+
+  /// Who said a line that stands under no name: `everyone`, `Zoe?`.
+  public func name(_ speaker: Unnamed?) -> String {
+    switch speaker {
+    case .everyone: everyone
+    case .stranger(let name): "\(name)?"
+    case .oneOf, nil: noSpeakerYet
+    }
+  }
 
   /// An unknown name on the line; `key` is the key that enrols.
   public func offerEnrolment(_ name: String, key: String) -> String {
     say(
       "\(name) is not enrolled yet. \(key) enrols.", "\(name) is nog niet ingeschreven. \(key) schrijft in.")
+  }
+
+  /// A line was noted with an unknown name: as its speaker, or in its text; `key` enrols, nil where there is none.
+  public func notedUnknown(_ name: String, line: String, isInText: Bool, key: String?) -> String {
+    let place =
+      isInText
+      ? say(
+        "#\(line) keeps \(quoted(name + ":")) in its text", "#\(line) houdt \(quoted(name + ":")) in de tekst"
+      )
+      : say("#\(line) stands under ‘?’", "#\(line) staat onder ‘?’")
+    let reason = say("\(name) is not enrolled", "\(name) is niet ingeschreven")
+    guard let key else { return "\(place), \(reason)." }
+    return "\(place), \(reason). " + say("\(key) enrols.", "\(key) schrijft in.")
+  }
+
+  /// A name that fits several, before Enter: `Marieke or Mark?`.
+  public func oneOf(_ names: [String]) -> String { choice(Array(names.prefix(9))) + "?" }
+
+  /// What a choice will do with the lines that wait for it.
+  public func willBe(of name: String, _ refs: [Ref]) -> String {
+    refs.isEmpty ? name : refs.map { "#\($0.text)" }.joined(separator: " ") + " → \(name)"
   }
 
   public var hasLeft: String { say("has left", "is weg") }

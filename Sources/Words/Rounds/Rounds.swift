@@ -5,7 +5,7 @@ extension Words {
   public var inTurnNow: String { say("now", "aan de beurt") }
   public var inTurnNext: String { say("then", "daarna") }
   public var roundIsDone: String { say("The round is done.", "De ronde is rond.") }
-  public var roundHints: String { say("/skip passes over · /round stop", "/sla slaat over · /ronde stop") }
+  public var roundHints: String { say("Enter: next · /round stop", "Enter: volgende · /ronde stop") }
   public var roundEnd: String { say("/round stop ends it", "/ronde stop sluit af") }
 
   /// On the stage, quietly: whose turn it is.

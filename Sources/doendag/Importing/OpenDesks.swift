@@ -11,6 +11,8 @@ struct OpenDesk {
   let table: String?
   /// Who has the floor after the last line.
   var floor: Floor
+  /// Whose turn it was in a round, as the floor last followed it.
+  var knownTurn: String?
 
   func desk(at moment: Moment) -> Desk { Desk(label: journal.desk, table: table, now: moment) }
 }
@@ -57,6 +59,7 @@ struct OpenDesks {
       folder, table: letter, at: moment, state: .ofUser(), hasSecondPlace: false, reading: &reading)
     desks[table ?? ""] = OpenDesk(journal: journal, table: table, floor: floor)
     session = reading.session
+    desks[table ?? ""]?.knownTurn = session.turn(at: table)?.name
     follower = desks.count == 1 ? Follower(folder, from: reading) : nil
     reading = Reading()
     if isNew, let table {

@@ -52,7 +52,7 @@ extension Importer {
   /// - Throws: ``ImportFault/refused(_:)`` if the name is unknown or ambiguous.
   func speaker(_ name: String?, at table: String?) throws(ImportFault) -> (name: String, events: [Event])? {
     guard let name, !name.trimmedSpace.isEmpty else { return nil }
-    switch session.match(name: name, at: desks[table]?.journal.desk ?? .plenary) {
+    switch session.match(name: name, at: desks[table]?.journal.desk ?? .plenary, table: table) {
     case .person(let person): return (person, [])
     case .several(let people): throw .refused(.ambiguousName(name, candidates: people))
     case .nobody(let near):

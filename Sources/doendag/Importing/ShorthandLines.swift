@@ -36,14 +36,10 @@ extension Importer {
     switch read(text) {
     case .empty: break
     case .refused(let refusal): throw .refused(refusal)
-    case .floor(let floor): desks[table]?.floor = floor
-    case .contribution(let draft):
-      let phase = options.phase
-      let events = try add(for: table, line: number) { session, desk throws(Refusal) in
-        try NoteLine(draft, phase: phase).decide(in: session, at: desk)
-      }
-      giveFloor(after: draft.floor, events)
-      for remark in draft.remarks { warn(words.remark(number, remark, today: WallClock.moment.today)) }
+    case .floor(let floor):
+      try passTurn(to: floor, number)
+      desks[table]?.floor = floor
+    case .contribution(let draft): try note(draft, number)
     case .mend(let old, let new):
       try add(for: table, line: number) { session, desk throws(Refusal) in
         try Mend(old: old, new: new).decide(in: session, at: desk)
@@ -53,11 +49,46 @@ extension Importer {
     return .go
   }
 
-  /// Gives the floor to the next person in a round; without a round it stays with the speaker.
+  private mutating func note(_ draft: Draft, _ number: Int) throws(ImportFault) {
+    let table = options.table
+    if let typed = draft.openName, case .unnamed(.oneOf(let people)) = draft.floor {
+      // What follows without a name isn't of whoever spoke before.
+      desks[table]?.floor = draft.floor
+      throw .refused(.ambiguousName(typed, candidates: people))
+    }
+    let (phase, before) = (options.phase, desks[table]?.floor ?? .nobody)
+    let isAddition = draft.additionTo != nil
+    // One step, that is undone as one.
+    let events = try add(for: table, line: number) { session, desk throws(Refusal) in
+      try session.passingTurn(from: before, to: draft.floor, isAddition: isAddition, at: desk)
+        + NoteLine(draft, phase: phase).decide(in: session, at: desk)
+    }
+    giveFloor(after: draft.floor, events)
+    // Who was named keeps it, also where the turn went to another.
+    if events.count > 1 { desks[table]?.floor = draft.floor }
+    for remark in draft.remarks { warn(words.remark(number, remark, today: WallClock.moment.today)) }
+    if let name = draft.unknownName {
+      warn(words.notedUnknown(number, name, isInText: draft.floor != .unnamed(.stranger(name))))
+    }
+  }
+
+  /// Gives the floor to whoever got the turn in a round; else it stays with the speaker.
   private mutating func giveFloor(after before: Floor, _ events: [Event]) {
-    guard let desk = desks[options.table]?.desk(at: WallClock.moment) else { return }
-    let floor = session.floor(after: before, events, at: desk)
+    guard let openDesk = desks[options.table] else { return }
+    let desk = openDesk.desk(at: WallClock.moment)
+    let floor = session.floor(after: before, turn: openDesk.knownTurn, events, at: desk)
+    let turn = session.turn(at: openDesk.table)?.name
     desks[options.table]?.floor = floor
+    desks[options.table]?.knownTurn = turn
+  }
+
+  /// Naming somebody else passes the turn of whoever had the floor.
+  private mutating func passTurn(to floor: Floor, _ number: Int) throws(ImportFault) {
+    let before = desks[options.table]?.floor ?? .nobody
+    let events = try add(for: options.table, line: number) { session, desk in
+      session.passingTurn(from: before, to: floor, isAddition: false, at: desk)
+    }
+    if !events.isEmpty { giveFloor(after: before, events) }
   }
 
   private func read(_ text: String) -> LineReading {
@@ -71,6 +102,7 @@ extension Importer {
   private mutating func take(_ action: LineAction, _ number: Int) throws(ImportFault) -> Next {
     switch action {
     case .command(let command):
+      if command is SkipTurn, goesOnToTurn() { return .go }
       let events = try add(for: options.table, line: number) { session, desk throws(Refusal) in
         try command.decide(in: session, at: desk)
       }
@@ -80,6 +112,15 @@ extension Importer {
     case .quit: return .quit
     }
     return .go
+  }
+
+  /// Where somebody else spoke in the turn of one who didn't, `/skip` passes nobody over: it only goes on.
+  private mutating func goesOnToTurn() -> Bool {
+    guard let openDesk = desks[options.table],
+      let name = session.turnNotTaken(while: openDesk.floor, at: openDesk.desk(at: WallClock.moment))
+    else { return false }
+    desks[options.table]?.floor = .person(name)
+    return true
   }
 
   private mutating func writeMinutes(to file: String?, _ number: Int) throws(ImportFault) {

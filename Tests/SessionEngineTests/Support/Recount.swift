@@ -45,7 +45,7 @@ struct Recount {
     }
     let open = [
       places(.concern) { !isAnswered($0.ref, standing) }, places(.agreement) { $0.because == nil },
-      places(.agreement) { $0.review == nil }, places(.deed) { $0.speaker == nil },
+      places(.agreement) { $0.review == nil }, places(.deed) { $0.speaker == nil && $0.unnamed != .everyone },
       places(.deed) { $0.firstStep == nil }, places(.deed) { $0.due == nil },
     ]
     let lines = Phase.allCases.map { phase in

@@ -33,7 +33,7 @@ func visible(_ session: Session) -> String {
       line.text,
       line.said, line.because ?? "-", line.review?.iso ?? "-", line.due?.iso ?? "-", line.firstStep ?? "-",
       line.helpers.joined(separator: ","), line.links.map(\.text).joined(separator: ","),
-      line.additionTo?.text ?? "-", session.table(of: line) ?? "-",
+      line.additionTo?.text ?? "-", session.table(of: line) ?? "-", line.unnamed.map { "\($0)" } ?? "-",
     ].joined(separator: " | ")
   }
   rows += session.scope.filter { !$0.isRemoved }.map { "scope \($0.label) \($0.text)" }
