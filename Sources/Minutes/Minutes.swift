@@ -121,12 +121,12 @@ struct MinutesContent {
 
   /// Deeds with who chose them, in order of enrolment. Where nobody is to be named that order would name everyone: they
   /// stand by date, undated last.
-  func deeds(_ reflection: Reflection) -> [(person: String?, deeds: [Contribution])] {
+  func deeds(_ reflection: Reflection) -> [ChosenDeeds] {
     guard names == .none else { return reflection.deeds }
     func key(_ deed: Contribution) -> (Int, Ref) { (deed.due?.number ?? .max, deed.ref) }
-    let byDate = reflection.deeds.flatMap { person, deeds in deeds.map { (person: person, deed: $0) } }
+    let byDate = reflection.deeds.flatMap { chosen in chosen.deeds.map { (owner: chosen.owner, deed: $0) } }
       .sorted { key($0.deed) < key($1.deed) }
-    return byDate.map { (person: $0.person, deeds: [$0.deed]) }
+    return byDate.map { ChosenDeeds(owner: $0.owner, deeds: [$0.deed]) }
   }
 
   /// The answers to a poll; where nobody is to be named not in the order of the list, but of the choices.
@@ -148,6 +148,12 @@ struct MinutesContent {
 
   /// How the speaker is called; nil where nobody is known or nobody is to be named.
   func speaker(of line: Contribution) -> String? { line.speaker.flatMap { displayNames[$0.int] } }
+
+  /// How a speaker is called who is no one person: everyone, or somebody who isn't enrolled; nil as for `speaker`.
+  func unnamedSpeaker(of line: Contribution) -> String? {
+    if line.unnamed == .everyone { return names == .none ? nil : words.everyone }
+    return nameSaid(of: line).map { words.name(.stranger($0)) }
+  }
 
   /// The name, as it was said, of a speaker who isn't enrolled; nil where there is none, or people aren't to be named.
   func nameSaid(of line: Contribution) -> String? {

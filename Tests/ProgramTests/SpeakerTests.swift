@@ -63,6 +63,16 @@ import Testing
     #expect(minutes.speakers == ["Bram", nil])
   }
 
+  @Test func aDeedOfEveryoneIsNotOneOfNobody() throws {
+    let box = try Sandbox()
+    let (folder, _) = try note(box, "/phase deed\nwe: ring the mayor\n?: write\nZoe: sing\n")
+    let page = try box.run("minutes", folder, input: []).text
+    #expect(page.contains("- [ ] Everyone: ring the mayor"))
+    #expect(page.contains("- [ ] Nobody yet: write"))
+    #expect(page.contains("\\#1 everyone: ring the mayor"))
+    #expect(page.contains("\\#3 Zoe?: sing"))
+  }
+
   /// Names of unknown speakers stay out where people are not named, and are forgotten like others.
   @Test func namesOfUnknownSpeakersAreNamesToo() throws {
     let box = try Sandbox()

@@ -41,7 +41,7 @@ struct CSVMinutes {
     case .phase: return words.name(line.phase)
     case .table: return content.session.table(of: line) ?? ""
     case .kind: return words.name(line.kind)
-    case .speaker: return content.speaker(of: line) ?? ""
+    case .speaker: return content.speaker(of: line) ?? content.unnamedSpeaker(of: line) ?? ""
     case .text: return line.text
     case .time: return content.timeText(line.at)
     case .links: return line.links.map(\.text).joined(separator: " ")

@@ -48,6 +48,7 @@ extension JSONMinutes {
     writer.member("agreements", reflection.agreements.map(\.ref.text))
     writer.member("deeds", content.deeds(reflection)) { object, group in
       object.member("by", group.person.flatMap { content.displayName(of: $0) })
+      object.member("all", group.owner == .everyone)
       object.member("refs", group.deeds.map(\.ref.text))
     }
     writer.member("concernsOpen", reflection.openConcerns.map(\.ref.text))

@@ -56,23 +56,32 @@ extension MarkdownMinutes {
     page.heading(2, own: words.deedsHeading)
     let unfinished = reflection.carried.filter { $0.kind == .deed && content.holds($0) }
     if reflection.deeds.isEmpty, unfinished.isEmpty { page.paragraph { $0.own(words.empty(.deeds)) } }
-    for (person, deeds) in content.deeds(reflection) {
-      for deed in deeds {
-        write(deed: deed.text, by: person, "\\#\(deed.ref.text)", to: &page)
+    for chosen in content.deeds(reflection) {
+      for deed in chosen.deeds {
+        write(deed: deed.text, by: chosen.owner, "\\#\(deed.ref.text)", to: &page)
         write(step: deed.firstStep, due: deed.due, helpers: deed.helpers, to: &page)
       }
     }
     for item in unfinished {
       let verdict = item.judgement?.verdict
-      write(deed: item.text, by: item.by, "\\#\(item.ref.text), \(words.fromLastTime(verdict))", to: &page)
+      write(deed: item.text, by: item.by.map { .person($0) }, "\\#\(item.ref.text), \(words.fromLastTime(verdict))", to: &page)
       write(step: item.firstStep, due: item.due, helpers: item.helpers, to: &page)
     }
   }
 
-  private func write(deed text: String, by person: String?, _ source: String, to page: inout Page) {
+  private func displayName(of owner: ChosenDeeds.Owner) -> String? {
+    switch owner {
+    case .person(let name): content.displayName(of: name)
+    case .everyone: content.names == .none ? nil : words.everyone.capitalisedFirst
+    }
+  }
+
+  private func write(
+    deed text: String, by owner: ChosenDeeds.Owner?, _ source: String, to page: inout Page
+  ) {
     page.item(task: true) {
-      if person == nil { $0.own("\(words.nobodyYet.capitalisedFirst): ") }
-      if let who = person.flatMap({ content.displayName(of: $0) }) {
+      if owner == nil { $0.own("\(words.nobodyYet.capitalisedFirst): ") }
+      if let who = owner.flatMap({ displayName(of: $0) }) {
         $0.person(who, .line)
         $0.own(": ")
       }

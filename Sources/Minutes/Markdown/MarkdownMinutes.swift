@@ -87,7 +87,8 @@ struct MarkdownMinutes {
 
   /// `#12, Anna`, escaped.
   func source(of line: Contribution) -> String {
-    guard let speaker = line.speaker.flatMap({ escapedNames[$0.int] }) else {
+    let unnamed = content.unnamedSpeaker(of: line).map { escaped($0) }
+    guard let speaker = line.speaker.flatMap({ escapedNames[$0.int] }) ?? unnamed else {
       return "\\#\(line.ref.text)"
     }
     return "\\#\(line.ref.text), \(speaker)"

@@ -70,6 +70,10 @@ extension MarkdownMinutes {
     page.item(level: level) { run in
       run.own("\\#\(line.ref.text)")
       if let speaker = line.speaker { write(speaker: speaker.int, to: &run) }
+      if let speaker = content.unnamedSpeaker(of: line) {
+        run.own(" ")
+        run.person(speaker, .line)
+      }
       if line.kind != line.phase.naturalKind { run.own(" · \(words.name(line.kind))") }
       if line.isWithdrawn { run.own(" · \(words.withdrawnMark)") }
       run.own(": ")

@@ -103,7 +103,8 @@ struct Programme {
       add(
         ProgrammeItem(
           id: id, kind: line.kind, text: line.text, because: line.because, review: line.review, due: line.due,
-          firstStep: line.firstStep, hasOwner: line.speaker != nil, by: content.speaker(of: line),
+          firstStep: line.firstStep, hasOwner: line.speaker != nil || line.unnamed == .everyone,
+          by: content.speaker(of: line),
           helpers: content.displayNames(of: line.helpers), at: content.time(line.at), title: founding?.title,
           date: founding?.date))
     }

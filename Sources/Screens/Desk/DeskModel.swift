@@ -66,6 +66,8 @@ public struct DeskModel: Sendable, ShowsNotice {
     self.time = time
     steps = reducesMotion ? .calm : .seconds
     overview = Overview(of: session, table: table, words: words)
+    // Lines that wait for a choice wait for it at a desk that is opened again too.
+    if let open = session.lastLine(at: desk)?.unnamed, case .oneOf = open { floor = .unnamed(open) }
     followTurn([])
     if phase == .closing { summary = Summary(session: session) }
     knownPhase = phase

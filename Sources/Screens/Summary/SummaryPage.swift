@@ -57,7 +57,10 @@ struct SummaryPage {
 
   func subheading(_ title: String) -> [Row] { [.blank, Row(title, .strong)] }
 
-  func speaker(of line: Contribution) -> String { session.speakerName(of: line) ?? words.nobodyKnown }
+  func speaker(of line: Contribution) -> String { 
+    if let name = session.speakerName(of: line) { return name }
+    return line.unnamed == .everyone ? words.everyone : words.nobodyKnown
+  }
 
   // The thread.
 
@@ -125,9 +128,10 @@ struct SummaryPage {
 
   private var deedRows: [Row] {
     var rows: [Row] = []
-    for (person, deeds) in reflection.deeds {
-      rows.append(Row(person ?? words.deedsNobodyChose, person == nil ? .strong : .speaker))
-      for deed in deeds {
+    for chosen in reflection.deeds {
+      let owner = chosen.owner == .everyone ? words.everyone : chosen.person
+      rows.append(Row(owner ?? words.deedsNobodyChose, owner == nil ? .strong : .speaker))
+      for deed in chosen.deeds {
         rows += Row.hanging([Span("> ", .signDeed)], deed.text, columns: columns, indent: 2)
         let clauses = deed.wording.pieces.map { words.phrase($0, today: today) }
         let missing =

@@ -6,7 +6,7 @@ public struct Reflection: Sendable {
   public let agreements: [Contribution]
   public let carried: [CarriedItem]
   /// Deeds with the person who chose them, in order of enrolment; those nobody could choose last, under nil.
-  public let deeds: [(person: String?, deeds: [Contribution])]
+  public let deeds: [ChosenDeeds]
   /// People who chose no deed this time, with the reason, which may be empty.
   public let declined: [(name: String, why: String)]
   public let openConcerns: [Contribution]
@@ -49,12 +49,16 @@ extension Session {
       .map { contributions[$0] }
   }
 
-  private func deedsByPerson(_ deeds: [Contribution]) -> [(person: String?, deeds: [Contribution])] {
+  private func deedsByPerson(_ deeds: [Contribution]) -> [ChosenDeeds] {
     let owners = Dictionary(grouping: deeds, by: \.speaker)
     let named = participants.typedIndices.compactMap { person in
-      owners[person].map { (person: Optional(participants[person].name), deeds: $0) }
+      owners[person].map { ChosenDeeds(owner: .person(participants[person].name), deeds: $0) }
     }
-    return named + (owners[nil].map { [(person: nil, deeds: $0)] } ?? [])
+    let others = owners[nil] ?? []
+    let ofAll = others.filter { $0.unnamed == .everyone }
+    let ofNobody = others.filter { $0.unnamed != .everyone }
+    return named + (ofAll.isEmpty ? [] : [ChosenDeeds(owner: .everyone, deeds: ofAll)])
+      + (ofNobody.isEmpty ? [] : [ChosenDeeds(owner: nil, deeds: ofNobody)])
   }
 
   private var leftWith: [(table: String?, phase: Phase, asks: [Ask])] {
@@ -64,5 +68,24 @@ extension Session {
         return asks.isEmpty ? nil : (state.table, phase, asks)
       }
     }
+  }
+}
+
+/// Deeds that one person chose, or everyone, or nobody.
+public struct ChosenDeeds: Sendable {
+  public enum Owner: Sendable, Hashable {
+    case person(String)
+    case everyone
+  }
+
+  /// Nil where nobody is known.
+  public let owner: Owner?
+  public let deeds: [Contribution]
+
+  public init(owner: Owner?, deeds: [Contribution]) { (self.owner, self.deeds) = (owner, deeds) }
+
+  /// Nil where it is no one person's.
+  public var person: String? {
+    if case .person(let name) = owner { name } else { nil }
   }
 }
