@@ -64,7 +64,9 @@ extension MarkdownMinutes {
     }
     for item in unfinished {
       let verdict = item.judgement?.verdict
-      write(deed: item.text, by: item.by.map { .person($0) }, "\\#\(item.ref.text), \(words.fromLastTime(verdict))", to: &page)
+      write(
+        deed: item.text, by: item.by.map { .person($0) },
+        "\\#\(item.ref.text), \(words.fromLastTime(verdict))", to: &page)
       write(step: item.firstStep, due: item.due, helpers: item.helpers, to: &page)
     }
   }

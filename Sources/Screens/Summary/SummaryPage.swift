@@ -57,7 +57,7 @@ struct SummaryPage {
 
   func subheading(_ title: String) -> [Row] { [.blank, Row(title, .strong)] }
 
-  func speaker(of line: Contribution) -> String { 
+  func speaker(of line: Contribution) -> String {
     if let name = session.speakerName(of: line) { return name }
     return line.unnamed == .everyone ? words.everyone : words.nobodyKnown
   }

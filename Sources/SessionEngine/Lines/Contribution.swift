@@ -73,3 +73,30 @@ extension Contribution {
       review: review, due: due, helpers: helpers, firstStep: firstStep)
   }
 }
+
+/// What giving a line to somebody changes of it.
+struct LineSpeaker: Sendable, Equatable {
+  let person: ParticipantIndex?
+  let unnamed: Unnamed?
+}
+
+extension Contribution {
+  var lineSpeaker: LineSpeaker {
+    get { LineSpeaker(person: speaker, unnamed: unnamed) }
+    set {
+      speaker = newValue.person
+      if unnamed != newValue.unnamed {
+        details = Details(wording, additionTo: additionTo, unnamed: newValue.unnamed)
+      }
+    }
+  }
+
+  /// What a rewording changes of it.
+  var lineWording: Wording {
+    get { wording }
+    set {
+      (text, said, kind) = (newValue.text, newValue.said ?? newValue.text, newValue.kind)
+      details = Details(newValue, additionTo: additionTo, unnamed: unnamed)
+    }
+  }
+}

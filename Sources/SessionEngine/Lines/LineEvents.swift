@@ -257,33 +257,6 @@ private struct LineChange<Value: Equatable & Sendable>: Change {
   var reversed: any Change { LineChange(line: line, path: path, from: to, to: from) }
 }
 
-/// What giving a line to somebody changes of it.
-struct LineSpeaker: Sendable, Equatable {
-  let person: ParticipantIndex?
-  let unnamed: Unnamed?
-}
-
-extension Contribution {
-  var lineSpeaker: LineSpeaker {
-    get { LineSpeaker(person: speaker, unnamed: unnamed) }
-    set {
-      speaker = newValue.person
-      if unnamed != newValue.unnamed {
-        details = Details(wording, additionTo: additionTo, unnamed: newValue.unnamed)
-      }
-    }
-  }
-
-  /// What a rewording changes of it.
-  var lineWording: Wording {
-    get { wording }
-    set {
-      (text, said, kind) = (newValue.text, newValue.said ?? newValue.text, newValue.kind)
-      details = Details(newValue, additionTo: additionTo, unnamed: unnamed)
-    }
-  }
-}
-
 extension Session {
   fileprivate mutating func setLine<Value: Equatable & Sendable>(
     _ line: ContributionIndex, _ path: any WritableKeyPath<Contribution, Value> & Sendable, to value: Value
