@@ -12,8 +12,8 @@ import Testing
     room.write(.enrolled(Enrolment(name: name, code: "")))
     room.write(.enrolled(Enrolment(name: "Anna", code: "")))
     #expect(room.session.participants[0].nameEnds.reduce(0) { $0 + $1.count } < 3000)
-    #expect(room.session.match(name: name, at: .plenary) == .person(name))
-    #expect(room.session.match(name: "anna", at: .plenary) == .person("Anna"))
+    #expect(room.session.match(name: name, at: .plenary, table: nil) == .person(name))
+    #expect(room.session.match(name: "anna", at: .plenary, table: nil) == .person("Anna"))
   }
 
   private func match(_ typed: String, in room: Room = Room()) -> NameMatch {
