@@ -121,6 +121,7 @@ struct OpenDesk: Sendable, CustomTestStringConvertible {
     case .question(.undoPhase): "question undoPhase"
     case .question(.paste): "question paste"
     case .question(.quit): "question quit"
+    case .question(.folder): "question folder"
     case .list(let list): "list \(list.kind)"
     case .record: "record"
     case .hands: "hands"

@@ -64,6 +64,7 @@ struct Harness {
     case .writeMinutes(let file): asked.append("minutes \(file ?? "")")
     case .quit: asked.append("quit")
     case .interrupt: asked.append("interrupt")
+    case .answer(_, let isYes): asked.append("answer \(isYes ? "yes" : "no")")
     case .create, .open, .openDemo, .switchTheme, .suspend, .redraw: asked.append("\(effect)")
     }
   }

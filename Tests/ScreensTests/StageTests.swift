@@ -118,7 +118,7 @@ import Words
       for effect in stage.update(.key(key)) {
         switch effect {
         case .quit, .interrupt, .suspend, .redraw, .switchTheme: break
-        case .perform, .performAll, .writeMinutes, .create, .open, .openDemo:
+        case .perform, .performAll, .writeMinutes, .create, .open, .openDemo, .answer:
           Issue.record("\(key) asks \(effect)")
         }
       }

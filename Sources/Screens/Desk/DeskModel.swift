@@ -152,6 +152,8 @@ enum Question: Sendable {
   /// Pasted lines become contributions.
   case paste([String])
   case quit
+  /// Something that happened to the folder asks for a decision.
+  case folder(FolderQuestion)
 }
 
 /// What was last written to the disk, and when.

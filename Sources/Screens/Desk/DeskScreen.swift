@@ -46,7 +46,8 @@ extension DeskModel {
 
   private func drawWriteFault(_ frame: inout Frame, _ layout: DeskLayout, _ theme: Theme) {
     guard let writeFault else { return }
-    let lines = wrap(writeFault, columns: layout.columns).prefix(4)
+    // It is never cut: what it says of a path is needed to find the text again.
+    let lines = wrap(writeFault, columns: layout.columns).prefix(max(4, layout.rule))
     frame.put(banner: lines, fromRow: 0, margin: layout.margin, style: theme[.bannerError])
   }
 

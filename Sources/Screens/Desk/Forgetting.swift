@@ -59,7 +59,7 @@ extension DeskModel {
     case .leavePhase(_, let command, let origin): self.question(before: command, by: origin)
     case .moveEveryone(_, let move, let origin): self.question(beforeAll: move, by: origin)
     case .undoPhase: session.stepToUndo(at: desk).movesTheWalk ? question : nil
-    case .paste, .quit: question
+    case .paste, .quit, .folder: question
     }
   }
 }

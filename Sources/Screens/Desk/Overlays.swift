@@ -57,9 +57,18 @@ extension DeskModel {
     let detailRows = details.flatMap { Row.wrapped("· \($0)", columns: layout.columns, indent: 2) }
     // The keys that answer are always seen.
     rows += detailRows.prefix(max(0, layout.rule - 4 - rows.count))
-    rows += [.blank, Row(words.yesNo, .key)]
+    rows += [.blank, Row(keys(of: question), .key)]
     put(rows, &frame, theme, in: panel(&frame, layout, theme, rows: rows.count))
     frame.cursor = nil
+  }
+}
+
+extension DeskModel {
+  private func keys(of question: Question) -> String {
+    switch question {
+    case .folder: words.enterOrEscape
+    case .leavePhase, .moveEveryone, .undoPhase, .paste, .quit: words.yesNo
+    }
   }
 }
 

@@ -5,7 +5,20 @@ import SessionEngine
 import Words
 
 extension DeskModel {
+  /// Asks when the line is empty and nothing else is asked: what happens elsewhere never takes a key from a sentence.
+  public mutating func ask(_ question: FolderQuestion) {
+    if case .none = overlay, editor.isEmpty { overlay = .question(.folder(question)) }
+  }
+
+  /// Nobody waits for this question, so only its two keys answer it; any other one is typed, and it comes again.
+  private mutating func answer(_ question: FolderQuestion, _ key: Key) -> [Effect] {
+    overlay = .none
+    if key == .enter || key == .escape { return [.answer(question, isYes: key == .enter)] }
+    return pressOnLine(key)
+  }
+
   mutating func answer(_ question: Question, _ key: Key) -> [Effect] {
+    if case .folder(let question) = question { return answer(question, key) }
     guard let action = Keymap.question.action(of: key) else { return [] }
     if [.confirm, .cancel, .quit].contains(action) { overlay = .none }
     if action == .confirm { return agree(question) }
@@ -20,6 +33,7 @@ extension DeskModel {
     case .paste(let lines):
       return [.performAll(lines.map { NoteLine(text: $0, floor: floor, kind: nil, phase: phase) })]
     case .quit: return [.quit]
+    case .folder(let question): return [.answer(question, isYes: true)]
     }
   }
 
@@ -84,6 +98,11 @@ extension DeskModel {
     case .undoPhase: (words.undoPhase(backTo: walk.moves.last?.from ?? phase), [])
     case .paste(let lines): (words.notePasted(lines.count), Array(lines.prefix(5)))
     case .quit: (words.quitQuestion, [])
+    case .folder(.putBack(let path, let journals, let isComplete)):
+      (
+        words.putBackQuestion(path),
+        [words.putBackHolds(journals: journals, isComplete: isComplete), words.putBackElse]
+      )
     }
   }
 }

@@ -14,6 +14,8 @@ public enum Effect: Sendable {
   case create(FormResult)
   case open(path: String)
   case openDemo
+  /// What was asked about the session's folder was answered.
+  case answer(FolderQuestion, isYes: Bool)
   case switchTheme
   case suspend
   case redraw
@@ -25,6 +27,12 @@ public enum Effect: Sendable {
   static let ofEveryScreen: [ActionName: Effect] = [
     .suspend: .suspend, .redraw: .redraw, .switchTheme: .switchTheme,
   ]
+}
+
+/// What is asked about the session's folder, whatever the note-taker is doing.
+public enum FolderQuestion: Sendable, Hashable {
+  /// It was deleted: whether it is put back.
+  case putBack(path: String, journals: Int, isComplete: Bool)
 }
 
 /// What on the desk asked for a command, which tells what follows when it is done.

@@ -6,6 +6,7 @@ public enum Event: Sendable, Equatable {
   case sessionFounded(Founding)
   case playbookChosen(PlaybookChosen)
   case deskOpened(DeskOpening)
+  case linesSeen(LinesSeen)
   case tableAdded(TableAdded)
 
   case enrolled(Enrolment)
@@ -64,7 +65,7 @@ public enum Event: Sendable, Equatable {
 extension Event {
   /// The word of an event in a journal: the name of the case.
   public enum Word: UInt8, CaseIterable, Sendable {
-    case sessionFounded, playbookChosen, deskOpened, tableAdded
+    case sessionFounded, playbookChosen, deskOpened, linesSeen, tableAdded
     case enrolled, participantLeft, participantReturned, seated, mandateGiven, mandatesRenewed, roleTaken
     case deedDeclined, missed, principleJudged
     case scoped, mannerChosen, evaluated, fencePlaced, resultNoted, privateNoted
@@ -88,6 +89,7 @@ extension Event {
     case .sessionFounded(let body): (.sessionFounded, body)
     case .playbookChosen(let body): (.playbookChosen, body)
     case .deskOpened(let body): (.deskOpened, body)
+    case .linesSeen(let body): (.linesSeen, body)
     case .tableAdded(let body): (.tableAdded, body)
     case .enrolled(let body): (.enrolled, body)
     case .participantLeft(let body): (.participantLeft, body)
@@ -144,6 +146,7 @@ extension Event {
     case .sessionFounded: .sessionFounded(try .read(&visitor))
     case .playbookChosen: .playbookChosen(try .read(&visitor))
     case .deskOpened: .deskOpened(try .read(&visitor))
+    case .linesSeen: .linesSeen(try .read(&visitor))
     case .tableAdded: .tableAdded(try .read(&visitor))
     case .enrolled: .enrolled(try .read(&visitor))
     case .participantLeft: .participantLeft(try .read(&visitor))

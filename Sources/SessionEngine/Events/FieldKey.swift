@@ -13,7 +13,7 @@ public enum FieldKey: UInt8, CaseIterable, Sendable {
   case clock, until, left, total, invitation, of
   case path
   case choice, hands, verdict, learnt
-  case gone, blanked
+  case gone, blanked, seen
   case turnEnd, voice, candidates, nameSaid
 
   public var word: String { FieldKey.words[Int(rawValue)] }

@@ -66,21 +66,41 @@ public struct DeskOpening: EventBody {
   public var place = ""
   /// The identity of the session that the run works on; nil in journals that are older than this field.
   public var session: String?
+  /// What the run had read when it began; see `LinesSeen`.
+  public var seen: [String] = []
 
   init() {}
 
-  public init(label: DeskLabel, place: String, session: String? = nil) {
-    (self.label, self.place, self.session) = (label, place, session)
+  public init(label: DeskLabel, place: String, session: String? = nil, seen: [String] = []) {
+    (self.label, self.place, self.session, self.seen) = (label, place, session, seen)
   }
 
   mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
     try visitor.label(.label, &label)
     try visitor.text(.place, &place, .mark)
     try visitor.text(.session, &session, .mark)
+    try visitor.texts(.seen, &seen, .mark)
   }
 
   func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? {
     _ = session.deskIndex(of: label)
     return nil
   }
+}
+
+/// A run has read these lines of others: each the last of its writer, as `writer:n`. What others are known to have read is
+/// left out. So the loss of a journal shows in those that stay.
+public struct LinesSeen: EventBody {
+  public var seen: [String] = []
+
+  init() {}
+
+  public init(_ seen: [String]) { self.seen = seen }
+
+  mutating func fields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    try visitor.texts(.seen, &seen, .mark)
+  }
+
+  /// It says something of journals, and nothing of the session.
+  func apply(to session: inout Session, _ stamp: Stamp) -> (any Change)? { nil }
 }

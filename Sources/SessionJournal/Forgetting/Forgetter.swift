@@ -101,7 +101,10 @@ public struct Forgetter {
 
   private func survey() throws(JournalFault) -> ForgetSurvey {
     let session = try folder.read().ledger.session
-    return try ForgetSurvey(folder, besides: folder.secondPlaces(session, state), session: session)
+    // What an open desk keeps has to go too.
+    let copies = session.flatMap { id in state.map { FolderCopy.folders($0, session: id) } } ?? []
+    return try ForgetSurvey(
+      folder, besides: folder.secondPlaces(session, state) + copies, session: session)
   }
 
   private func scrub(_ survey: ForgetSurvey) -> [SystemFault] {

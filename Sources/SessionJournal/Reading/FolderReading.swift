@@ -125,7 +125,7 @@ private struct JournalFold: ~Copyable {
     }
   }
 
-  /// Records the highest sequence number of each writer, and how many numbers are missing below it.
+  /// Records the highest sequence number of each writer, and how many numbers are missing.
   private func count(into reading: inout Reading) {
     var counts = [Int](repeating: 0, count: index.writers.count)
     var highest = counts
@@ -138,6 +138,10 @@ private struct JournalFold: ~Copyable {
       if highest[number] > counts[number] {
         reading.report.missing[writer] = highest[number] - counts[number]
       }
+    }
+    for writer in reading.ledger.named.keys {
+      let lost = reading.ledger.missingAtEnd(of: writer)
+      if lost > 0 { reading.report.missing[writer, default: 0] += lost }
     }
   }
 

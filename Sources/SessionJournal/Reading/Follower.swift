@@ -18,7 +18,7 @@ public struct Follower {
   private var ledger: Ledger
   /// The report of the last reading of the whole folder.
   public private(set) var report: JournalReport
-  private let watch: FolderWatch?
+  private var watch: FolderWatch?
   /// Whether to look at the whole folder whatever the watch says. It knows nothing of what happened before it began,
   /// and does not repeat what it reported before a look that failed or could not see everything.
   private var mustLook = true
@@ -42,6 +42,12 @@ public struct Follower {
 
   /// Whether some changes come without a notification.
   var isUnsure: Bool { watch?.isUnsure ?? true }
+
+  /// To be called when another folder stands at the path.
+  public mutating func watchAnew() {
+    watch = FolderWatch(folder)
+    mustLook = true
+  }
 
   /// Whether the descriptor is readable.
   public var isTold: Bool { isReadable(descriptor.map { [$0] } ?? []) }
@@ -68,6 +74,7 @@ public struct Follower {
     do throws(JournalFault) {
       let news = try look(changed, &session, writer, isWhole: &isWhole)
       mustLook = !isWhole
+      writer?.saw(ledger)
       return news
     } catch {
       // An incomplete reading stays incomplete until something changes; reading it again before that gains nothing.
@@ -92,10 +99,22 @@ public struct Follower {
     report.unreadable += appended.unreadable
     report.refused = Set(report.refused + appended.refused).sorted()
     ledger.files.merge(appended.files) { _, new in new }
+    let before = ledger
     let count = appended.fold(into: &session, &ledger)
     report.events += count
+    tellMissing(since: before, besides: writer?.writer)
     isWhole = appended.isWhole
     return count == 0 ? .none : .added(count)
+  }
+
+  /// Others may name lines that aren't here yet. This run's own are not read from its journal, but they are there.
+  private mutating func tellMissing(since before: Ledger, besides own: WriterID?) {
+    for writer in ledger.named.keys where writer != own {
+      let change = ledger.missingAtEnd(of: writer) - before.missingAtEnd(of: writer)
+      if change == 0 { continue }
+      let number = (report.missing[writer] ?? 0) + change
+      report.missing[writer] = number > 0 ? number : nil
+    }
   }
 
   private mutating func readAnew(

@@ -49,8 +49,8 @@ public struct JournalReport: Sendable, Equatable {
   public internal(set) var refused: [String] = []
   /// Journals that could not be read.
   public internal(set) var unreadable: [SystemFault] = []
-  /// How many sequence numbers of a writer are missing below its highest one. Those lines were lost, or a sync engine
-  /// has not delivered them yet.
+  /// How many sequence numbers of a writer are missing below its highest one, or the highest that another writer has
+  /// read. Those lines were lost, or a sync engine has not delivered them yet.
   public internal(set) var missing: [WriterID: Int] = [:]
 
   /// Lines of other sessions that stand in a journal here, by its name. They are not used.
@@ -134,6 +134,8 @@ struct Ledger: Sendable {
   /// The highest sequence number of each writer.
   var highest: [WriterID: Int] = [:]
   var openings: [Opening] = []
+  /// The highest sequence number of each writer that another one has read.
+  var named: [WriterID: Int] = [:]
   /// The run that founded the session.
   var founder: WriterID?
   /// The identity of the session, and the runs that worked on another one.
@@ -143,7 +145,9 @@ struct Ledger: Sendable {
   mutating func note(_ stamped: StampedEvent, file: @autoclosure () -> FileName) {
     if case .deskOpened(let desk) = stamped.event {
       openings.append(Opening(file: file(), writer: stamped.stamp.id.writer, desk: desk))
+      take(seen: desk.seen)
     }
+    if case .linesSeen(let lines) = stamped.event { take(seen: lines.seen) }
     if case .sessionFounded = stamped.event, founder == nil { founder = stamped.stamp.id.writer }
   }
 

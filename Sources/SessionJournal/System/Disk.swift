@@ -277,6 +277,8 @@ public struct Disk: Sendable {
     try make(.remove, folder.path + "/" + name) { unlinkat(folder.descriptor, name, 0) }
   }
 
+  func removeFolder(_ path: String) throws(SystemFault) { try make(.remove, path) { rmdir(path) } }
+
   func truncate(_ file: Handle, to length: Int) throws(SystemFault) {
     try make(.truncate, file.path) { ftruncate(file.descriptor, off_t(length)) }
   }

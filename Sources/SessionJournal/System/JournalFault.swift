@@ -26,6 +26,10 @@ public enum JournalFault: Error, Hashable, Sendable {
   case incomplete(path: String)
   /// The folder or the journal was deleted, truncated, or replaced by another one.
   case replaced(path: String)
+  /// The folder was deleted while it was open.
+  case gone(path: String)
+  /// The folder was moved to another path while it was open.
+  case moved(path: String, to: String)
   /// A line that could not be read again, for this reason. It is not written.
   case unwritable(Flaw)
   case system(SystemFault)

@@ -75,6 +75,11 @@ struct JournalFile {
   /// by an older copy, or if it was deleted or truncated; true if that can't be found out.
   var isWhole: Bool { (try? holds(length)) ?? true }
 
+  /// Whether there is nothing under its name any more.
+  var isDeleted: Bool {
+    do throws(SystemFault) { return try disk.inspect(handle.path) == nil } catch { return false }
+  }
+
   /// Whether the file's path still refers to this file, and it has at least this many bytes.
   private func holds(_ length: Int) throws(SystemFault) -> Bool {
     let now = try disk.inspect(handle)

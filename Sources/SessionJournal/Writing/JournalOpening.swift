@@ -68,7 +68,11 @@ extension JournalWriter {
       : choice.newDesk(table: table, besides: reading.session)
     guard let claim else { throw .system(SystemFault(call: .create, path: folder.path, code: EINVAL)) }
     let writer = start.writer(claim)
-    if hasSecondPlace { writer.second = start.second }
+    writer.saw(reading.ledger)
+    if hasSecondPlace {
+      writer.second = start.second
+      writer.copy = start.copy(for: writer.writer)
+    }
     if let fault { writer.goElsewhere(because: .system(fault)) }
     start.rememberSession()
     return writer
@@ -154,6 +158,12 @@ private struct Start {
       nanosleep(&pause, nil)
     }
     return false
+  }
+
+  func copy(for writer: WriterID) -> FolderCopy? {
+    guard let state, let sessionID else { return nil }
+    FolderCopy.sweep(state)
+    return FolderCopy(state, session: sessionID, writer: writer, home: path)
   }
 
   /// Keeps in mind on this machine which session stands at the folder's path.

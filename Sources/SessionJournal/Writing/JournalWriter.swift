@@ -18,17 +18,23 @@ public final class JournalWriter {
   public var desk: DeskLabel { claim.label }
   public private(set) var location = Location.home
 
-  private let folder: SessionFolder
-  private let disk: Disk
-  private var home: Handle
+  let folder: SessionFolder
+  let disk: Disk
+  private(set) var home: Handle
   let sessionID: String?
   private let claim: DeskClaim
   /// The run's first event, until it is written together with the next.
   private var opening: DeskOpening?
+  /// Lines of others that were read, and have to be named with the next event.
+  private var unnamed: [WriterID: Int] = [:]
+  /// The last line of each writer that this run has named.
+  private var named: [WriterID: Int] = [:]
   /// Whether events of this run come before others in the order, which were folded already.
   var isBehind = false
   /// Where writing continues if the folder fails; with nil it fails.
   var second: SecondPlace?
+  /// What a deleted folder can be put back from; nil if there is none.
+  var copy: FolderCopy?
   private var highWater: HighWaterMark?
   /// Nil after a fault, until a new one is created.
   private var file: JournalFile?
@@ -64,7 +70,11 @@ public final class JournalWriter {
     writer = RandomLetters.writer()
   }
 
-  deinit { highWater?.flush() }
+  deinit {
+    highWater?.flush()
+    // Where the folder is gone, and nobody said what has to become of it, the copy is all that is left.
+    if lossOfFolder == nil { copy?.remove() }
+  }
 
   /// The same with events that are one step: done, and undone, at once.
   public func append(_ step: [Event], at moment: Moment, into session: inout Session) throws(JournalFault) {
@@ -83,13 +93,15 @@ public final class JournalWriter {
   ) throws(JournalFault) {
     if steps.allSatisfy(\.isEmpty) { return }
     dropForgotten(in: session)
-    let first = opening.map { [[Event.deskOpened($0)]] } ?? []
+    let first = opening.map { [[Event.deskOpened($0)]] } ?? namingEvents.map { [$0] }
     let stamped = stamp(first + steps, at: Tick.nearest(to: moment.milliseconds), in: session)
     var encoder = LineEncoder()
     for event in stamped { encoder.add(event) }
     if let flaw = encoder.flaw(of: stamped) { throw .unwritable(flaw) }
     try write(encoder.bytes)
     opening = nil
+    named.merge(unnamed) { max($0, $1) }
+    unnamed = [:]
     sequence += stamped.count
     if let first = stamped.first, first.stamp.tick < session.tick { isBehind = true }
     for event in stamped {
@@ -98,6 +110,31 @@ public final class JournalWriter {
         highestGiven = max(highestGiven ?? note.ref, note.ref)
         highWater?.note(note.ref, at: moment.milliseconds)
       }
+    }
+  }
+
+  /// Whether the folder is there, but none of its journals.
+  var isEmptied: Bool {
+    if location == .home, file?.isWhole == true { return false }
+    guard sequence > 0 || copy?.isEmpty == false, disk.whereabouts(of: home) == .there,
+      let names = try? disk.journals(in: home)
+    else { return false }
+    return names.isEmpty
+  }
+
+  private var namingEvents: [Event] {
+    unnamed.isEmpty ? [] : [.linesSeen(LinesSeen(Ledger.texts(of: unnamed)))]
+  }
+
+  /// Names what was read of others with the next event. Once a writer was named that isn't repeated for each of its
+  /// lines, but when they have doubled.
+  func saw(_ ledger: Ledger) {
+    let all = ledger.unnamed(besides: writer)
+    if opening != nil {
+      opening?.seen = Ledger.texts(of: all)
+      unnamed = all
+    } else {
+      unnamed = all.filter { $0.value >= 2 * max(named[$0.key] ?? 0, ledger.named[$0.key] ?? 0) }
     }
   }
 
@@ -123,6 +160,7 @@ public final class JournalWriter {
   /// Writes to the current journal. If that fails it tries a new one in the session's folder, then the second place.
   private func write(_ bytes: [UInt8]) throws(JournalFault) {
     var reason: JournalFault?
+    var isDeleted = false
     if file != nil {
       do throws(JournalFault) {
         try file?.append(bytes)
@@ -131,14 +169,19 @@ public final class JournalWriter {
         return
       } catch {
         reason = error
-        if case .replaced = error { hasLostLines = true }
+        if case .replaced = error {
+          hasLostLines = true
+          isDeleted = second != nil && file?.isDeleted == true && disk.whereabouts(of: home) == .there
+        }
         giveUp()
       }
     }
     do throws(JournalFault) {
+      // A folder that is being deleted must not be filled again: what was deleted comes home later, if there is one.
+      if isDeleted, let reason { throw reason }
       try startAtHome(with: bytes)
     } catch {
-      try startElsewhere(with: bytes, because: reason ?? error)
+      try startElsewhere(with: bytes, because: lossOfFolder ?? reason ?? error)
     }
     written.add(bytes, trims: location == .home)
   }
@@ -152,23 +195,28 @@ public final class JournalWriter {
   /// nothing to write none is created.
   private func startAtHome(with bytes: [UInt8]) throws(JournalFault) {
     try findHome()
-    if bytes.isEmpty, unhomed.isEmpty, !hasLostLines { return try returnHome() }
+    if hasLostLines { unhomed = written.missing(from: home, disk, of: writer) }
+    if bytes.isEmpty, unhomed.isEmpty { return try returnHome() }
     var fresh = try attempt { () throws(SystemFault) in
       try JournalFile(desk, writer, in: home, disk, from: filesMade + 1)
     }
     filesMade += 1
-    if hasLostLines { unhomed = written.missing(from: home, disk, of: writer) }
     if !unhomed.isEmpty {
       // Somebody may have been forgotten while these lines waited; they must not bring anything back.
       unhomed = Scrubber(forgotten: .known(in: home, disk, session: sessionID), disk: disk).scrubbed(unhomed)
     }
     let waiting = unhomed + bytes
     if !waiting.isEmpty { try fresh.append(waiting) }
+    leaveSecondPlace()
+    file = fresh
+    unhomed = []
+  }
+
+  /// Removes what is in the second place, since the session's folder has it.
+  private func leaveSecondPlace() {
     let old = location == .home ? [] : abandoned + [file].compactMap { $0 }
     for file in old where file.folder.path != home.path { second?.remove(file) }
     giveUp()
-    file = fresh
-    unhomed = []
     hasLostLines = false
     location = .home
   }
@@ -176,8 +224,7 @@ public final class JournalWriter {
   /// Continues in the session's folder, if it can be written again.
   private func returnHome() throws(JournalFault) {
     try attempt { () throws(SystemFault) in try disk.checkWritable(home) }
-    giveUp()
-    location = .home
+    leaveSecondPlace()
   }
 
   /// Continues in the second place, where nothing is written before the next event.
@@ -186,11 +233,21 @@ public final class JournalWriter {
     location = .elsewhere(path: second.path, reason: reason)
   }
 
+  /// Gives up a folder that was deleted or moved. What this run has noted is written to the second place; if that
+  /// fails, the next event tries again.
+  func loseFolder(because reason: JournalFault) {
+    hasLostLines = true
+    giveUp()
+    goElsewhere(because: reason)
+    if !written.bytes.isEmpty { try? startElsewhere(with: [], because: reason) }
+  }
+
   /// Makes sure that the path still refers to the session's folder: the one that was opened, or another one with the
   /// same session in it, such as a medium that was mounted again.
   ///
   /// - Throws: `replaced` if another session stands there.
   private func findHome() throws(JournalFault) {
+    if let loss = lossOfFolder, case .gone = loss, isEmptied { throw loss }
     let there = try folder.open()
     let isSame = try attempt { () throws(SystemFault) in
       try disk.inspect(there).isSame(as: try disk.inspect(home))
@@ -247,6 +304,7 @@ public final class JournalWriter {
     forgettings = session.forgettings
     let scrubber = Scrubber(forgotten: .known(in: home, disk, session: sessionID), disk: disk)
     written.scrub(scrubber)
+    copy?.scrub(scrubber)
     unhomed = scrubber.scrubbed(unhomed)
   }
 

@@ -48,6 +48,7 @@ extension Words {
   // Questions. Enter, y or j is yes; Esc or n is no.
   public var quitQuestion: String { say("Stop? Everything is saved.", "Stoppen? Alles is bewaard.") }
   public var yesNo: String { say("Enter or y: yes · Esc or n: no", "Enter of j: ja · Esc of n: nee") }
+  public var enterOrEscape: String { say("Enter: yes · Esc: no", "Enter: ja · Esc: nee") }
   public var interruptAgain: String { say("Ctrl-C again stops.", "Nog eens Ctrl-C stopt.") }
 
   // Search and palette.

@@ -124,6 +124,61 @@ extension Words {
     say("another folder stands in its place", "er staat een andere map op die plek")
   }
 
+  public var folderGone: String { say("the folder is gone", "de map is weg") }
+  public func folderMoved(to path: String) -> String {
+    say("the folder was moved to \(path)", "de map is verplaatst naar \(path)")
+  }
+
+  /// The folder was deleted or moved under a desk.
+  public func folderLost(path: String, reason: String, isMoved: Bool, secondPlace: String) -> Message {
+    message(
+      "Not saved in \(path): \(reason).", "Niet bewaard in \(path): \(reason).",
+      hint: isMoved
+        ? say(
+          "Move it back, or open it there; what you note now waits in \(secondPlace).",
+          "Zet hem terug, of open hem daar; wat je nu noteert wacht in \(secondPlace).")
+        : say(
+          "Go on; the lines of this desk are kept in \(secondPlace).",
+          "Ga door; de regels van dit scherm staan in \(secondPlace)."))
+  }
+
+  /// A question: the folder was deleted.
+  public func putBackQuestion(_ path: String) -> String {
+    say("The folder \(path) is gone. Put it back?", "De map \(path) is weg. Terugzetten?")
+  }
+
+  /// What a yes puts back.
+  public func putBackHolds(journals: Int, isComplete: Bool) -> String {
+    isComplete
+      ? say(
+        "Yes: every line that was read is there again (\(count(journals, "journal", "journals"))).",
+        "Ja: elke regel die gelezen is staat er weer (\(count(journals, "dagboek", "dagboeken"))).")
+      : say(
+        "Yes: what could be kept is there again (\(count(journals, "journal", "journals"))); not all of it.",
+        "Ja: wat bewaard kon worden staat er weer (\(count(journals, "dagboek", "dagboeken"))); niet alles.")
+  }
+
+  /// What is left after a no.
+  public var putBackElse: String {
+    say(
+      "No: only the lines of this desk are left, in the second place.",
+      "Nee: alleen de regels van dit scherm blijven over, op de tweede plek.")
+  }
+
+  public var folderIsBack: String {
+    say("The folder is back, with every line that was read.", "De map is terug, met elke gelezen regel.")
+  }
+
+  public var onlyOwnLeft: String {
+    say("Only the lines of this desk are left.", "Alleen de regels van dit scherm zijn over.")
+  }
+
+  public func notPutBack(reason: String) -> Message {
+    message(
+      "It could not be put back: \(reason).", "Terugzetten lukte niet: \(reason).",
+      hint: say("Everything is still kept.", "Alles is nog bewaard."))
+  }
+
   /// As it stands within a sentence: a line that is never written, because it couldn't be read again.
   public func unwritable(_ damage: LineDamage) -> String {
     say(

@@ -82,7 +82,7 @@ struct StartProgram: LiveScreen {
       case .open(let path): outcome = .open(path)
       case .create(let form): outcome = .open(try create(form))
       case .openDemo: outcome = .open(try DemoSession.make(in: nil, model.words.language, environment))
-      case .perform, .performAll, .writeMinutes, .switchTheme, .suspend, .redraw: break
+      case .perform, .performAll, .writeMinutes, .answer, .switchTheme, .suspend, .redraw: break
       }
     } catch {
       model.showError(error.message?(model.words).line ?? "")

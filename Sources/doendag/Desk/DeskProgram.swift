@@ -11,10 +11,14 @@ import Words
 /// The running desk of one table or of the plenary.
 struct DeskProgram: LiveScreen {
   private(set) var outcome: Ending?
-  private var model: DeskModel
-  private let folder: SessionFolder
-  private let journal: JournalWriter
-  private var follower: Follower
+  var model: DeskModel
+  let folder: SessionFolder
+  let journal: JournalWriter
+  var follower: Follower
+  /// Tells when the folder is deleted or moved.
+  var going: GoingWatch
+  /// Whether the folder has something that its copy lacks.
+  var copyIsDue = true
   private var drafts: DraftStore?
   /// The draft as it was last given to the store; nil forces it to be given again.
   private var keptDraft: String?
@@ -39,19 +43,21 @@ struct DeskProgram: LiveScreen {
     self.drafts = drafts
     self.afterFirstFrame = afterFirstFrame ?? { [folder] in RecentList.note($0, path: folder.path) }
     follower = Follower(opened.folder, from: opened.reading)
+    going = opened.folder.watchGoing()
     if let draft = drafts?.left { self.model.offer(draft: draft) }
     keptDraft = self.model.draft
     doubt = model.words.banner(opened.reading.report)
     reportLocation()
   }
 
-  var descriptors: [Int32] { follower.descriptor.map { [$0] } ?? [] }
+  var descriptors: [Int32] { [follower.descriptor, going.descriptor].compactMap { $0 } }
 
   /// The earliest of the next change on the screen, the draft that is due, and the next look at the folder.
   var timeout: Int? {
     var waits = [model.millisecondsToNextChange]
     if let due = drafts?.due { waits.append(max(1, Int(due - model.time.moment.milliseconds))) }
     if follower.needsPolling || journal.location != .home { waits.append(DeskProgram.pollMilliseconds) }
+    if copyIsDue { waits.append(0) }
     return waits.min()
   }
 
@@ -67,6 +73,7 @@ struct DeskProgram: LiveScreen {
     case .perform(let command, let origin): perform(command, origin)
     case .performAll(let commands): performAll(commands)
     case .writeMinutes(let file): writeMinutes(to: file)
+    case .answer(let question, let isYes): answer(question, isYes: isYes)
     case .quit: end(.quit)
     case .interrupt: end(.interrupted)
     case .create, .open, .openDemo, .switchTheme, .suspend, .redraw: break
@@ -78,7 +85,7 @@ struct DeskProgram: LiveScreen {
     follow(at: now)
     if journal.location != .home, now - lastHomecoming >= 5000 {
       lastHomecoming = now
-      if journal.comeHome() { model.show(model.words.writingRecovered) }
+      if journal.comeHome() { cameHome() }
       reportLocation()
     }
   }
@@ -90,6 +97,7 @@ struct DeskProgram: LiveScreen {
     let now = model.time.moment.milliseconds
     keepDraft(at: now)
     if let due = drafts?.due, now >= due { try? drafts?.flush(at: now) }
+    if copyIsDue { copyIsDue = journal.keepCopy() }
   }
 
   private mutating func end(_ ending: Ending) {
@@ -132,6 +140,7 @@ struct DeskProgram: LiveScreen {
     do throws(JournalFault) {
       try journal.append(events, at: model.time.moment, into: &model.session)
       model.performed(events, by: origin)
+      copyIsDue = true
     } catch {
       model.showError(
         model.words.writeFailedEverywhere(path: folder.path, reason: model.words.reason(error)).line)
@@ -139,20 +148,29 @@ struct DeskProgram: LiveScreen {
     reportLocation()
   }
 
-  private mutating func reportLocation() {
+  mutating func reportLocation() {
     guard case .elsewhere(let path, let reason) = journal.location else {
       model.writeFault = nil
       return
     }
-    let message = model.words.writeFailed(
-      path: folder.path, reason: model.words.reason(reason), secondPlace: path)
-    model.writeFault = message.line
+    // What is away only now gets a moment before it is tried at home again.
+    if model.writeFault == nil {
+      lastHomecoming = model.time.moment.milliseconds
+      // It may say that all is well.
+      model.notice = nil
+    }
+    model.writeFault = trouble(reason, secondPlace: path).line
   }
 
   private mutating func follow(at now: Int64) {
-    guard follower.isTold || (follower.needsPolling && now - lastPoll >= Int64(DeskProgram.pollMilliseconds))
+    let needsPolling = follower.needsPolling || journal.location != .home
+    guard
+      follower.isTold || going.hasChanged()
+        || (needsPolling && now - lastPoll >= Int64(DeskProgram.pollMilliseconds))
     else { return }
     lastPoll = now
+    copyIsDue = true
+    journal.lookAfterFolder()
     let forgettings = model.session.forgettings
     journal.mend(in: model.session)
     let news = try? follower.refresh(&model.session, besides: journal)
@@ -165,6 +183,7 @@ struct DeskProgram: LiveScreen {
       keptDraft = nil
     }
     if let news, news != .none { model.heardElsewhere() }
+    askOfFolder()
     reportDoubt()
   }
 

@@ -77,7 +77,7 @@ enum Loop {
           case .suspend: terminal.suspend()
           case .redraw: terminal.redraw()
           case .switchTheme: themes.switchToNext()
-          case .perform, .performAll, .writeMinutes, .create, .open, .openDemo, .quit, .interrupt:
+          case .perform, .performAll, .writeMinutes, .create, .open, .openDemo, .answer, .quit, .interrupt:
             screen.perform(effect)
           }
         }

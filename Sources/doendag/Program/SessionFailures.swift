@@ -1,5 +1,6 @@
 // Turns faults of a session's folder and journals into messages and exit codes.
 
+import Canvas
 import SessionJournal
 import Words
 
@@ -18,7 +19,7 @@ extension Failure {
       case .notAFolder: words.notAFolder(path: path)
       case .noSuchFolder(let above):
         words.cannotCreate(path: path, reason: words.noFolderAbove(above))
-      case .notASession, .incomplete, .replaced, .unwritable:
+      case .notASession, .incomplete, .replaced, .gone, .moved, .unwritable:
         words.cannotCreate(path: path, reason: words.reason(fault))
       case .system(let fault):
         words.cannotCreate(path: path, reason: SystemError(code: fault.code).reason(words))
@@ -37,7 +38,8 @@ extension Words {
     switch fault {
     case .noSuchFolder(let path): noSuchFolder(path: path)
     case .notAFolder(let path): notAFolder(path: path)
-    case .notASession(let path), .notEmpty(let path), .incomplete(let path), .replaced(let path):
+    case .notASession(let path), .notEmpty(let path), .incomplete(let path), .replaced(let path),
+      .gone(let path), .moved(let path, _):
       notASession(path: path)
     case .unwritable(let flaw): cannotRead(path: "", reason: reason(flaw))
     case .system(let fault):
@@ -52,6 +54,8 @@ extension Words {
     case .noSuchFolder: reason(.missing)
     case .notAFolder: reason(.notFolder)
     case .notASession, .notEmpty, .incomplete, .replaced: folderReplaced
+    case .gone: folderGone
+    case .moved(_, let path): folderMoved(to: visible(path))
     case .unwritable(let flaw): reason(flaw)
     }
   }

@@ -44,7 +44,8 @@ struct StageProgram: LiveScreen {
     switch effect {
     case .quit: outcome = .quit
     case .interrupt: outcome = .interrupted
-    case .perform, .performAll, .writeMinutes, .create, .open, .openDemo, .switchTheme, .suspend, .redraw:
+    case .perform, .performAll, .writeMinutes, .create, .open, .openDemo, .answer, .switchTheme, .suspend,
+      .redraw:
       break
     }
   }
@@ -88,7 +89,7 @@ extension JournalFault {
     switch self {
     case .noSuchFolder: .noFolder
     case .notAFolder: .notFolder
-    case .notASession, .notEmpty, .replaced: .noJournal
+    case .notASession, .notEmpty, .replaced, .gone, .moved: .noJournal
     case .incomplete: .incomplete
     case .system(let fault): .unreadable(SystemError(code: fault.code).reason(words))
     case .unwritable: .incomplete
