@@ -108,7 +108,7 @@ extension LineIndex {
     left.removeAll { finding in
       // Good lines that were recovered from the same line are not part of it.
       let lineEnd = lineEnd(UnsafeRawBufferPointer(bytes), from: finding.offset)
-      let end = min(lineEnd, starts.first { $0 >= finding.offset } ?? lineEnd)
+      let end = min(lineEnd, LineIndex.first(in: starts, notBefore: finding.offset) ?? lineEnd)
       let line = UnsafeMutableRawBufferPointer(rebasing: bytes[finding.offset..<end])
       guard var entry = stampAsWritten(UnsafeRawBufferPointer(line)) else { return false }
       let writer = writers[entry.writer]
@@ -125,6 +125,18 @@ extension LineIndex {
     findings = left
     findingCount -= returned.count
     return returned
+  }
+}
+
+extension LineIndex {
+  /// The first of these offsets, which are in ascending order, that isn't before another one.
+  private static func first(in offsets: [Int], notBefore offset: Int) -> Int? {
+    var (low, high) = (0, offsets.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if offsets[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < offsets.count ? offsets[low] : nil
   }
 }
 

@@ -9,12 +9,6 @@ struct Redaction: Hashable {
     let count: Int
     /// Whether it is a whole value with its quotes; otherwise it is words within a text.
     let isValue: Bool
-
-    /// The bytes that replace it.
-    var filler: [UInt8] {
-      if !isValue { return [UInt8](repeating: 0x5F, count: count) }
-      return [0x7B, 0x7D] + [UInt8](repeating: 0x20, count: count - 2)
-    }
   }
 
   /// The length of the line in bytes.
@@ -61,31 +55,46 @@ struct Redaction: Hashable {
     self.pieces = pieces
   }
 
-  /// Overwrites the pieces. Whole values come last, so that what replaces them isn't overwritten by a piece within.
+  /// Overwrites the pieces, in n log n of their number and linear in the line, however they overlap. A whole value wins
+  /// over words within it, and a value over one within that.
   ///
   /// - Returns: whether the bytes changed.
   @discardableResult
   static func fill(_ pieces: [Piece], in line: UnsafeMutableRawBufferPointer) -> Bool {
+    let values = merged(pieces.filter(\.isValue))
+    let words = merged(pieces.filter { !$0.isValue })
     var hasChanged = false
-    for piece in pieces.filter({ !$0.isValue }) + pieces.filter(\.isValue) {
-      let part = UnsafeMutableRawBufferPointer(rebasing: line[piece.start..<piece.start + piece.count])
-      let filler = piece.filler
-      if part.elementsEqual(filler) { continue }
-      // The value that these words were in is removed already.
-      if !piece.isValue, isWithinValue(piece, pieces), isLeftOfValue(part) { continue }
-      part.copyBytes(from: filler)
+    func put(_ byte: UInt8, at offset: Int) {
+      if line[offset] == byte { return }
+      line[offset] = byte
       hasChanged = true
+    }
+    var next = values[...]
+    for range in words {
+      for offset in range {
+        while let value = next.first, value.upperBound <= offset { next.removeFirst() }
+        if next.first?.contains(offset) != true { put(0x5F, at: offset) }
+      }
+    }
+    for range in values {
+      for offset in range {
+        put(offset == range.lowerBound ? 0x7B : offset == range.lowerBound + 1 ? 0x7D : 0x20, at: offset)
+      }
     }
     return hasChanged
   }
 
-  private static func isWithinValue(_ piece: Piece, _ pieces: [Piece]) -> Bool {
-    pieces.contains { other in
-      other.isValue && other.start <= piece.start && piece.start + piece.count <= other.start + other.count
+  /// The bytes of the pieces, as ranges in their order that don't overlap.
+  private static func merged(_ pieces: [Piece]) -> [Range<Int>] {
+    var merged: [Range<Int>] = []
+    for piece in pieces.sorted(by: { $0.start < $1.start }) {
+      let range = piece.start..<piece.start + piece.count
+      if let last = merged.last, range.lowerBound < last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        merged.append(range)
+      }
     }
-  }
-
-  private static func isLeftOfValue(_ bytes: UnsafeMutableRawBufferPointer) -> Bool {
-    bytes.allSatisfy { $0 == 0x20 || $0 == 0x7B || $0 == 0x7D }
+    return merged
   }
 }
