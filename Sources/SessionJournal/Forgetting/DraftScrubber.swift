@@ -1,4 +1,4 @@
-// Removes what was forgotten from the drafts of a session.
+// Removes what was forgotten from the drafts of a session, and from the temporary files that a killed program left.
 
 import SessionEngine
 
@@ -36,7 +36,7 @@ struct DraftScrubber {
       for name in try names(in: drafts) {
         guard let text = text(of: name) else { continue }
         do throws(SystemFault) {
-          if goes(text, plan) {
+          if goes(text, plan) || StateFolder.isTemporary(name) && plan.matcher.isIn(text) {
             try state.disk.remove(name, in: drafts)
           } else if plan.matcher.isIn(text) {
             try state.replace(name, in: DraftStore.folder, with: Array(without(plan.matcher, text).utf8))
@@ -52,7 +52,7 @@ struct DraftScrubber {
   }
 
   private func names(in drafts: Handle) throws(SystemFault) -> [String] {
-    try state.disk.list(drafts).filter { $0.hasPrefix(owner + "-") }
+    try state.disk.list(drafts).filter { $0.hasPrefix(owner + "-") || $0.hasPrefix(".\(owner)-") }
   }
 
   private func text(of name: String) -> String? {

@@ -100,6 +100,7 @@ public struct Forgetter {
   }
 
   private func survey() throws(JournalFault) -> ForgetSurvey {
+    state?.sweep()
     let session = try folder.read().ledger.session
     // What an open desk keeps has to go too.
     let copies = session.flatMap { id in state.map { FolderCopy.folders($0, session: id) } } ?? []

@@ -5,7 +5,7 @@ import Glibc
 /// The sessions that this user has founded or opened, by the real path of their folders. Best effort: errors are
 /// ignored.
 struct KnownSessions {
-  private static let folder = "known"
+  static let folder = "known"
   private let state: StateFolder
 
   init(_ state: StateFolder) { self.state = state }

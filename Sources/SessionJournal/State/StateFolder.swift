@@ -33,9 +33,30 @@ public struct StateFolder: Sendable {
   /// Replaces the contents of a file atomically, and syncs it.
   func replace(_ name: String, in folderName: String, with bytes: [UInt8]) throws(SystemFault) {
     let folder = try folder(folderName)
+    // It begins with the name of the file that it is for, so that whoever looks for that finds it too.
     let draft = "." + name + "." + RandomLetters.draw(8, from: RandomLetters.all)
     try disk.replace(name, in: folder, with: bytes, draft: draft)
     try disk.syncFolder(folder)
+  }
+
+  /// Whether a file is one that a program was still writing when it was killed, or is writing now.
+  static func isTemporary(_ name: String) -> Bool {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    return name.hasPrefix(".") && parts.count > 2 && parts.last?.utf8.count == 8
+  }
+
+  /// Removes the temporary files of programs that were killed between writing and renaming them. Those of a program
+  /// that runs are locked.
+  public func sweep() {
+    for name in ["", DraftStore.folder, KnownSessions.folder] {
+      guard let folder = existingFolder(name), let files = try? disk.list(folder) else { continue }
+      for file in files where StateFolder.isTemporary(file) {
+        guard let handle = try? disk.openRegular(file, in: folder),
+          (try? disk.lock(handle, exclusively: true)) == true
+        else { continue }
+        try? disk.remove(file, in: folder)
+      }
+    }
   }
 
   func remove(_ name: String, in folder: String) {

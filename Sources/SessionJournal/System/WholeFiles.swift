@@ -52,6 +52,8 @@ extension Disk {
     _ name: String, in folder: Handle, with bytes: [UInt8], draft: String
   ) throws(SystemFault) {
     let file = try createForOwner(draft, in: folder)
+    // By the lock others see that it isn't left over.
+    _ = try? lock(file, exclusively: true)
     // Regardless of the umask. A file system without modes is no reason to fail.
     try? setMode(file, 0o600)
     do throws(SystemFault) {

@@ -115,6 +115,7 @@ private struct Start {
     let home = try folder.open()
     let fingerprint = try attempt { () throws(SystemFault) in try FolderFingerprint.of(home, folder.disk) }
     (self.folder, self.home, self.fingerprint, self.state) = (folder, home, fingerprint, state)
+    state?.sweep()
     sessionID = session
     path = realPath(folder.path) ?? folder.path
     second =

@@ -22,6 +22,7 @@ extension ProgramCommand {
     var (themes, trouble) = try call.themes()
     var terminal = try call.claimTerminal()
     defer { terminal.restore() }
+    StateFolder.ofUser()?.sweep()
     var message = trouble?(words).line
     while true {
       var start = StartProgram(words: words, environment: call.environment, message: message)
