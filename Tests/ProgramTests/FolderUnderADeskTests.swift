@@ -21,7 +21,7 @@ import Testing
   @Test func aFolderThatIsMovedIsToldAndNothingIsMadeInItsPlace() throws {
     let (box, folder, desk) = try desk()
     #expect(rename(folder, box.path("elsewhere")) == 0)
-    try desk.wait(for: "the folder was moved to")
+    try desk.wait(for: "moved to")
     try desk.type("after")
     try desk.press("Enter")
     try desk.wait(for: "#3")
@@ -36,7 +36,7 @@ import Testing
   @Test func aFolderThatIsDeletedComesBackAfterAYesAndNotBefore() throws {
     let (box, folder, desk) = try desk()
     try FileManager.default.removeItem(atPath: folder)
-    try desk.wait(for: "the folder is gone")
+    try desk.wait(for: "is gone.")
     try desk.wait(for: "Put it back?")
     // What is typed is no answer.
     try desk.type("yes, and this")

@@ -232,6 +232,46 @@ extension DeskModel {
     show(isUndone ? words.undone(what, backIn: now) : words.redone(what, in: now))
   }
 
+  /// No place takes the events of a command now: what was typed leaves the line all the same, and waits by itself.
+  ///
+  /// - Parameter later: the session as it will be with them.
+  public mutating func held(_ events: [Event], in later: Session, by origin: PerformedBy) {
+    let texts = events.compactMap { event -> String? in
+      if case .noted(let note) = event { return said(note) }
+      return nil
+    }
+    unsaved.append(origin == .line || texts.isEmpty ? editor.text : texts.joined(separator: " · "))
+    for event in events {
+      if case .noted(let note) = event { give(note.floor, typed: nil) }
+    }
+    let next = later.floor(after: floor, turn: knownTurn, events, at: here)
+    knownTurn = later.turn(at: table)?.name
+    if next != floor { give(next, typed: nil) }
+    if origin == .line {
+      editing = nil
+      clearLine()
+    } else {
+      reread()
+    }
+  }
+
+  private func said(_ note: Note) -> String {
+    note.by.map { "\($0): \(note.wording.text)" } ?? note.wording.text
+  }
+
+  /// What waited longest is on the disk, or can't be done any more. The line and the floor are those of what is being
+  /// typed now.
+  public mutating func released(_ events: [Event]) {
+    if !unsaved.isEmpty { unsaved.removeFirst() }
+    knownPhase = phase
+    for event in events {
+      if case .noted(let note) = event { saved = Saved(ref: note.ref, time: time) }
+    }
+    refresh()
+    reread()
+    keepPage()
+  }
+
   /// The command was refused: the line stays as it is.
   public mutating func refused(_ refusal: Refusal) { showError(words.message(for: refusal).line) }
 

@@ -46,6 +46,8 @@ public struct DeskModel: Sendable, ShowsNotice {
   var saved: Saved?
   /// Why the disk can't be written, over the head of the page until it can be again.
   public var writeFault: String?
+  /// What was entered and is written nowhere yet, in its order.
+  public internal(set) var unsaved: [String] = []
   var summary: Summary?
   /// Ctrl-C was pressed once.
   var isEnding = false

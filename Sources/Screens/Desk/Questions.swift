@@ -97,7 +97,7 @@ extension DeskModel {
     case .moveEveryone(let stands, let command, _): (words.moveEveryone(to: command.phase), stands)
     case .undoPhase: (words.undoPhase(backTo: walk.moves.last?.from ?? phase), [])
     case .paste(let lines): (words.notePasted(lines.count), Array(lines.prefix(5)))
-    case .quit: (words.quitQuestion, [])
+    case .quit: unsaved.isEmpty ? (words.quitQuestion, []) : (words.quitUnsaved(unsaved.count), unsaved)
     case .folder(.putBack(let path, let journals, let isComplete)):
       (
         words.putBackQuestion(path),

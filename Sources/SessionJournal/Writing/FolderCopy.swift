@@ -30,6 +30,7 @@ struct FolderCopy {
   private var places: [FileName: Int] = [:]
   /// False once something could not be copied.
   private(set) var isComplete = true
+  private var isRemoved = false
 
   /// Nothing is made before the first journal is copied.
   ///
@@ -48,7 +49,7 @@ struct FolderCopy {
   /// - Returns: whether there may be more to copy.
   mutating func take(from source: Handle, _ disk: Disk) -> Bool {
     var left = FolderCopy.portion
-    guard let names = try? disk.journals(in: source) else { return false }
+    guard !isRemoved, let names = try? disk.journals(in: source) else { return false }
     for original in names where left > 0 {
       do throws(SystemFault) {
         try take(original, from: source, disk, &left)
@@ -183,7 +184,7 @@ struct FolderCopy {
   /// Removes the copy. It isn't begun again.
   mutating func remove() {
     isComplete = isComplete && files.isEmpty
-    (files, places) = ([], [:])
+    (files, places, isRemoved) = ([], [:], true)
     if folder == nil { return }
     folder = nil
     FolderCopy.remove(name, state)

@@ -169,6 +169,7 @@ public final class JournalWriter {
         return
       } catch {
         reason = error
+        makeRoom(after: error)
         if case .replaced = error {
           hasLostLines = true
           isDeleted = second != nil && file?.isDeleted == true && disk.whereabouts(of: home) == .there
@@ -184,6 +185,12 @@ public final class JournalWriter {
       try startElsewhere(with: bytes, because: lossOfFolder ?? reason ?? error)
     }
     written.add(bytes, trims: location == .home)
+  }
+
+  /// Where the disk of the state folder is full, lines come before the copy of what there is already.
+  private func makeRoom(after fault: JournalFault) {
+    guard case .system(let fault) = fault, fault.code == ENOSPC || fault.code == EDQUOT else { return }
+    copy?.remove()
   }
 
   private func giveUp() {

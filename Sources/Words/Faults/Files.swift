@@ -74,14 +74,27 @@ extension Words {
         "Ga door; alles wordt bewaard in \(secondPlace) en komt vanzelf terug."))
   }
 
-  /// Writing failed in the second place too.
-  public func writeFailedEverywhere(path: String, reason: String) -> Message {
+  /// Writing failed in the second place too. `waiting` is what was entered and is kept in memory only.
+  public func writeFailedEverywhere(reason: String, waiting: [String]) -> Message {
     message(
       "Nothing can be saved now: \(reason).", "Er kan nu niets worden bewaard: \(reason).",
       hint: say(
-        "The text stays on the screen. Make room or write it down; we keep trying.",
-        "De tekst blijft op het scherm. Maak ruimte of schrijf mee; we blijven het proberen."))
+        "Make room, or write it down; we keep trying. Waiting, not saved: \(quoted(waiting))",
+        "Maak ruimte, of schrijf mee; we blijven het proberen. Wacht, niet bewaard: \(quoted(waiting))"))
   }
+
+  private func quoted(_ texts: [String]) -> String { texts.map { "‘\($0)’" }.joined(separator: " · ") }
+
+  /// A question: the desk is left while lines are saved nowhere.
+  public func quitUnsaved(_ number: Int) -> String {
+    say(
+      "Stop? \(lines(number)) can’t be saved and will be shown once more, on the terminal.",
+      "Stoppen? \(lines(number)) \(number == 1 ? "is" : "zijn") niet te bewaren; je ziet ze straks nog één keer, in de terminal."
+    )
+  }
+
+  /// After the desk has ended: a line that was saved nowhere.
+  public func neverSaved(_ text: String) -> String { say("Not saved: \(text)", "Niet bewaard: \(text)") }
 
   /// Writing works again, and what went elsewhere came home.
   public var writingRecovered: String {

@@ -36,10 +36,17 @@ extension Call {
   }
 
   /// Runs the desk until the user leaves.
+  ///
+  /// - Returns: 74 if something that was entered could not be saved; it is told on standard error then.
   func run(
     _ opened: OpenedSession, _ model: DeskModel, on terminal: inout Terminal, themes: inout ThemeSwitcher
   ) -> ExitCode {
     var desk = DeskProgram(opened, model: model, drafts: opened.drafts)
-    return Loop.run(&desk, on: &terminal, themes: &themes).code
+    let ending = Loop.run(&desk, on: &terminal, themes: &themes)
+    if desk.unsaved.isEmpty { return ending.code }
+    terminal.restore()
+    // The last chance to keep them.
+    for text in desk.unsaved { doendag.warn(model.words.neverSaved(text)) }
+    return .inputOutput
   }
 }

@@ -15,6 +15,8 @@ struct DeskProgram: LiveScreen {
   let folder: SessionFolder
   let journal: JournalWriter
   var follower: Follower
+  /// What no place took yet.
+  var waiting = WaitingLines()
   /// Tells when the folder is deleted or moved.
   var going: GoingWatch
   /// Whether the folder has something that its copy lacks.
@@ -58,6 +60,7 @@ struct DeskProgram: LiveScreen {
     if let due = drafts?.due { waits.append(max(1, Int(due - model.time.moment.milliseconds))) }
     if follower.needsPolling || journal.location != .home { waits.append(DeskProgram.pollMilliseconds) }
     if copyIsDue { waits.append(0) }
+    if !waiting.isEmpty { waits.append(Int(WaitingLines.interval)) }
     return waits.min()
   }
 
@@ -83,6 +86,7 @@ struct DeskProgram: LiveScreen {
   mutating func afterRound() {
     let now = model.time.moment.milliseconds
     follow(at: now)
+    retryWaiting(at: now)
     if journal.location != .home, now - lastHomecoming >= 5000 {
       lastHomecoming = now
       if journal.comeHome() { cameHome() }
@@ -102,6 +106,8 @@ struct DeskProgram: LiveScreen {
 
   private mutating func end(_ ending: Ending) {
     let now = model.time.moment.milliseconds
+    waiting.triedAt = 0
+    retryWaiting(at: now)
     keepDraft(at: now)
     try? drafts?.flush(at: now)
     outcome = ending
@@ -115,11 +121,14 @@ struct DeskProgram: LiveScreen {
     try? drafts?.typed(draft, at: now)
   }
 
-  private func desk() -> Desk { Desk(label: journal.desk, table: model.table, now: model.time.moment) }
+  /// The texts that were entered and are saved nowhere.
+  var unsaved: [String] { model.unsaved }
 
   private mutating func perform(_ command: any Command, _ origin: PerformedBy) {
+    if !waiting.isEmpty { return hold([command], origin) }
     do throws(Refusal) {
-      write(try command.decide(in: model.session, at: desk()), origin)
+      let events = try command.decide(in: model.session, at: desk(at: model.time.moment))
+      write(events, of: [command], origin)
     } catch {
       model.refused(error)
     }
@@ -127,28 +136,40 @@ struct DeskProgram: LiveScreen {
 
   /// Decides each command on the state after those before it, and writes all events at once.
   private mutating func performAll(_ commands: [any Command]) {
+    if !waiting.isEmpty { return hold(commands, .key) }
     var batch = EventBatch(on: model.session)
     do throws(Refusal) {
-      for command in commands { try batch.add(command, at: desk()) }
-      write(batch.events, .key)
+      for command in commands { try batch.add(command, at: desk(at: model.time.moment)) }
+      write(batch.events, of: commands, .key)
     } catch {
       model.refused(error)
     }
   }
 
-  private mutating func write(_ events: [Event], _ origin: PerformedBy) {
+  private mutating func write(_ events: [Event], of commands: [any Command], _ origin: PerformedBy) {
     do throws(JournalFault) {
       try journal.append(events, at: model.time.moment, into: &model.session)
       model.performed(events, by: origin)
       copyIsDue = true
     } catch {
-      model.showError(
-        model.words.writeFailedEverywhere(path: folder.path, reason: model.words.reason(error)).line)
+      if case .unwritable = error {
+        // No other time will be better for it.
+        model.showError(Failure.writing(error, path: folder.path).message?(model.words).line ?? "")
+      } else {
+        waiting.fault = error
+        waiting.triedAt = model.time.moment.milliseconds
+        hold(commands, origin)
+      }
     }
     reportLocation()
   }
 
   mutating func reportLocation() {
+    if !waiting.isEmpty, let fault = waiting.fault {
+      let words = model.words
+      model.writeFault = words.writeFailedEverywhere(reason: words.reason(fault), waiting: unsaved).line
+      return
+    }
     guard case .elsewhere(let path, let reason) = journal.location else {
       model.writeFault = nil
       return
