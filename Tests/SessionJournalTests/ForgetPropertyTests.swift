@@ -70,8 +70,11 @@ import Testing
     var targets: [ForgetTarget] = [.person(random.pick(ForgetPropertyTests.names))]
     if let line = try folder.read().session.contributions.last { targets.append(.line(line.ref)) }
     targets.append(.person(random.pick(ForgetPropertyTests.names)))
+    // One machine throughout: what it forgot it may overwrite.
+    let home = Scratch()
+    let state = StateFolder(home.path + "/doendag")
     for target in targets {
-      let forgetter = Forgetter(folder, state: nil)
+      let forgetter = Forgetter(folder, state: state)
       let outcome = try forgetter.forget(target, at: moment(1_763_731_999_999))
       #expect(outcome.faults.isEmpty)
       // Nothing is left that the target names, in whatever is read or stands in the bytes.
@@ -82,12 +85,13 @@ import Testing
     #expect(reading.report.returned.isEmpty)
     let clean = dump(reading.session)
     let new = try FolderContents(room.path).files
-    for _ in 0..<5 { try deliver(old, new, clean, &random) }
+    for _ in 0..<5 { try deliver(old, new, clean, state, &random) }
   }
 
   /// Old and new copies, whole, in part, doubled and under other names; the journals that tell of it are there.
   private func deliver(
-    _ old: [String: [UInt8]], _ new: [String: [UInt8]], _ clean: String, _ random: inout RandomEvents
+    _ old: [String: [UInt8]], _ new: [String: [UInt8]], _ clean: String, _ state: StateFolder,
+    _ random: inout RandomEvents
   ) throws {
     let other = Scratch()
     for (name, bytes) in new where old[name] == nil { other.write(bytes, to: name) }
@@ -107,7 +111,7 @@ import Testing
     let reading = try SessionFolder(other.path).read()
     #expect(dump(reading.session) == clean)
     #expect(reading.report.isWhole)
-    #expect(try Forgetter(SessionFolder(other.path), state: nil).finish().isEmpty)
+    #expect(try Forgetter(SessionFolder(other.path), state: state).finish().isEmpty)
     let scrubbed = try SessionFolder(other.path).read()
     #expect(scrubbed.report.returned.isEmpty)
     #expect(dump(scrubbed.session) == clean)

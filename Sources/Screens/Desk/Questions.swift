@@ -6,8 +6,13 @@ import Words
 
 extension DeskModel {
   /// Asks when the line is empty and nothing else is asked: what happens elsewhere never takes a key from a sentence.
-  public mutating func ask(_ question: FolderQuestion) {
-    if case .none = overlay, editor.isEmpty { overlay = .question(.folder(question)) }
+  ///
+  /// - Returns: whether it is asked now.
+  @discardableResult
+  public mutating func ask(_ question: FolderQuestion) -> Bool {
+    guard case .none = overlay, editor.isEmpty else { return false }
+    overlay = .question(.folder(question))
+    return true
   }
 
   /// Nobody waits for this question, so only its two keys answer it; any other one is typed, and it comes again.
@@ -103,6 +108,7 @@ extension DeskModel {
         words.putBackQuestion(path),
         [words.putBackHolds(journals: journals, isComplete: isComplete), words.putBackElse]
       )
+    case .folder(.overwrite(let lines)): (words.overwriteQuestion(lines), [words.overwriteElse])
     }
   }
 }

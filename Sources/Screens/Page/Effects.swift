@@ -33,6 +33,8 @@ public enum Effect: Sendable {
 public enum FolderQuestion: Sendable, Hashable {
   /// It was deleted: whether it is put back.
   case putBack(path: String, journals: Int, isComplete: Bool)
+  /// Elsewhere so many lines were forgotten: whether they are overwritten here too.
+  case overwrite(lines: Int)
 }
 
 /// What on the desk asked for a command, which tells what follows when it is done.

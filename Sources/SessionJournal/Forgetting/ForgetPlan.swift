@@ -96,14 +96,16 @@ struct ForgetPlanner {
   private mutating func takeWholeLines() -> Set<LineMark> {
     var marks: Set<LineMark> = []
     var refs: Set<Ref> = []
-    for line in survey.lines where goes(line) && marks.insert(line.mark).inserted {
+    for line in survey.lines
+    where goes(line) && line.protection == .none && marks.insert(line.mark).inserted {
       guard let fields = line.fields else { continue }
       if let ref = line.contribution ?? ownRef(of: fields) { refs.insert(ref) }
       if fields.spokenRef != nil { plan.texts.formUnion(fields.words) }
     }
     // An event of a newer version may repeat what was said.
     for line in survey.lines where !marks.contains(line.mark) {
-      guard let fields = line.fields, !fields.isKnown, !plan.texts.isEmpty else { continue }
+      guard let fields = line.fields, !fields.isKnown, !plan.texts.isEmpty, line.protection == .none
+      else { continue }
       if plan.holdsText(String(decoding: line.bytes, as: UTF8.self)) { marks.insert(line.mark) }
     }
     plan.forgetting.gone = marks.map(\.text).sorted()
@@ -147,11 +149,15 @@ struct ForgetPlanner {
     let shared = NameMatcher(words: plan.matcher.shared)
     var blanked: Set<LineMark> = []
     var texts: Set<String> = []
-    for line in survey.lines where !gone.contains(line.mark) {
+    for line in survey.lines where !gone.contains(line.mark) && line.protection != .whole {
       let inside = LineTexts.all(in: line.bytes).compactMap { text in
         line.fields?.meaning(of: text.key).map { (text, $0) }
       }
-      if let redaction = Redaction(pieces(of: inside, line), of: line.bytes) {
+      var pieces = pieces(of: inside, line)
+      if line.protection == .wordsOnly {
+        pieces.removeAll { piece in !line.bytes.withUnsafeBytes { Protection.isWordsOnly([piece], in: $0) } }
+      }
+      if let redaction = Redaction(pieces, of: line.bytes) {
         blanked.insert(line.mark)
         texts.insert(line.mark.text + ":" + redaction.text)
       }

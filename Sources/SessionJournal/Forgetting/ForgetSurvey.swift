@@ -10,6 +10,9 @@ struct SurveyedLine {
   let fields: EventFields?
   /// The reference of the contribution that the line added to the session; nil if it added none.
   fileprivate(set) var contribution: Ref?
+
+  /// How far a forgetting reaches into it.
+  var protection: Protection { bytes.withUnsafeBytes { Protection(of: $0) } }
 }
 
 /// Bytes of a journal that don't belong to a good line.
@@ -32,8 +35,12 @@ struct ForgetSurvey {
   /// The session's folder, and further folders with journals of the session.
   let folders: [Handle]
 
-  /// - Parameter session: the identity of the session. Lines of others that stand in the folder are left alone.
-  init(_ folder: SessionFolder, besides others: [Handle], session: String?) throws(JournalFault) {
+  /// - Parameters:
+  ///   - session: the identity of the session. Lines of others that stand in the folder are left alone.
+  ///   - decisions: which forgettings were made or approved here. What only others hid is searched too.
+  init(
+    _ folder: SessionFolder, besides others: [Handle], session: String?, _ decisions: ForgettingDecisions
+  ) throws(JournalFault) {
     let home = try folder.open()
     folders = [home] + others
     let disk = folder.disk
@@ -44,7 +51,8 @@ struct ForgetSurvey {
     for part in all.parts { index.add(all.bytes(of: part), base: part.range.lowerBound) }
     let membership = Membership(index, in: all.bytes, own: session) { nil }
     let strange = index.leaveOut(membership.strangers)
-    known.take(from: index, in: all.bytes)
+    known.take(from: index, in: all.bytes, decisions)
+    known = known.trusted
     _ = index.forget(known, in: all.mutableBytes)
     forgotten = known
     take(index, all)

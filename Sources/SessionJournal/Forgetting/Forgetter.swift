@@ -60,6 +60,7 @@ public struct Forgetter {
   ///   written, nothing of a good line was removed.
   public func forget(_ target: ForgetTarget, at moment: Moment) throws(JournalFault) -> ForgetOutcome {
     var outcome = ForgetOutcome()
+    var made: Set<String> = []
     var plan = ForgetPlanner(target, in: try look(&outcome)).plan
     var last = ForgetPlan()
     last.matcher = plan.matcher
@@ -68,20 +69,21 @@ public struct Forgetter {
       let writer = try JournalWriter.open(
         folder, at: moment, state: state, hasSecondPlace: false, reading: &reading)
       for _ in 0..<5 where !plan.isInNoJournal {
-        outcome.faults += wipeStrays(plan, try look(&outcome))
+        outcome.faults += wipeStrays(plan, try look(&outcome, made))
         if !plan.forgetting.gone.isEmpty || !plan.forgetting.blanked.isEmpty {
           try writer.append(
             steps: plan.forgetting.pieces.map { [.forgotten($0)] }, at: moment, into: &reading.session)
+          made = writer.forgettingsMade
         }
         outcome.refs.formUnion(plan.refs)
         outcome.mentions += plan.mentions
         last.texts.formUnion(plan.texts)
-        outcome.faults += scrub(try look(&outcome))
+        outcome.faults += scrub(try look(&outcome, made))
         if !outcome.faults.isEmpty { break }
-        plan = ForgetPlanner(target, in: try look(&outcome)).plan
+        plan = ForgetPlanner(target, in: try look(&outcome, made)).plan
       }
     }
-    let left = try look(&outcome)
+    let left = try look(&outcome, made)
     outcome.session = left.session
     let report = try folder.read().report
     outcome.add(report.unreadable)
@@ -93,19 +95,24 @@ public struct Forgetter {
   }
 
   /// Reads all lines again, and adds the journals that can't be read to the outcome.
-  private func look(_ outcome: inout ForgetOutcome) throws(JournalFault) -> ForgetSurvey {
-    let survey = try survey()
+  private func look(
+    _ outcome: inout ForgetOutcome, _ made: Set<String> = []
+  ) throws(JournalFault) -> ForgetSurvey {
+    let survey = try survey(made)
     outcome.add(survey.report.unreadable)
     return survey
   }
 
-  private func survey() throws(JournalFault) -> ForgetSurvey {
+  /// - Parameter made: forgettings that were made just now, where the state folder can't remember them.
+  private func survey(_ made: Set<String> = []) throws(JournalFault) -> ForgetSurvey {
     state?.sweep()
     let session = try folder.read().ledger.session
     // What an open desk keeps has to go too.
     let copies = session.flatMap { id in state.map { FolderCopy.folders($0, session: id) } } ?? []
+    var decisions = ForgettingDecisions(state, session: session)
+    decisions.trust(made)
     return try ForgetSurvey(
-      folder, besides: folder.secondPlaces(session, state) + copies, session: session)
+      folder, besides: folder.secondPlaces(session, state) + copies, session: session, decisions)
   }
 
   private func scrub(_ survey: ForgetSurvey) -> [SystemFault] {
@@ -142,10 +149,12 @@ extension SessionFolder {
   }
 
   /// Overwrites forgotten lines that are in a journal again. What fails here is reported by the next `check`.
-  func scrubReturned(_ reading: Reading, _ home: Handle, besides others: [Handle]) {
+  func scrubReturned(
+    _ reading: Reading, _ home: Handle, besides others: [Handle], _ decisions: ForgettingDecisions
+  ) {
     let report = reading.report
     if report.returned.isEmpty, !report.hasReturnedElsewhere, others.isEmpty { return }
-    let forgotten = Forgotten.known(in: home, disk, session: reading.ledger.session)
+    let forgotten = Forgotten.known(in: home, disk, session: reading.ledger.session, decisions)
     if forgotten.isEmpty { return }
     let scrubber = Scrubber(forgotten: forgotten, disk: disk)
     for folder in [home] + others { _ = scrubber.scrub(folder) }

@@ -2,19 +2,32 @@
 
 import SessionEngine
 
+/// A line that still held something forgotten.
+struct ReturnedLine {
+  /// Among the bytes of all journals.
+  let offset: Int
+  /// Whether it may be overwritten here.
+  let isTrusted: Bool
+}
+
 /// The union of all forgettings of a session. Their order doesn't matter.
 struct Forgotten {
   private(set) var gone: Set<LineMark> = []
   private(set) var blanked: [LineMark: [Redaction]] = [:]
+  /// Those of forgettings that were made or approved here.
   private(set) var refs: Set<Ref> = []
+  private var trustedGone: Set<LineMark> = []
+  private var trustedBlanked: [LineMark: [Redaction]] = [:]
   /// The writers of these lines, to skip the lines of all other writers quickly.
   private var writers: Set<WriterID> = []
 
   var isEmpty: Bool { gone.isEmpty && blanked.isEmpty && refs.isEmpty }
 
-  mutating func take(_ forgetting: Forgetting) {
+  /// - Parameter isTrusted: whether it was made or approved here, and so may overwrite.
+  mutating func take(_ forgetting: Forgetting, isTrusted: Bool) {
     for mark in forgetting.gone.compactMap({ LineMark(text: $0) }) {
       gone.insert(mark)
+      if isTrusted { trustedGone.insert(mark) }
       writers.insert(mark.writer)
     }
     for text in forgetting.blanked {
@@ -23,19 +36,45 @@ struct Forgotten {
         let redaction = Redaction(text: parts[3])
       else { continue }
       blanked[mark, default: []].append(redaction)
+      if isTrusted { trustedBlanked[mark, default: []].append(redaction) }
       writers.insert(mark.writer)
     }
-    refs.formUnion(forgetting.refs)
+    if isTrusted { refs.formUnion(forgetting.refs) }
   }
 
-  /// Adds the forgettings in an index.
-  mutating func take(from index: borrowing LineIndex, in bytes: UnsafeRawBufferPointer) {
+  /// Adds the forgettings in an index, but for those that were refused here.
+  ///
+  /// - Parameter decisions: what was decided here; nil where nobody asks, and all count the same.
+  /// - Returns: those that nobody has decided about.
+  @discardableResult
+  mutating func take(
+    from index: borrowing LineIndex, in bytes: UnsafeRawBufferPointer, _ decisions: ForgettingDecisions?
+  ) -> [String] {
     var decoder = EventDecoder()
+    var undecided: [String] = []
     for entry in index.forgettings {
-      let stamped = try? decoder.read(entry, by: index.writers[entry.writer], in: bytes)
-      if case .forgotten(let forgetting) = stamped?.event { take(forgetting) }
+      let writer = index.writers[entry.writer]
+      let id = ForgettingDecisions.id(of: entry, by: writer)
+      if decisions?.refused.contains(id) == true { continue }
+      guard let stamped = try? decoder.read(entry, by: writer, in: bytes),
+        case .forgotten(let forgetting) = stamped.event
+      else { continue }
+      let isTrusted = decisions?.approved.contains(id) ?? true
+      if !isTrusted { undecided.append(id) }
+      take(forgetting, isTrusted: isTrusted)
     }
+    return undecided
   }
+
+  /// Only what may be overwritten here.
+  var trusted: Forgotten {
+    var trusted = self
+    (trusted.gone, trusted.blanked) = (trustedGone, trustedBlanked)
+    return trusted
+  }
+
+  /// Whether what happened to a line may be made to last.
+  func isTrusted(_ mark: LineMark) -> Bool { trustedGone.contains(mark) || trustedBlanked[mark] != nil }
 
   /// What happens to a line.
   enum Fate {
@@ -57,6 +96,12 @@ struct Forgotten {
   func forget(
     _ mark: LineMark, _ entry: LineEntry, in line: UnsafeMutableRawBufferPointer, isRight: Bool = true
   ) -> Fate {
+    if !gone.contains(mark), blanked[mark] == nil { return .stays }
+    switch Protection(of: UnsafeRawBufferPointer(line)) {
+    case .whole: return .stays
+    case .wordsOnly: return forgetWords(mark, in: line, isRight: isRight)
+    case .none: break
+    }
     if gone.contains(mark) {
       return isRight && LineMark.isTombstone(UnsafeRawBufferPointer(line), entry) ? .isDone : .goes(mark)
     }
@@ -72,6 +117,23 @@ struct Forgotten {
     let sum = trailer.checksum(of: now)
     return fitting.contains { $0.sum == sum } ? .isBlanked : .goes(mark)
   }
+
+  /// Removes words from a line that holds the session together, as far as that was decided here.
+  private func forgetWords(_ mark: LineMark, in line: UnsafeMutableRawBufferPointer, isRight: Bool) -> Fate {
+    let fitting = (trustedBlanked[mark] ?? []).filter {
+      $0.length == line.count && Protection.isWordsOnly($0.pieces, in: UnsafeRawBufferPointer(line))
+    }
+    if fitting.isEmpty { return .stays }
+    let before = Array(line)
+    let hasChanged = Redaction.fill(fitting.flatMap(\.pieces), in: line)
+    if isRight { return hasChanged ? .isBlanked : .isDone }
+    let now = UnsafeRawBufferPointer(line)
+    if let sum = LineTrailer(of: now)?.checksum(of: now), fitting.contains(where: { $0.sum == sum }) {
+      return .isBlanked
+    }
+    line.copyBytes(from: before)
+    return .stays
+  }
 }
 
 extension LineIndex {
@@ -79,21 +141,23 @@ extension LineIndex {
   ///
   /// To be called before the lines are sorted. A line that was overwritten only in part is recognised by its stamp.
   ///
-  /// - Returns: the offsets of the lines that still held something forgotten.
-  mutating func forget(_ forgotten: Forgotten, in bytes: UnsafeMutableRawBufferPointer) -> [Int] {
-    var returned: [Int] = []
+  /// - Returns: the lines that still held something forgotten.
+  mutating func forget(_ forgotten: Forgotten, in bytes: UnsafeMutableRawBufferPointer) -> [ReturnedLine] {
+    var returned: [ReturnedLine] = []
     for index in entries.indices {
       let entry = entries[index]
       let writer = writers[entry.writer]
       if !forgotten.concerns(writer) { continue }
       let line = UnsafeMutableRawBufferPointer(rebasing: bytes[entry.range])
-      switch forgotten.forget(LineMark(entry, by: writer), entry, in: line) {
+      let mark = LineMark(entry, by: writer)
+      let found = ReturnedLine(offset: entry.offset, isTrusted: forgotten.isTrusted(mark))
+      switch forgotten.forget(mark, entry, in: line) {
       case .stays: break
       case .isDone: entries[index].isGone = LineMark.isTombstone(UnsafeRawBufferPointer(line), entry)
-      case .isBlanked: returned.append(entry.offset)
+      case .isBlanked: returned.append(found)
       case .goes:
         entries[index].isGone = true
-        returned.append(entry.offset)
+        returned.append(found)
       }
     }
     return returned + mend(forgotten, in: bytes)
@@ -101,8 +165,10 @@ extension LineIndex {
 
   /// Handles damaged lines with the stamp of a forgotten one: overwriting them was interrupted, or they are damaged
   /// old copies.
-  private mutating func mend(_ forgotten: Forgotten, in bytes: UnsafeMutableRawBufferPointer) -> [Int] {
-    var returned: [Int] = []
+  private mutating func mend(
+    _ forgotten: Forgotten, in bytes: UnsafeMutableRawBufferPointer
+  ) -> [ReturnedLine] {
+    var returned: [ReturnedLine] = []
     let starts = entries.map(\.offset).sorted()
     var left = findings
     left.removeAll { finding in
@@ -113,13 +179,14 @@ extension LineIndex {
       guard var entry = stampAsWritten(UnsafeRawBufferPointer(line)) else { return false }
       let writer = writers[entry.writer]
       entry.offset = finding.offset
-      switch forgotten.forget(LineMark(entry, by: writer), entry, in: line, isRight: false) {
+      let mark = LineMark(entry, by: writer)
+      switch forgotten.forget(mark, entry, in: line, isRight: false) {
       case .stays, .isDone: return false
       case .isBlanked: break
       case .goes: entry.isGone = true
       }
       entries.append(entry)
-      returned.append(finding.offset)
+      returned.append(ReturnedLine(offset: finding.offset, isTrusted: forgotten.isTrusted(mark)))
       return true
     }
     findings = left

@@ -51,6 +51,8 @@ struct Scrubber {
   ) throws(SystemFault) {
     if edits.isEmpty { return }
     guard let file = try disk.openForOverwriting(name, in: folder) else { return }
+    // Under another name it is a file of somebody else's too, outside of the folder perhaps.
+    if try disk.inspect(file).names > 1 { throw SystemFault(call: .write, path: file.path, code: EMLINK) }
     for edit in edits {
       let there = try disk.readPart(file, from: edit.offset, to: edit.offset + edit.old.count)
       if there == edit.old { try disk.overwrite(file, with: edit.new, at: edit.offset) }
@@ -74,7 +76,7 @@ struct Scrubber {
     now.withUnsafeMutableBytes { now in
       var index = LineIndex()
       index.add(UnsafeRawBufferPointer(now), base: 0)
-      let returned = Set(index.forget(forgotten, in: now))
+      let returned = Set(index.forget(forgotten, in: now).map(\.offset))
       for entry in index.entries {
         let isLate = !entry.isGone && isLateRewording(entry, index, UnsafeRawBufferPointer(now))
         guard isLate || returned.contains(entry.offset) else { continue }
@@ -125,8 +127,11 @@ struct Scrubber {
 }
 
 extension Forgotten {
-  /// Everything that the journals of a folder say was forgotten in the session with this identity.
-  static func known(in folder: Handle, _ disk: Disk, session: String?) -> Forgotten {
+  /// What the journals of a folder say was forgotten in the session with this identity, as far as that was made or
+  /// approved here.
+  static func known(
+    in folder: Handle, _ disk: Disk, session: String?, _ decisions: ForgettingDecisions
+  ) -> Forgotten {
     var forgotten = Forgotten()
     var report = JournalReport()
     guard let names = try? disk.journals(in: folder) else { return forgotten }
@@ -135,7 +140,7 @@ extension Forgotten {
     for part in bytes.parts { index.add(bytes.bytes(of: part), base: part.range.lowerBound) }
     let membership = Membership(index, in: bytes.bytes, own: session) { nil }
     _ = index.leaveOut(membership.strangers)
-    forgotten.take(from: index, in: bytes.bytes)
-    return forgotten
+    forgotten.take(from: index, in: bytes.bytes, decisions)
+    return forgotten.trusted
   }
 }

@@ -36,7 +36,7 @@ extension SessionFolder {
     let bytes = JournalBytes(folder, names, besides: others, disk, &reading.report)
     if names.count == reading.report.refused.count, bytes.parts.isEmpty { throw .notASession(path: path) }
     var fold = JournalFold(bytes)
-    fold.run(into: &reading, own: own) { knownSession }
+    fold.run(into: &reading, own: own, known: { knownSession }, decisions: decisions)
     return reading
   }
 }
@@ -50,7 +50,10 @@ private struct JournalFold: ~Copyable {
 
   init(_ bytes: JournalBytes) { self.bytes = bytes }
 
-  mutating func run(into reading: inout Reading, own: String?, known: () -> String?) {
+  mutating func run(
+    into reading: inout Reading, own: String?, known: () -> String?,
+    decisions: (String?) -> ForgettingDecisions?
+  ) {
     index.reserve(bytes.parts.reduce(0) { $0 + $1.range.count } / 160)
     for part in bytes.parts {
       let consumed = index.add(bytes.bytes(of: part), base: part.range.lowerBound)
@@ -59,7 +62,7 @@ private struct JournalFold: ~Copyable {
         part.status, consumed: part.fileOffset(of: part.range.lowerBound + consumed), size: part.length)
     }
     leaveOutStrangers(&reading, own: own, known: known)
-    if !index.forgettings.isEmpty { forget(&reading.report) }
+    if !index.forgettings.isEmpty { forget(&reading.report, decisions(reading.ledger.session)) }
     index.arrange(in: bytes.bytes)
     fold(into: &reading)
     tell(&reading.report)
@@ -79,13 +82,14 @@ private struct JournalFold: ~Copyable {
   }
 
   /// Leaves out what was forgotten, in whichever copy of a journal it is.
-  private mutating func forget(_ report: inout JournalReport) {
+  private mutating func forget(_ report: inout JournalReport, _ decisions: ForgettingDecisions?) {
     var forgotten = Forgotten()
-    forgotten.take(from: index, in: bytes.bytes)
-    let returned = index.forget(forgotten, in: bytes.mutableBytes)
-    for offset in returned {
-      guard let part = bytes.part(at: offset) else { continue }
-      if part.isHome {
+    report.undecided = forgotten.take(from: index, in: bytes.bytes, decisions)
+    for line in index.forget(forgotten, in: bytes.mutableBytes) {
+      guard let part = bytes.part(at: line.offset) else { continue }
+      if !line.isTrusted {
+        report.hidden += 1
+      } else if part.isHome {
         report.returned[part.name.text, default: 0] += 1
       } else {
         report.hasReturnedElsewhere = true

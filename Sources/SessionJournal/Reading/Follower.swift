@@ -24,6 +24,7 @@ public struct Follower {
   private var mustLook = true
   /// The last reading lacked lines that had been read before.
   private var isIncomplete = false
+  private var mustReadAnew = false
 
   /// Continues where the reading ended.
   public init(_ folder: SessionFolder, from reading: Reading) {
@@ -42,6 +43,9 @@ public struct Follower {
 
   /// Whether some changes come without a notification.
   var isUnsure: Bool { watch?.isUnsure ?? true }
+
+  /// Reads everything again at the next refresh, as after a decision about what is shown.
+  public mutating func readAgain() { (mustLook, mustReadAnew) = (true, true) }
 
   /// To be called when another folder stands at the path.
   public mutating func watchAnew() {
@@ -90,7 +94,7 @@ public struct Follower {
   ) throws(JournalFault) -> News {
     let home = try folder.open()
     // Events of this run that come before others in the order were folded after them.
-    if writer?.isBehind == true { return try readAnew(&session, writer) }
+    if writer?.isBehind == true || mustReadAnew { return try readAnew(&session, writer) }
     guard let appended = try Appended(home, folder.disk, ledger, changed, besides: writer?.writer) else {
       return try readAnew(&session, writer)
     }
@@ -138,6 +142,7 @@ public struct Follower {
     session = reading.session
     writer?.reserve(in: &session)
     writer?.isBehind = false
+    mustReadAnew = false
     return .anew
   }
 

@@ -73,6 +73,10 @@ public struct JournalReport: Sendable, Equatable {
   /// How many forgotten lines a journal still holds, by its name: because an old copy of it came back, or the
   /// overwriting wasn't finished. They are not used, and the next run that writes overwrites them.
   public internal(set) var returned: [String: Int] = [:]
+  /// How many lines are hidden by forgettings that were neither made nor approved here. Their bytes stay until a yes.
+  public internal(set) var hidden = 0
+  /// These forgettings, if they hide anything.
+  var undecided: [String] = []
   /// Whether there are such lines in the second place.
   var hasReturnedElsewhere = false
 

@@ -42,6 +42,11 @@ public struct SessionFolder: Sendable {
     return KnownSessions(state).session(at: path)
   }
 
+  /// What was decided on this machine about the forgettings of a session; nil without a state folder.
+  func decisions(_ session: String?) -> ForgettingDecisions? {
+    state.map { ForgettingDecisions($0, session: session) }
+  }
+
   /// The folder itself, opened.
   func open() throws(JournalFault) -> Handle {
     do throws(SystemFault) {

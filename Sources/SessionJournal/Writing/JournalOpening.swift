@@ -55,7 +55,9 @@ extension JournalWriter {
     if hasCome || hasChanged || !waiting.isEmpty {
       reading = try folder.read(besides: waiting, own: reading.ledger.session)
     }
-    folder.scrubReturned(reading, start.home, besides: waiting)
+    folder.scrubReturned(
+      reading, start.home, besides: waiting,
+      ForgettingDecisions(state, session: reading.ledger.session))
     let choice = DeskChoice(
       folder: start.home, disk: folder.disk, ledger: reading.ledger, fingerprint: start.fingerprint,
       remembered: { start.highWater?.remembered($0) ?? 0 })
@@ -176,6 +178,6 @@ private struct Start {
     JournalWriter(
       folder, home, claim: claim,
       opening: DeskOpening(label: claim.label, place: fingerprint, session: sessionID), sessionID: sessionID,
-      highWater: highWater)
+      highWater: highWater, state: state)
   }
 }

@@ -36,6 +36,10 @@ public final class JournalWriter {
   /// What a deleted folder can be put back from; nil if there is none.
   var copy: FolderCopy?
   private var highWater: HighWaterMark?
+  /// Remembers which forgettings were made here; nil if there is no such place.
+  let state: StateFolder?
+  /// The forgettings of this run.
+  private(set) var forgettingsMade: Set<String> = []
   /// Nil after a fault, until a new one is created.
   private var file: JournalFile?
   /// Journals that had a fault. They stay open, because their locks show that the desk is in use.
@@ -58,14 +62,14 @@ public final class JournalWriter {
 
   init(
     _ folder: SessionFolder, _ home: Handle, claim: DeskClaim, opening: DeskOpening, sessionID: String?,
-    highWater: HighWaterMark?
+    highWater: HighWaterMark?, state: StateFolder?
   ) {
     self.folder = folder
     self.home = home
     self.claim = claim
     self.opening = opening
     self.sessionID = sessionID
-    self.highWater = highWater
+    (self.highWater, self.state) = (highWater, state)
     disk = folder.disk
     writer = RandomLetters.writer()
   }
@@ -98,6 +102,7 @@ public final class JournalWriter {
     var encoder = LineEncoder()
     for event in stamped { encoder.add(event) }
     if let flaw = encoder.flaw(of: stamped) { throw .unwritable(flaw) }
+    remember(forgettingsAmong: stamped, in: encoder.bytes)
     try write(encoder.bytes)
     opening = nil
     named.merge(unnamed) { max($0, $1) }
@@ -120,6 +125,21 @@ public final class JournalWriter {
       let names = try? disk.journals(in: home)
     else { return false }
     return names.isEmpty
+  }
+
+  /// Whoever makes a forgetting here means it. Kept before it is written, so that everybody who reads it knows.
+  private func remember(forgettingsAmong events: [StampedEvent], in bytes: [UInt8]) {
+    guard events.contains(where: { if case .forgotten = $0.event { true } else { false } }) else { return }
+    forgettingsMade.formUnion(ForgettingDecisions.ids(in: bytes))
+    var all = decisions
+    try? all.decide(forgettingsMade, isApproved: true)
+  }
+
+  /// What may be overwritten on this machine.
+  var decisions: ForgettingDecisions {
+    var decisions = ForgettingDecisions(state, session: sessionID)
+    decisions.trust(forgettingsMade)
+    return decisions
   }
 
   private var namingEvents: [Event] {
@@ -210,7 +230,7 @@ public final class JournalWriter {
     filesMade += 1
     if !unhomed.isEmpty {
       // Somebody may have been forgotten while these lines waited; they must not bring anything back.
-      unhomed = Scrubber(forgotten: .known(in: home, disk, session: sessionID), disk: disk).scrubbed(unhomed)
+      unhomed = scrubber.scrubbed(unhomed)
     }
     let waiting = unhomed + bytes
     if !waiting.isEmpty { try fresh.append(waiting) }
@@ -309,10 +329,18 @@ public final class JournalWriter {
   private func dropForgotten(in session: Session) {
     if session.forgettings == forgettings { return }
     forgettings = session.forgettings
-    let scrubber = Scrubber(forgotten: .known(in: home, disk, session: sessionID), disk: disk)
+    dropForgotten(with: scrubber)
+  }
+
+  func dropForgotten(with scrubber: Scrubber) {
     written.scrub(scrubber)
     copy?.scrub(scrubber)
     unhomed = scrubber.scrubbed(unhomed)
+  }
+
+  /// Overwrites what was forgotten by this user.
+  var scrubber: Scrubber {
+    Scrubber(forgotten: .known(in: home, disk, session: sessionID, decisions), disk: disk)
   }
 
   /// Keeps the session from giving this run's numbers again, even if their lines are missing from the folder.

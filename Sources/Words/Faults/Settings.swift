@@ -13,6 +13,7 @@ public enum SettingsFaultReason: Sendable, Equatable {
 /// Why the system refused something, as far as people can do something about it.
 public enum SystemReason: Sendable, Hashable, CaseIterable {
   case noSpace, notAllowed, readOnly, missing, isFolder, notFolder, tooLarge, nameTooLong, broken
+  case linkedElsewhere
 }
 
 extension Words {
@@ -56,6 +57,10 @@ extension Words {
     case .tooLarge: say("it is too large", "het is te groot")
     case .nameTooLong: say("the name is too long", "de naam is te lang")
     case .broken: say("the disk reports a fault", "de schijf meldt een fout")
+    case .linkedElsewhere:
+      say(
+        "it is also a file somewhere else (a hard link)",
+        "het is ook een bestand ergens anders (een harde koppeling)")
     }
   }
 }

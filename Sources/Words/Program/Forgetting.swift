@@ -164,6 +164,30 @@ extension Words {
       "Vergeten op \(date(day)): \(lines(number))\(others). Geen schade.")
   }
 
+  public func hiddenLines(_ number: Int) -> String {
+    say(
+      "\(lines(number)) \(number == 1 ? "was" : "were") forgotten elsewhere and \(number == 1 ? "is" : "are") hidden; the desk asks at its next opening.",
+      "\(lines(number)) \(number == 1 ? "is" : "zijn") elders vergeten en \(number == 1 ? "staat" : "staan") hier niet meer in beeld; bij het volgende openen wordt gevraagd wat ermee moet."
+    )
+  }
+
+  /// A question: whether they are overwritten here.
+  public func overwriteQuestion(_ number: Int) -> String {
+    say(
+      "Elsewhere \(lines(number)) \(number == 1 ? "was" : "were") forgotten, and hidden here. Overwrite for good here too?",
+      "Elders \(number == 1 ? "is" : "zijn") \(lines(number)) vergeten, en hier uit beeld. Ook hier voorgoed overschrijven?"
+    )
+  }
+
+  public var overwriteElse: String {
+    say(
+      "No: everything is kept, and is shown again on this machine.",
+      "Nee: alles blijft bewaard, en staat op deze computer weer in beeld.")
+  }
+
+  public var overwritten: String { say("Overwritten for good.", "Voorgoed overschreven.") }
+  public var shownAgain: String { say("Kept, and shown again.", "Bewaard, en weer in beeld.") }
+
   public func checkedReturned(file: String, number: Int) -> String {
     say(
       "\(file): \(lines(number)) that \(number == 1 ? "was" : "were") forgotten stand\(number == 1 ? "s" : "") there again. Nothing shows them; the next open, add or forget overwrites them.",

@@ -49,6 +49,7 @@ extension Words {
     for (file, number) in report.returned.sorted(by: { $0.key < $1.key }) {
       lines.append(checkedReturned(file: file, number: number))
     }
+    if report.hidden > 0 { lines.append(hiddenLines(report.hidden)) }
     lines += strangers(in: report)
     for double in report.doubles {
       lines.append(

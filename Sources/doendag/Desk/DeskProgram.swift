@@ -19,6 +19,9 @@ struct DeskProgram: LiveScreen {
   var waiting = WaitingLines()
   /// Tells when the folder is deleted or moved.
   var going: GoingWatch
+  /// What others had forgotten when the desk was opened, and whether that is still asked.
+  let hiddenAtOpening: JournalReport
+  var isAskingToOverwrite: Bool
   /// Whether the folder has something that its copy lacks.
   var copyIsDue = true
   private var drafts: DraftStore?
@@ -46,10 +49,13 @@ struct DeskProgram: LiveScreen {
     self.afterFirstFrame = afterFirstFrame ?? { [folder] in RecentList.note($0, path: folder.path) }
     follower = Follower(opened.folder, from: opened.reading)
     going = opened.folder.watchGoing()
+    hiddenAtOpening = opened.reading.report
+    isAskingToOverwrite = hiddenAtOpening.hidden > 0
     if let draft = drafts?.left { self.model.offer(draft: draft) }
     keptDraft = self.model.draft
     doubt = model.words.banner(opened.reading.report)
     reportLocation()
+    askOfFolder()
   }
 
   var descriptors: [Int32] { [follower.descriptor, going.descriptor].compactMap { $0 } }

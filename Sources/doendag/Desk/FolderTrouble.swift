@@ -21,6 +21,10 @@ extension DeskProgram {
 
   /// Asks what the folder needs a decision for; again at each look, until it is answered.
   mutating func askOfFolder() {
+    // Once: nobody's Enter for another line may overwrite anything. The next opening asks again.
+    if isAskingToOverwrite, model.ask(.overwrite(lines: hiddenAtOpening.hidden)) {
+      isAskingToOverwrite = false
+    }
     guard journal.canPutBack else { return }
     let (journals, isComplete) = journal.copied
     model.ask(.putBack(path: visible(folder.path), journals: journals, isComplete: isComplete))
@@ -29,8 +33,23 @@ extension DeskProgram {
   mutating func answer(_ question: FolderQuestion, isYes: Bool) {
     switch question {
     case .putBack: isYes ? putBack() : leaveGone()
+    case .overwrite: overwrite(isYes)
     }
     reportLocation()
+  }
+
+  private mutating func overwrite(_ isYes: Bool) {
+    let words = model.words
+    let faults = journal.answer(hiddenAtOpening, isApproved: isYes)
+    follower.readAgain()
+    if let news = try? follower.refresh(&model.session, besides: journal), news != .none {
+      model.heardElsewhere()
+    }
+    if let fault = faults.first {
+      let reason = SystemError(code: fault.code).reason(words)
+      return model.showError(words.notForgottenIn(file: visible(fault.path), reason: reason).line)
+    }
+    model.show(isYes ? words.overwritten : words.shownAgain)
   }
 
   private mutating func putBack() {

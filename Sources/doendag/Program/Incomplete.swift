@@ -23,11 +23,13 @@ extension LineDamage {
 
 extension Words {
   /// What keeps a reading from being whole, in a few sentences; none if it is whole. The details are left to `check`.
-  func doubts(_ report: JournalReport) -> [String] { shortDoubts(report) + strangers(in: report) }
+  func doubts(_ report: JournalReport) -> [String] {
+    shortDoubts(report) + strangers(in: report) + (report.hidden > 0 ? [hiddenLines(report.hidden)] : [])
+  }
 
   /// The same in one line of a screen; nil if the reading is whole.
   func banner(_ report: JournalReport) -> String? {
-    if report.isWhole { return nil }
+    if report.isWhole { return report.hidden > 0 ? hiddenLines(report.hidden) : nil }
     let doubts = shortDoubts(report)
     return doubts.count == 1 && strangers(in: report).isEmpty ? doubts[0] : somethingIsAmiss
   }

@@ -30,6 +30,7 @@ struct SystemError: Error, Sendable, Hashable {
     case EFBIG: .tooLarge
     case ENAMETOOLONG: .nameTooLong
     case EIO: .broken
+    case EMLINK: .linkedElsewhere
     default: nil
     }
   }
