@@ -259,6 +259,12 @@ extension DeskModel {
     note.by.map { "\($0): \(note.wording.text)" } ?? note.wording.text
   }
 
+  /// What waited longest can't be written any more: its text can be called back.
+  public mutating func releasedUnwritten() {
+    if let text = unsaved.first { editor.remember(text) }
+    released([])
+  }
+
   /// What waited longest is on the disk, or can't be done any more. The line and the floor are those of what is being
   /// typed now.
   public mutating func released(_ events: [Event]) {

@@ -35,10 +35,15 @@ public struct LineEditor: Sendable, Equatable {
 
   /// Empties the line, and keeps it in the history.
   public mutating func finish() {
-    if !text.isEmpty, history.last != text { history.append(text) }
-    if history.count > LineEditor.longestHistory { history.removeFirst() }
+    remember(text)
     recalled = nil
     set("")
+  }
+
+  /// Keeps a text among the lines that were typed before.
+  mutating func remember(_ text: String) {
+    if !text.isEmpty, history.last != text { history.append(text) }
+    if history.count > LineEditor.longestHistory { history.removeFirst() }
   }
 
   public mutating func clear() {

@@ -158,18 +158,27 @@ struct FolderCopy {
     }
   }
 
+  /// Writes all journals, or none: a folder with some of them would pass for whole.
   private func write(to made: Handle, _ disk: Disk) throws(SystemFault) {
-    for (original, copy) in files { try write(copy, original, to: made, disk) }
-    try disk.syncFolder(made)
+    var written: [String] = []
+    do throws(SystemFault) {
+      for (original, copy) in files { try write(copy, original, to: made, disk, &written) }
+      try disk.syncFolder(made)
+    } catch {
+      for name in written { try? disk.remove(name, in: made) }
+      throw error
+    }
   }
 
   private func write(
-    _ copy: File, _ original: FileName, to made: Handle, _ disk: Disk
+    _ copy: File, _ original: FileName, to made: Handle, _ disk: Disk, _ written: inout [String]
   ) throws(SystemFault) {
     guard let folder, let source = try state.disk.openRegular(copy.name, in: folder) else { return }
     // A name that is no text can't be made again; the state depends on none.
     let isNameFit = copy.isCurrent && original == FileName(original.text)
-    let file = try disk.create(isNameFit ? original.text : copy.name, in: made)
+    let name = isNameFit ? original.text : copy.name
+    let file = try disk.create(name, in: made)
+    written.append(name)
     var start = 0
     while start < copy.length {
       let bytes = try state.disk.readPart(source, from: start, to: min(copy.length, start + (1 << 20)))
@@ -196,15 +205,22 @@ struct FolderCopy {
     try? state.disk.removeFolder(state.path + "/" + name)
   }
 
-  /// Removes the copies of desks that were killed, but for those whose folder is gone.
+  /// Removes the copies of desks that were killed, but for those whose folder is gone, or holds no journal any more.
   static func sweep(_ state: StateFolder) {
     for name in names(state) {
       guard let folder = state.existingFolder(name), (try? state.disk.lock(folder, exclusively: true)) == true
       else { continue }
       let address = state.read(addressName, in: name).map { String(decoding: $0, as: UTF8.self) }
-      if let address, (try? state.disk.inspect(address)) ?? nil == nil { continue }
+      if let address, !holdsJournals(address, state.disk) { continue }
       remove(name, state)
     }
+  }
+
+  private static func holdsJournals(_ path: String, _ disk: Disk) -> Bool {
+    guard let folder = try? disk.openFolder(path), let journals = try? disk.journals(in: folder) else {
+      return false
+    }
+    return !journals.isEmpty
   }
 
   /// The folders with copies of this session's journals.

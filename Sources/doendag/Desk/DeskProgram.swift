@@ -19,9 +19,8 @@ struct DeskProgram: LiveScreen {
   var waiting = WaitingLines()
   /// Tells when the folder is deleted or moved.
   var going: GoingWatch
-  /// What others had forgotten when the desk was opened, and whether that is still asked.
+  /// What others had forgotten when the desk was opened.
   let hiddenAtOpening: JournalReport
-  var isAskingToOverwrite: Bool
   /// Whether the folder has something that its copy lacks.
   var copyIsDue = true
   private var drafts: DraftStore?
@@ -50,11 +49,11 @@ struct DeskProgram: LiveScreen {
     follower = Follower(opened.folder, from: opened.reading)
     going = opened.folder.watchGoing()
     hiddenAtOpening = opened.reading.report
-    isAskingToOverwrite = hiddenAtOpening.hidden > 0
     if let draft = drafts?.left { self.model.offer(draft: draft) }
     keptDraft = self.model.draft
     doubt = model.words.banner(opened.reading.report)
     reportLocation()
+    askToOverwrite()
     askOfFolder()
   }
 

@@ -19,12 +19,14 @@ extension DeskProgram {
     }
   }
 
-  /// Asks what the folder needs a decision for; again at each look, until it is answered.
+  /// Asks what a forgetting from elsewhere may overwrite. At the opening alone, where no line is being typed: nobody's Enter
+  /// for another line may overwrite anything.
+  mutating func askToOverwrite() {
+    if hiddenAtOpening.hidden > 0 { model.ask(.overwrite(lines: hiddenAtOpening.hidden)) }
+  }
+
+  /// Asks whether a folder that is gone is to be put back; again at each look, until it is answered.
   mutating func askOfFolder() {
-    // Once: nobody's Enter for another line may overwrite anything. The next opening asks again.
-    if isAskingToOverwrite, model.ask(.overwrite(lines: hiddenAtOpening.hidden)) {
-      isAskingToOverwrite = false
-    }
     guard journal.canPutBack else { return }
     let (journals, isComplete) = journal.copied
     model.ask(.putBack(path: visible(folder.path), journals: journals, isComplete: isComplete))

@@ -54,11 +54,23 @@ extension DeskProgram {
   mutating func retryWaiting(at now: Int64) {
     if waiting.isEmpty || now - waiting.triedAt < WaitingLines.interval { return }
     waiting.triedAt = now
+    var hasRefused = false
     while let entry = waiting.entries.first {
-      guard let events = decided(entry) else { continue }
+      guard let events = decided(entry) else {
+        hasRefused = true
+        continue
+      }
       do throws(JournalFault) {
         try journal.append(events, at: entry.moment, into: &model.session)
       } catch {
+        if case .unwritable = error {
+          // No other time will be better for it, and what waits behind it can be written.
+          waiting.entries.removeFirst()
+          model.releasedUnwritten()
+          model.showError(Failure.writing(error, path: folder.path).message?(model.words).line ?? "")
+          hasRefused = true
+          continue
+        }
         waiting.fault = error
         break
       }
@@ -66,11 +78,12 @@ extension DeskProgram {
       model.released(events)
       copyIsDue = true
     }
-    if waiting.isEmpty { model.show(model.words.writingRecovered) }
+    if waiting.isEmpty, !hasRefused { model.show(model.words.writingRecovered) }
     reportLocation()
   }
 
-  /// The events of what was entered; nil if it can't be done any more, which is told.
+  /// The events of what was entered; nil if it can't be done any more, which is told; what was
+  /// typed can be called back.
   private mutating func decided(_ entry: WaitingLines.Entry) -> [Event]? {
     var batch = EventBatch(on: model.session)
     do throws(Refusal) {
@@ -78,7 +91,7 @@ extension DeskProgram {
       return batch.events
     } catch {
       waiting.entries.removeFirst()
-      model.released([])
+      model.releasedUnwritten()
       model.refused(error)
       return nil
     }
