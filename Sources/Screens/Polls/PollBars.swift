@@ -12,6 +12,10 @@ struct PollBars {
   let columns: Int
   /// So many hands are shown for each choice.
   let hands: [Int]
+  /// The choices that are set, which are all but in a poll that nobody in a room could answer: a journal can give it a
+  /// hundred thousand options, and a screen is drawn with every key.
+  private let choices: ArraySlice<Choice>
+  private let mostHands: Int
 
   /// `counting`: hands that are being counted, instead of those that were written.
   init(_ poll: Poll, of session: Session, words: Words, columns: Int, counting: [Int]? = nil) {
@@ -20,6 +24,8 @@ struct PollBars {
     self.words = words
     self.columns = columns
     hands = counting ?? poll.hands
+    choices = poll.choices.prefix(100)
+    mostHands = max(1, hands.max() ?? 1)
   }
 
   /// What is asked: the text, and the line that it is about.
@@ -52,7 +58,7 @@ struct PollBars {
 
   /// One row a choice, each with its key where `keys` has one.
   func rows(keys: [String] = []) -> [Row] {
-    let labels = poll.choices.map(label)
+    let labels = choices.map(label)
     // Where a choice is called as its key is, once is enough.
     let keys = keys == labels ? [] : keys
     let longest = labels.map { width(of: $0) }.max() ?? 0
@@ -70,22 +76,21 @@ struct PollBars {
   /// The same with room for reading from afar: a bar under each label that is longer than a word, `gap` rows between two
   /// choices.
   func large(gap: Int) -> [Row] {
-    if poll.choices.allSatisfy({ width(of: label($0)) <= 12 }) {
+    if choices.allSatisfy({ width(of: label($0)) <= 12 }) {
       let rows = rows().flatMap { [$0] + Array(repeating: Row.blank, count: gap) }
       return rows.dropLast(gap)
     }
     let room = max(1, columns - 6)
-    return poll.choices.enumerated().flatMap { place, choice -> [Row] in
+    return choices.enumerated().flatMap { place, choice -> [Row] in
       let label = Row.wrapped(self.label(choice), .strong, columns: columns)
-      let below = place + 1 < poll.choices.count ? Array(repeating: Row.blank, count: gap) : []
+      let below = place + 1 < choices.count ? Array(repeating: Row.blank, count: gap) : []
       return label + [Row(bar(place, room: room))] + below
     }
   }
 
   private func bar(_ place: Int, room: Int) -> [Span] {
     let figure = hands.indices.contains(place) ? hands[place] : 0
-    let longest = max(1, hands.max() ?? 1)
-    let length = figure == 0 ? 0 : max(1, figure * room / max(longest, min(room, 10)))
+    let length = figure == 0 ? 0 : max(1, figure * room / max(mostHands, min(room, 10)))
     let drawn = length > 0 ? [Span(String(repeating: "█", count: length), .bar), Span("  ")] : []
     return drawn + [Span("\(figure)", .strong)]
   }
