@@ -255,6 +255,19 @@ import Testing
 }
 
 @Suite(.waiting) struct AddJSONTests {
+  /// What means the line before must not change one that somebody else said before it.
+  @Test(arguments: [("s/budget/plan/"), (".. and so it is"), ("bram: .. and so it is")])
+  func whatFollowsARefusedLineIsNotHungOnAnother(line: String) throws {
+    let box = try Sandbox()
+    let folder = try box.makeSession()
+    let run = try box.run("add", folder, "-", input: "bram: the budget is small\nann: the budget is fine\n\(line)\n")
+    #expect(run.code == 65)
+    #expect(run.messages.contains("line 3: "))
+    #expect(try box.minutes(folder).texts == ["the budget is small"])
+    let after = try box.run("add", folder, "-", input: "bram: more\n\(line.replacing("budget", with: "more"))\n")
+    #expect(after.code == 0, "\(after.messages)")
+  }
+
   @Test func answersInJSON() throws {
     let box = try Sandbox()
     let folder = try box.makeSession()

@@ -22,6 +22,8 @@ struct Importer {
   /// Lines that were decided and aren't durable yet.
   private var waiting: Waiting?
   private(set) var refusedLines = 0
+  /// Whether the last line of shorthand that would have been a contribution was refused.
+  var isLastRefused = false
 
   /// Events that will be written together, and the state after them.
   private struct Waiting {

@@ -24,7 +24,9 @@ extension Importer {
       return try takeShorthand(text, line.number)
     } catch {
       switch error {
-      case .refused(let refusal): refuse(line.number, words.message(for: refusal))
+      case .refused(let refusal):
+        if !text.hasPrefix("/"), !text.hasPrefix("s/") { isLastRefused = true }
+        refuse(line.number, words.message(for: refusal))
       case .ended(let failure): throw failure
       }
       return .go
@@ -39,7 +41,13 @@ extension Importer {
     case .floor(let floor):
       try passTurn(to: floor, number)
       desks[table]?.floor = floor
-    case .contribution(let draft): try note(draft, number)
+    case .contribution(let draft):
+      // `..` and `s/old/new/` mean the line before: where that was refused, they must not change one that was noted
+      // before it, by somebody else perhaps.
+      if isLastRefused, draft.additionTo != nil, !text.contains("..#") { throw .refused(.noLastLine) }
+      try note(draft, number)
+      isLastRefused = false
+    case .mend where isLastRefused: throw .refused(.noLastLine)
     case .mend(let old, let new):
       try add(for: table, line: number) { session, desk throws(Refusal) in
         try Mend(old: old, new: new).decide(in: session, at: desk)
