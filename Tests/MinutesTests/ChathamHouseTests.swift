@@ -58,6 +58,13 @@ import Testing
     #expect(found(.full) == [])
   }
 
+  /// Somebody who isn't enrolled is known by the name that was said.
+  @Test func aStrangersNameInTextsIsTold() {
+    let played = Transcript(["Zoë: hallo", "anna: ik val Zoë bij"], people: ChathamHouse.people)
+    let found = Minutes.namesInside(played.session, language: .dutch, names: .none)
+    #expect(found.map { "\($0.place): \($0.name)" } == ["#2: Zoë"])
+  }
+
   @Test(arguments: ["welzijn is belangrijk", "oost west, thuis best", "de artsen", "ggdeuren"])
   func aPartOfAnOrganisationIsNone(text: String) {
     let played = Transcript([text], people: ChathamHouse.people)

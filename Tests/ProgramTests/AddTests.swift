@@ -260,11 +260,13 @@ import Testing
   func whatFollowsARefusedLineIsNotHungOnAnother(line: String) throws {
     let box = try Sandbox()
     let folder = try box.makeSession()
-    let run = try box.run("add", folder, "-", input: "bram: the budget is small\nann: the budget is fine\n\(line)\n")
+    let run = try box.run(
+      "add", folder, "-", input: "bram: the budget is small\nann: the budget is fine\n\(line)\n")
     #expect(run.code == 65)
     #expect(run.messages.contains("line 3: "))
     #expect(try box.minutes(folder).texts == ["the budget is small"])
-    let after = try box.run("add", folder, "-", input: "bram: more\n\(line.replacing("budget", with: "more"))\n")
+    let after = try box.run(
+      "add", folder, "-", input: "bram: more\n\(line.replacing("budget", with: "more"))\n")
     #expect(after.code == 0, "\(after.messages)")
   }
 

@@ -51,14 +51,15 @@ extension MinutesContent {
 }
 
 extension MinutesContent {
-  /// Everybody who takes part, and those of earlier sessions who chose a deed.
+  /// Everybody who takes part, those who are called by a name that nobody here has, and those of earlier sessions who chose
+  /// a deed.
   var knownNames: [String] {
-    var names = session.participants.map(\.name)
-    for name in session.carried.flatMap({ [$0.by].compactMap { $0 } + $0.helpers })
-    where !names.contains(name) {
-      names.append(name)
+    let strangers = session.contributions.lazy.compactMap { line -> String? in
+      if case .stranger(let name) = line.unnamed { name } else { nil }
     }
-    return names
+    let carried = session.carried.lazy.flatMap { [$0.by].compactMap { $0 } + $0.helpers }
+    var seen: Set<String> = []
+    return (session.participants.map(\.name) + strangers + carried).filter { seen.insert($0).inserted }
   }
 }
 
