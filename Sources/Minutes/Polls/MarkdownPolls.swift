@@ -58,7 +58,7 @@ extension MarkdownMinutes {
       page.item(level: 1) { run in
         if case .option(let ref) = choice {
           if let line = content.heldLine(ref) {
-            run.person(poll.asked(of: ref) ?? line.text)
+            run.person(content.asked(of: ref, in: poll) ?? line.text)
             run.own(" (\\#\(ref.text)\(rewordedMark(ref, poll)))")
           } else {
             run.own(withdrawn(ref))

@@ -60,11 +60,7 @@ public struct SessionFolder: Sendable {
     }
   }
 
-  private var parent: String {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let parent = parts.dropLast().joined(separator: "/")
-    return parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent
-  }
+  private var parent: String { splitPath(path).folder }
 
   private func addSupportFiles(isNew: Bool) throws(JournalFault) {
     let folder = try open()

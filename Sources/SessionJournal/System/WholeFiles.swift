@@ -38,11 +38,10 @@ extension Disk {
   /// - Parameter draft: the name of the temporary file in the same folder. A program that is killed leaves it behind.
   /// - Throws: ``SystemFault``. The old file is unchanged in that case.
   public func replaceFile(_ path: String, with bytes: [UInt8], draft: String) throws(SystemFault) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let above = parts.dropLast().joined(separator: "/")
+    let (above, name) = splitPath(path)
     // Creating files in a folder doesn't require permission to list it, so it is opened without that.
-    let folder = try openPath(above.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : above)
-    try replace(String(parts.last ?? ""), in: folder, with: bytes, draft: draft)
+    let folder = try openPath(above)
+    try replace(name, in: folder, with: bytes, draft: draft)
     // Syncs the new name, where the file system can.
     if let readable = try? openFolder(folder.path) { try? syncFolder(readable) }
   }
@@ -71,4 +70,11 @@ extension Disk {
     let flags = 0x200000 | O_DIRECTORY | O_CLOEXEC  // O_PATH, which Swift doesn't import
     return Handle(try make(.open, path) { open(path, flags) }, path: path)
   }
+}
+
+/// The folder that a path lies in, and its name there.
+func splitPath(_ path: String) -> (folder: String, name: String) {
+  let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+  let above = parts.dropLast().joined(separator: "/")
+  return (above.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : above, String(parts.last ?? ""))
 }

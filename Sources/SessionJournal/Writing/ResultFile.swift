@@ -23,13 +23,11 @@ extension SessionFolder {
   public func contains(_ path: String) -> Bool { entry(path).isHere }
 
   private func entry(_ path: String) -> (name: String, isHere: Bool) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let above = parts.dropLast().joined(separator: "/")
-    let parent = above.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : above
+    let (parent, name) = splitPath(path)
     guard let there = try? disk.inspect(parent), let here = try? disk.inspect(self.path) else {
-      return (String(parts.last ?? ""), false)
+      return (name, false)
     }
-    return (String(parts.last ?? ""), there.isSame(as: here))
+    return (name, there.isSame(as: here))
   }
 }
 
@@ -51,10 +49,8 @@ public struct MinutesStore: Sendable {
   /// - Returns: the name under which an edited file was kept; nil if there was none.
   /// - Throws: `SystemFault`; what stood there stays.
   public func write(_ bytes: [UInt8], to path: String) throws(SystemFault) -> String? {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let above = parts.dropLast().joined(separator: "/")
-    let folder = try disk.openFolder(above.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : above)
-    let name = String(parts.last ?? "")
+    let (above, name) = splitPath(path)
+    let folder = try disk.openFolder(above)
     let key = FolderFingerprint.hash([realPath(folder.path) ?? folder.path, name])
     var kept: String?
     if let old = try contents(of: name, in: folder), old != bytes, !isOurs(old, key) {

@@ -68,7 +68,7 @@ extension Words {
 extension Words {
   /// Tells on standard error what keeps a reading from being whole.
   ///
-  /// - Returns: 65 if there is something to tell.
+  /// - Returns: 65 if the reading isn't whole; what a forgetting hides is told, and leaves it whole.
   func tellDoubts(_ report: JournalReport) -> ExitCode {
     for doubt in doubts(report) { warn(doubt) }
     return report.isWhole ? .good : .data
